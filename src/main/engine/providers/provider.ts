@@ -1,0 +1,70 @@
+import type { AnswerType } from '#shared/domain/answer-type.ts'
+import type { Message } from '#shared/domain/prompt.ts'
+import type { FinishReason, Usage } from '#shared/domain/run.ts'
+
+/** What a baseline may know of an item besides the messages: everything but the gold answer. */
+export interface AskedItem {
+  readonly hash: string
+  readonly answerType: AnswerType
+  readonly question: string
+  /** Option texts in order, whether the item holds them apart (MMLU) or inside its question (BBH). */
+  readonly options: readonly string[]
+  /** Answers of the task's exemplars, in order; empty where there are none. */
+  readonly exemplarAnswers: readonly string[]
+}
+
+export interface CompletionRequest {
+  readonly messages: readonly Message[]
+  /** null: not sent. */
+  readonly temperature: number | null
+  readonly maxTokens: number | null
+  /** Seed for providers that take one; null: not sent. Baselines use it with `sample` to answer reproducibly. */
+  readonly seed: number | null
+  readonly sample: number
+  readonly item: AskedItem
+  readonly signal: AbortSignal
+}
+
+export interface Completion {
+  readonly text: string
+  /** Hidden reasoning the provider showed apart from the answer. */
+  readonly thinking: string | null
+  readonly finishReason: FinishReason
+  readonly providerFinishReason: string | null
+  readonly usage: Usage
+  readonly requestId: string | null
+  /** The snapshot the provider says has answered. */
+  readonly reportedModel: string | null
+}
+
+export interface Provider {
+  /** One request, no retries of its own. Rejects with {@link ProviderFailure}, or with the signal's reason when aborted. */
+  complete(request: CompletionRequest): Promise<Completion>
+}
+
+/**
+ * `retry`: may go through later (408, 409, 429, 5xx, network faults, an answer that is no JSON).
+ * `refused`: will not, for any item (400 for the key or quota, 401, 403, 404, insufficient quota).
+ * `rejected`: this one request will not (400: the prompt is too long, say); others may.
+ */
+export type FailureKind = 'retry' | 'refused' | 'rejected'
+
+export class ProviderFailure extends Error {
+  override readonly name = 'ProviderFailure'
+  readonly kind: FailureKind
+  /** HTTP status; null where no answer came. */
+  readonly status: number | null
+  /** How long the provider asks to wait, in milliseconds. */
+  readonly retryAfterMs: number | null
+
+  constructor(
+    kind: FailureKind,
+    message: string,
+    options: { status?: number | null; retryAfterMs?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.kind = kind
+    this.status = options.status ?? null
+    this.retryAfterMs = options.retryAfterMs ?? null
+  }
+}

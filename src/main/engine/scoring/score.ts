@@ -1,0 +1,45 @@
+import type { AnswerType } from '#shared/domain/answer-type.ts'
+import type { Family } from '#shared/domain/benchmark.ts'
+import type { ScoredOutcome } from '#shared/domain/outcome.ts'
+import type { FinishReason } from '#shared/domain/run.ts'
+
+/** Counts up whenever the same response could be read differently than before. */
+export const EXTRACTOR_VERSION = 1
+
+/** What scoring may know of the item a response answers. */
+export interface GradedItem {
+  readonly family: Family
+  /** The task's name inside its family: `navigate`, `algebra`. */
+  readonly task: string
+  readonly answerType: AnswerType
+  readonly question: string
+  readonly options: readonly string[] | null
+  readonly gold: string
+}
+
+/** The answer found in a response. */
+export interface Extraction {
+  /** As it stands in the response. */
+  readonly value: string
+  /** As it is compared: equal canonical answers are the same answer. */
+  readonly canonical: string
+  /** Name of the rule that found it. */
+  readonly rule: string
+  /** UTF-16 code units into the response; `text.slice(start, end)` is where the answer stands. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Score {
+  readonly outcome: ScoredOutcome
+  /** 0 to 1; fractions only for answer types with partial credit. */
+  readonly credit: number
+  readonly extraction: Extraction | null
+}
+
+export interface GradedResponse {
+  readonly text: string
+  readonly finishReason: FinishReason
+  /** The words the prompt asked the model to mark its answer with, if any. */
+  readonly marker: string | null
+}

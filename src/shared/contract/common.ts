@@ -1,0 +1,42 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { ANSWER_TYPES } from '../domain/answer-type.ts'
+import { BENCHMARKS, SPLITS } from '../domain/benchmark.ts'
+import { FORMATS } from '../domain/format.ts'
+import { EXEMPLAR_SOURCES } from '../domain/item.ts'
+import { MODEL_TYPES, PROVIDERS } from '../domain/model.ts'
+import { OUTCOMES } from '../domain/outcome.ts'
+import { PROBLEM_CODES } from '../domain/problem.ts'
+import { FINISH_REASONS, METHODS, RUN_STATUSES } from '../domain/run.ts'
+
+export const benchmark = z.enum(BENCHMARKS)
+export const split = z.enum(SPLITS)
+export const format = z.enum(FORMATS)
+export const answerType = z.enum(ANSWER_TYPES)
+export const outcome = z.enum(OUTCOMES)
+export const provider = z.enum(PROVIDERS)
+export const modelType = z.enum(MODEL_TYPES)
+export const runStatus = z.enum(RUN_STATUSES)
+export const method = z.enum(METHODS)
+export const finishReason = z.enum(FINISH_REASONS)
+export const exemplarSource = z.enum(EXEMPLAR_SOURCES)
+
+export const runId = z.int().positive()
+export const count = z.int().nonnegative()
+export const fraction = z.number().min(0).max(1)
+/** Lower and upper bound, fractions. */
+export const interval = z.tuple([fraction, fraction])
+/** ISO 8601, UTC. */
+export const instant = z.string()
+
+export const outcomeCounts = z.record(outcome, count)
+export const usage = z.object({ inputTokens: count, outputTokens: count, reasoningTokens: count })
+
+export const problem = z.object({
+  code: z.enum(PROBLEM_CODES),
+  hint: z.string().nullable(),
+  place: z.object({ file: z.string().optional(), line: z.int().optional(), field: z.string().optional() }),
+})
+
+/** Every procedure can fail with a `PROBLEM`: its message says what happened, its data what to do and where. */
+export const procedure = oc.errors({ PROBLEM: { status: 422, data: problem } })

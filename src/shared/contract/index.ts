@@ -1,0 +1,12 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { data } from './data.ts'
+import { exports } from './exports.ts'
+import { leaderboard } from './leaderboard.ts'
+import { models } from './models.ts'
+import { runs } from './runs.ts'
+import { system } from './system.ts'
+
+/** Every call and event there is between a host or a page and the engine. */
+export const contract = { system, data, models, runs, leaderboard, exports }
+
+export type Client = ContractRouterClient<typeof contract>

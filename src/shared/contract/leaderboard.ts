@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import {
+  benchmark,
+  count,
+  format,
+  fraction,
+  instant,
+  interval,
+  modelType,
+  outcomeCounts,
+  procedure,
+  runId,
+} from './common.ts'
+
+/** One model × benchmark × format: its run with most scored items, the newest of equals. */
+export const leaderboardRow = z.object({
+  /** Best and worst place that the intervals leave open, within the benchmark and format; rows whose ranges overlap are tied. */
+  rank: z.tuple([count, count]),
+  model: z.string(),
+  organisation: z.string().nullable(),
+  type: modelType.nullable(),
+  paramsB: z.number().nullable(),
+  benchmark,
+  format,
+  runId,
+  /** Runs of the same model, benchmark and format, this one included. */
+  runs: count,
+  n: count,
+  scored: count,
+  /** What the benchmark ranks by: see `rankedBy`. */
+  score: fraction.nullable(),
+  rankedBy: z.enum(['micro', 'macro']),
+  ci95: interval.nullable(),
+  accuracy: fraction.nullable(),
+  accuracyMacro: fraction.nullable(),
+  outcomes: outcomeCounts,
+  costUsd: z.number().nullable(),
+  complete: z.boolean(),
+  promptHash: z.string(),
+  extractorVersion: count,
+  finishedAt: instant.nullable(),
+})
+
+export const leaderboardQuery = z.object({
+  benchmark: benchmark.nullable().default(null),
+  format: format.nullable().default(null),
+})
+
+export const leaderboard = {
+  query: procedure.input(leaderboardQuery).output(z.array(leaderboardRow)),
+}

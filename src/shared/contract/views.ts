@@ -1,0 +1,25 @@
+/** The types of what the contract carries, named for use on both sides. */
+import type * as z from 'zod'
+import type * as data from './data.ts'
+import type * as leaderboard from './leaderboard.ts'
+import type * as models from './models.ts'
+import type * as runs from './runs.ts'
+import type * as system from './system.ts'
+
+export type SystemInfo = z.output<typeof system.systemInfo>
+export type CheckResult = z.output<typeof system.checkResult>
+export type BenchmarkData = z.output<typeof data.benchmarkData>
+export type TransferProgress = z.output<typeof data.transferProgress>
+export type ImportResult = z.output<typeof data.importResult>
+export type ListedModel = z.output<typeof models.listedModel>
+export type NewModel = z.output<typeof models.newModel>
+export type RunRequest = z.output<typeof runs.runRequest>
+export type RunSummary = z.output<typeof runs.runSummary>
+export type Run = z.output<typeof runs.run>
+export type RunProgress = z.output<typeof runs.runProgress>
+export type RunItem = z.output<typeof runs.runItem>
+export type ItemsQuery = z.output<typeof runs.itemsQuery>
+export type Attempt = z.output<typeof runs.attempt>
+export type RescoreChange = z.output<typeof runs.rescoreChange>
+export type LeaderboardRow = z.output<typeof leaderboard.leaderboardRow>
+export type LeaderboardQuery = z.output<typeof leaderboard.leaderboardQuery>

@@ -1,0 +1,24 @@
+/**
+ * What became of an attempt. `error` is ours or the provider's: it is never scored and makes the run
+ * incomplete. `truncated` (cut off by the token limit) and `refused` (content filter) are not `wrong`, though
+ * all three earn nothing.
+ */
+export const OUTCOMES = ['correct', 'wrong', 'partial', 'no-answer', 'truncated', 'refused', 'error'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export type ScoredOutcome = Exclude<Outcome, 'error'>
+export type OutcomeCounts = Record<Outcome, number>
+
+export const noOutcomes = (): OutcomeCounts => ({
+  correct: 0,
+  wrong: 0,
+  partial: 0,
+  'no-answer': 0,
+  truncated: 0,
+  refused: 0,
+  error: 0,
+})
+
+/** Attempts an accuracy is over: everything but `error`. */
+export function scoredCount(counts: OutcomeCounts): number {
+  return OUTCOMES.reduce((sum, outcome) => (outcome === 'error' ? sum : sum + counts[outcome]), 0)
+}

@@ -1,0 +1,43 @@
+import type { Family } from './benchmark.ts'
+import type { Format } from './format.ts'
+
+export interface Message {
+  readonly role: 'system' | 'user' | 'assistant'
+  readonly content: string
+}
+
+/** Chat models take dialogue turns; completion-style (`Base`) models take the same turns as one text. */
+export const PROMPT_STYLES = ['chat', 'text'] as const
+export type PromptStyle = (typeof PROMPT_STYLES)[number]
+
+/**
+ * What is sent for one item: the part every item of a task shares, then the item's own. In `text` style each
+ * part holds one user message and the provider gets their contents joined by a blank line, as one message.
+ */
+export interface RenderedPrompt {
+  readonly style: PromptStyle
+  readonly prefix: readonly Message[]
+  readonly ask: Message
+}
+
+/**
+ * A named template for one family and format. Variables: `{{question}}` (with options where the family lists
+ * them), `{{reasoning}}`, `{{answer}}`, `{{instruction}}` (the exemplar set's, or the template's own), `{{task}}`.
+ */
+export interface PromptTemplate {
+  readonly name: string
+  readonly family: Family
+  readonly format: Format
+  /** Said first: the system message of a chat, the opening paragraph of a text; null for none. */
+  readonly system: string | null
+  /** One solved question: what the user says, what the assistant answers. Unused in zero-shot formats. */
+  readonly exemplar: { readonly user: string; readonly assistant: string } | null
+  /** The question asked. */
+  readonly ask: string
+  /** What the assistant's turn begins with in `text` style (`A:`), so that a completion goes on from there. */
+  readonly textAnswerLead: string
+  /** Most exemplars shown; 0 in zero-shot formats. */
+  readonly shots: number
+  /** The words the prompt asks the model to mark its final answer with, if any: `The answer is`. */
+  readonly marker: string | null
+}

@@ -1,0 +1,32 @@
+/** How an answer is produced. Only `single` runs today; the others are the words reserved for it. */
+export const METHODS = ['single', 'self-consistency', 'best-of-n', 'step-loop', 'program-aided'] as const
+export type Method = (typeof METHODS)[number]
+
+/**
+ * `planned`: its attempts are written, none asked. `running`: a process owns it. `interrupted`: its process
+ * went away or was asked to stop. `stopped`: the provider refused in a way that retrying cannot mend.
+ * `incomplete`: all was asked, some attempts ended in `error`. `done`: every attempt is scored.
+ */
+export const RUN_STATUSES = ['planned', 'running', 'interrupted', 'stopped', 'incomplete', 'done'] as const
+export type RunStatus = (typeof RUN_STATUSES)[number]
+
+export interface Sampling {
+  /** null: not sent; the provider's own default. */
+  readonly temperature: number | null
+  /** Most output tokens a response may have; null: not sent (or, where the protocol demands one, the provider's default here). */
+  readonly maxTokens: number | null
+  /** Responses asked for each item. */
+  readonly samples: number
+  /** Chooses the items of a limited run and drives every baseline; sent to providers that take one only if the user gave it. */
+  readonly seed: number
+}
+
+/** Tokens of one response. `reasoningTokens` are part of `outputTokens`, shown apart. */
+export interface Usage {
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly reasoningTokens: number
+}
+
+export const FINISH_REASONS = ['stop', 'length', 'content-filter', 'other'] as const
+export type FinishReason = (typeof FINISH_REASONS)[number]
