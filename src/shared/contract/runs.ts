@@ -27,7 +27,8 @@ export const sampling = z.object({
   seed: z
     .int()
     .min(0)
-    .max(2 ** 31 - 1),
+    .max(2 ** 31 - 1)
+    .nullable(),
 })
 
 /** `bbh` or one of its tasks, `bbh/navigate`; of the sample also a whole family, `sample/bbh`. */
@@ -39,7 +40,7 @@ export const runRequest = z.object({
   formats: z.array(format).min(1),
   /** Most items a run asks, chosen by seed and spread evenly over its tasks; null: all. */
   limit: z.int().positive().nullable().default(null),
-  seed: sampling.shape.seed.default(0),
+  seed: sampling.shape.seed.default(null),
   samples: sampling.shape.samples.default(1),
   /** undefined: 0 for one sample, 0.7 for several, not sent to a Reasoning model. */
   temperature: z.number().min(0).max(2).optional(),

@@ -41,3 +41,10 @@ export interface PromptTemplate {
   /** The words the prompt asks the model to mark its final answer with, if any: `The answer is`. */
   readonly marker: string | null
 }
+
+/** What a run asks with: one template for each family its tasks belong to (the sample has four, the others one). */
+export interface Prompt {
+  readonly name: string
+  readonly format: Format
+  readonly templates: readonly PromptTemplate[]
+}

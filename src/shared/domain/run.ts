@@ -17,8 +17,8 @@ export interface Sampling {
   readonly maxTokens: number | null
   /** Responses asked for each item. */
   readonly samples: number
-  /** Chooses the items of a limited run and drives every baseline; sent to providers that take one only if the user gave it. */
-  readonly seed: number
+  /** Chooses the items of a limited run and drives the baselines; sent, plus the sample's number, where a provider takes one. null: 0, and not sent. */
+  readonly seed: number | null
 }
 
 /** Tokens of one response. `reasoningTokens` are part of `outputTokens`, shown apart. */

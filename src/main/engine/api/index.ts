@@ -1,0 +1,23 @@
+import { api, type EngineContext } from './context.ts'
+import { dataApi } from './data.ts'
+import { exportsApi } from './exports.ts'
+import { leaderboardApi } from './leaderboard.ts'
+import { modelsApi } from './models.ts'
+import { runsApi } from './runs.ts'
+import { systemApi } from './system.ts'
+
+export type { EngineContext } from './context.ts'
+
+/** The contract, implemented over one engine. */
+export function createRouter(context: EngineContext) {
+  return api.router({
+    system: systemApi(context),
+    data: dataApi(context),
+    models: modelsApi(context),
+    runs: runsApi(context),
+    leaderboard: leaderboardApi(context),
+    exports: exportsApi(context),
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,18 @@
+import type { LeaderboardQuery, LeaderboardRow } from '#shared/contract/views.ts'
+import { listRuns } from '../store/index.ts'
+import { api, type EngineContext } from './context.ts'
+import { rankRuns } from './run-view.ts'
+
+/** Own runs as leaderboard rows. Reads the runs' summaries only. */
+export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQuery): LeaderboardRow[] {
+  const wanted = listRuns(store).filter(
+    (run) =>
+      (query.benchmark === null || run.benchmark === query.benchmark) &&
+      (query.format === null || run.format === query.format),
+  )
+  return rankRuns(wanted)
+}
+
+export function leaderboardApi(context: EngineContext) {
+  return { query: api.leaderboard.query.handler(({ input }) => queryLeaderboard(context, input)) }
+}

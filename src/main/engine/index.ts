@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { Client } from '#shared/contract/index.ts'
+import { createRouter, type Router } from './api/index.ts'
+import { readSample } from './benchmarks/index.ts'
+import { environmentKeys } from './keys.ts'
+import { readPromptTemplates } from './prompts/index.ts'
+import { createProvider, preflight } from './providers/index.ts'
+import { Runner } from './runs/index.ts'
+import { closeStore, importDataset, openStore } from './store/index.ts'
+
+export interface EngineOptions {
+  /** The store's file; it and its folder are made when they aren't there. */
+  readonly storePath: string
+  /** The folder that holds `resources/`, `db/` and `package.json`. */
+  readonly appRoot: string
+  readonly host: 'electron' | 'http' | 'cli'
+  /** Where keys are looked up. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly now?: () => Date
+  readonly random?: () => number
+  readonly fetch?: typeof fetch
+  /** Longest a single request may take, in milliseconds. */
+  readonly requestTimeoutMs?: number
+}
+
+export interface Engine {
+  readonly router: Router
+  /** The same contract, called in this process. */
+  readonly client: Client
+  /** Interrupts what runs, waits for it, closes the store. */
+  close(): Promise<void>
+}
+
+export type { Router } from './api/index.ts'
+
+const REQUEST_TIMEOUT_MS = 300_000
+const DRAIN_MS = 10_000
+
+/** Opens the store, makes sure the sample is in it, and wires the rooms together. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const now = options.now ?? (() => new Date())
+  const resourcesDir = join(options.appRoot, 'resources')
+  const store = openStore(options.storePath, {
+    migrationsDir: join(options.appRoot, 'db', 'migrations'),
+    now,
+  })
+  try {
+    const keys = environmentKeys(options.env)
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
+    const runner = new Runner({
+      store,
+      templates: await readPromptTemplates(resourcesDir),
+      providerOf: (model) =>
+        createProvider(model, { key: keys.keyOf(model), fetch: options.fetch, timeoutMs }),
+      preflight,
+      now,
+      random: options.random ?? Math.random,
+      drainMs: DRAIN_MS,
+    })
+    importDataset(store, await readSample(resourcesDir), now())
+    runner.releaseAbandoned()
+    const router = createRouter({
+      store,
+      runner,
+      keys,
+      host: options.host,
+      version: await readVersion(options.appRoot),
+      resourcesDir,
+      downloadsDir: join(dirname(options.storePath), 'downloads'),
+      fetch: options.fetch ?? fetch,
+      now,
+    })
+    return {
+      router,
+      client: createRouterClient(router, {}),
+      async close() {
+        await runner.close()
+        closeStore(store)
+      },
+    }
+  } catch (error) {
+    closeStore(store)
+    throw error
+  }
+}
+
+async function readVersion(appRoot: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8'))
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : null
+  return typeof version === 'string' ? version : 'unknown'
+}

@@ -1,0 +1,2 @@
+export { writeItems } from './items.ts'
+export { describeLeaderboard } from './leaderboard.ts'

@@ -1,0 +1,104 @@
+import type { LeaderboardRow } from '#shared/contract/views.ts'
+import { formatCount, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { csvLine } from './csv.ts'
+
+/** The leaderboard as one document: JSON and CSV with fractions in full, Markdown for reading. */
+export function describeLeaderboard(
+  rows: readonly LeaderboardRow[],
+  as: 'json' | 'csv' | 'markdown',
+): string {
+  if (as === 'json') return `${JSON.stringify({ rows }, null, 2)}\n`
+  return as === 'csv' ? asCsv(rows) : asMarkdown(rows)
+}
+
+const CSV_COLUMNS = [
+  'benchmark',
+  'format',
+  'rank_best',
+  'rank_worst',
+  'model',
+  'organisation',
+  'type',
+  'params_b',
+  'score',
+  'ranked_by',
+  'ci95_low',
+  'ci95_high',
+  'accuracy_micro',
+  'accuracy_macro',
+  'n',
+  'scored',
+  ...OUTCOMES.map((outcome) => outcome.replace('-', '_')),
+  'cost_usd',
+  'complete',
+  'run_id',
+  'runs',
+  'prompt_hash',
+  'extractor_version',
+  'finished_at',
+]
+
+function asCsv(rows: readonly LeaderboardRow[]): string {
+  const lines = rows.map((row) =>
+    csvLine([
+      row.benchmark,
+      row.format,
+      ...row.rank,
+      row.model,
+      row.organisation,
+      row.type,
+      row.paramsB,
+      row.score,
+      row.rankedBy,
+      row.ci95?.[0] ?? null,
+      row.ci95?.[1] ?? null,
+      row.accuracy,
+      row.accuracyMacro,
+      row.n,
+      row.scored,
+      ...OUTCOMES.map((outcome) => row.outcomes[outcome]),
+      row.costUsd,
+      row.complete,
+      row.runId,
+      row.runs,
+      row.promptHash,
+      row.extractorVersion,
+      row.finishedAt,
+    ]),
+  )
+  return csvLine(CSV_COLUMNS) + lines.join('')
+}
+
+function asMarkdown(rows: readonly LeaderboardRow[]): string {
+  const head = [
+    'Benchmark',
+    'Format',
+    'Rank',
+    'Model',
+    'n',
+    'Score',
+    '95 % interval',
+    'Average',
+    'No answer',
+    'Errors',
+    'Cost',
+  ]
+  const right = new Set(['Rank', 'n', 'Score', '95 % interval', 'No answer', 'Errors', 'Cost'])
+  const body = rows.map((row) => [
+    row.benchmark,
+    row.format,
+    row.rank[0] === row.rank[1] ? `${row.rank[0]}` : `${row.rank[0]}–${row.rank[1]}`,
+    row.model.replace(/([\\|`*_<>[\]])/g, '\\$1'),
+    formatCount(row.n),
+    row.score === null ? '–' : formatPercent(row.score),
+    row.ci95 === null ? '–' : `${formatPercent(row.ci95[0])} to ${formatPercent(row.ci95[1])}`,
+    row.rankedBy,
+    formatCount(row.outcomes['no-answer']),
+    formatCount(row.outcomes.error),
+    formatUsd(row.costUsd),
+  ])
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  const rule = head.map((title) => (right.has(title) ? '---:' : '---'))
+  return line(head) + line(rule) + body.map(line).join('')
+}

@@ -1,0 +1,87 @@
+/** What a running run is doing right now: what the store doesn't know. */
+export interface Activity {
+  readonly inFlight: number
+  readonly retries: number
+  readonly ratePerSecond: number | null
+  readonly lastErrors: readonly ActivityError[]
+}
+
+export interface ActivityError {
+  readonly message: string
+  readonly willRetry: boolean
+  readonly at: string
+}
+
+const IDLE: Activity = { inFlight: 0, retries: 0, ratePerSecond: null, lastErrors: [] }
+
+const RATE_WINDOW_MS = 5000
+const KEPT_ERRORS = 5
+
+/** Keeps a run's {@link Activity} and wakes whoever waits for a change. Costs nothing while nobody does. */
+export class ActivityLog {
+  readonly #now: () => Date
+  readonly #startedAt: number
+  readonly #answers: number[] = []
+  #inFlight = 0
+  #retries = 0
+  #lastErrors: ActivityError[] = []
+  #change = Promise.withResolvers<void>()
+
+  constructor(now: () => Date) {
+    this.#now = now
+    this.#startedAt = now().getTime()
+  }
+
+  requested(): void {
+    this.#inFlight++
+    this.#wake()
+  }
+
+  answered(): void {
+    this.#inFlight--
+    this.#answers.push(this.#now().getTime())
+    this.#wake()
+  }
+
+  failed(message: string, willRetry: boolean): void {
+    this.#inFlight--
+    if (willRetry) this.#retries++
+    const entry = { message, willRetry, at: this.#now().toISOString() }
+    this.#lastErrors = [entry, ...this.#lastErrors].slice(0, KEPT_ERRORS)
+    this.#wake()
+  }
+
+  aborted(): void {
+    this.#inFlight--
+    this.#wake()
+  }
+
+  ended(): void {
+    this.#wake()
+  }
+
+  snapshot(): Activity {
+    const now = this.#now().getTime()
+    while (this.#answers[0] !== undefined && this.#answers[0] < now - RATE_WINDOW_MS) this.#answers.shift()
+    const windowMs = Math.min(RATE_WINDOW_MS, now - this.#startedAt)
+    return {
+      inFlight: this.#inFlight,
+      retries: this.#retries,
+      ratePerSecond:
+        windowMs > 0 && this.#answers.length > 0 ? this.#answers.length / (windowMs / 1000) : null,
+      lastErrors: this.#lastErrors,
+    }
+  }
+
+  /** Resolves at the next change. */
+  changed(): Promise<void> {
+    return this.#change.promise
+  }
+
+  #wake(): void {
+    this.#change.resolve()
+    this.#change = Promise.withResolvers<void>()
+  }
+}
+
+export const idleActivity = (): Activity => IDLE

@@ -1,0 +1,51 @@
+import { familyOf, taskInFamily } from '#shared/domain/benchmark.ts'
+import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
+import { findTemplate } from '../prompts/index.ts'
+import type { AskedItem, Completion } from '../providers/index.ts'
+import {
+  answerWords,
+  EXTRACTOR_VERSION,
+  type GradedItem,
+  parseOptions,
+  scoreResponse,
+} from '../scoring/index.ts'
+import type { StoredItem, StoredScore } from '../store/index.ts'
+
+/** The template a prompt asks an item with. */
+export function templateFor(prompt: Prompt, item: StoredItem): PromptTemplate {
+  return findTemplate(prompt.templates, familyOf(item.benchmark, item.task), prompt.format)
+}
+
+function gradedItem({ benchmark, task, answerType, question, options, gold }: StoredItem): GradedItem {
+  const family = familyOf(benchmark, task)
+  return { family, task: taskInFamily(benchmark, task), answerType, question, options, gold }
+}
+
+/** What a baseline may know of an item: all but its gold answer. */
+export function askedItem(item: StoredItem, exemplarAnswers: readonly string[]): AskedItem {
+  const { hash, answerType, question } = item
+  const { family, task } = gradedItem(item)
+  const listed = item.options ?? parseOptions(question).map((option) => option.text)
+  const options = listed.length > 0 ? listed : (answerWords(family, task) ?? [])
+  return { hash, answerType, question, options, exemplarAnswers }
+}
+
+/** Reads a response: what it answers, and what that is worth. */
+export function gradeResponse(
+  prompt: Prompt,
+  item: StoredItem,
+  response: Pick<Completion, 'text' | 'finishReason'>,
+): StoredScore {
+  const { text, finishReason } = response
+  const marker = templateFor(prompt, item).marker
+  const { outcome, credit, extraction } = scoreResponse({ text, finishReason, marker }, gradedItem(item))
+  return {
+    outcome,
+    credit,
+    answer: extraction?.value ?? null,
+    canonical: extraction?.canonical ?? null,
+    rule: extraction?.rule ?? null,
+    span: extraction && { start: extraction.start, end: extraction.end },
+    extractorVersion: EXTRACTOR_VERSION,
+  }
+}

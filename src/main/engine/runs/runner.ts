@@ -1,0 +1,231 @@
+import type { RunRequest } from '#shared/contract/views.ts'
+import type { Model } from '#shared/domain/model.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import type { PromptTemplate } from '#shared/domain/prompt.ts'
+import type { Provider } from '../providers/index.ts'
+import {
+  claimRun,
+  findRun,
+  listRuns,
+  type RunRecord,
+  releaseRun,
+  type Store,
+  touchRun,
+} from '../store/index.ts'
+import { type Activity, ActivityLog, idleActivity } from './activity.ts'
+import { type ExecutionEnd, executeRun } from './execute.ts'
+import { HEARTBEAT_MS, isOwnerGone, thisOwner } from './ownership.ts'
+import { exemplarAnswers, planRuns, resolveModels } from './plan.ts'
+
+export interface RunnerOptions {
+  readonly store: Store
+  readonly templates: readonly PromptTemplate[]
+  /** The provider of a model, its key looked up. Throws a {@link Problem} where the key is missing. */
+  readonly providerOf: (model: Model) => Provider
+  /** Rejects with a {@link Problem} where nothing answers at a model's address. */
+  readonly preflight: (model: Model) => Promise<void>
+  readonly now: () => Date
+  readonly random: () => number
+  /** How long an interrupted run's requests under way may still take, in milliseconds. */
+  readonly drainMs: number
+}
+
+interface ActiveRun {
+  readonly activity: ActivityLog
+  readonly interrupt: AbortController
+  readonly abort: AbortController
+  readonly ended: Promise<void>
+}
+
+/** Plans runs and carries them out, one after another, in this process. */
+export class Runner {
+  readonly #options: RunnerOptions
+  readonly #owner = thisOwner()
+  readonly #queue: number[] = []
+  /** Where a resumed run is to go on with more or fewer slots than it was planned with. */
+  readonly #concurrency = new Map<number, number>()
+  readonly #active = new Map<number, ActiveRun>()
+  /** Defects that ended a run, for whoever watches it. */
+  readonly #defects = new Map<number, unknown>()
+  #working: Promise<void> | null = null
+
+  constructor(options: RunnerOptions) {
+    this.#options = options
+  }
+
+  /** Checks the request, the keys and the addresses; writes the plans; queues them. Returns the runs' ids. */
+  async start(request: RunRequest): Promise<number[]> {
+    const { store, templates, now } = this.#options
+    const models = resolveModels(store, request.models)
+    await this.#check(models)
+    const ids = planRuns(store, templates, request, models, now())
+    this.#enqueue(ids)
+    return ids
+  }
+
+  /** Queues a run again; it will ask only for what is missing. Nothing happens to a run that is done. */
+  async resume(id: number, concurrency?: number): Promise<void> {
+    const run = this.#find(id)
+    if (this.isPending(id)) return
+    if (run.status === 'running' && !this.#isAbandoned(run))
+      throw new Problem('conflict', `run ${id} is running in another process (${run.owner})`, {
+        hint: 'wait for its end, or interrupt it there',
+      })
+    if (run.status === 'done') return
+    await this.#check([run.model])
+    if (concurrency !== undefined) this.#concurrency.set(id, concurrency)
+    this.#enqueue([id])
+  }
+
+  /** Asks nothing more, lets the requests under way finish (up to `drainMs`), and resolves when the run has ended. */
+  async interrupt(id: number): Promise<void> {
+    this.#find(id)
+    const waiting = this.#queue.indexOf(id)
+    if (waiting >= 0) this.#queue.splice(waiting, 1)
+    const active = this.#active.get(id)
+    if (!active) return
+    active.interrupt.abort()
+    const timer = setTimeout(() => active.abort.abort(), this.#options.drainMs)
+    await active.ended
+    clearTimeout(timer)
+  }
+
+  /** Whether the run is queued or running in this process. */
+  isPending(id: number): boolean {
+    return this.#active.has(id) || this.#queue.includes(id)
+  }
+
+  activity(id: number): Activity {
+    return this.#active.get(id)?.activity.snapshot() ?? idleActivity()
+  }
+
+  /** Resolves when something about a run of this process may have changed; null for a run that isn't. */
+  changed(id: number): Promise<void> | null {
+    return this.#active.get(id)?.activity.changed() ?? (this.#queue.includes(id) ? this.#working : null)
+  }
+
+  /** What broke a run from our side, if anything did. */
+  defect(id: number): unknown {
+    return this.#defects.get(id)
+  }
+
+  /** Marks the runs whose process is gone as interrupted. */
+  releaseAbandoned(): void {
+    const { store, now } = this.#options
+    for (const run of listRuns(store)) {
+      if (run.owner === null || !this.#isAbandoned(run)) continue
+      releaseRun(store, run.id, run.owner, { status: 'interrupted', stopReason: null, ranForMs: 0 }, now())
+    }
+  }
+
+  /** Interrupts everything and waits until it has ended. */
+  async close(): Promise<void> {
+    this.#queue.length = 0
+    await Promise.all([...this.#active.keys()].map((id) => this.interrupt(id)))
+    await this.#working
+  }
+
+  #find(id: number): RunRecord {
+    const run = findRun(this.#options.store, id)
+    if (!run)
+      throw new Problem('not-found', `there is no run ${id}`, {
+        hint: '“cothub runs list” shows what there is',
+      })
+    return run
+  }
+
+  async #check(models: readonly Model[]): Promise<void> {
+    for (const model of models) {
+      this.#options.providerOf(model)
+      await this.#options.preflight(model)
+    }
+  }
+
+  #isAbandoned(run: RunRecord): boolean {
+    if (run.status !== 'running' || this.#active.has(run.id)) return false
+    return (
+      run.owner === null ||
+      run.ownerSeenAt === null ||
+      isOwnerGone(run.owner, new Date(run.ownerSeenAt), this.#options.now())
+    )
+  }
+
+  #enqueue(ids: readonly number[]): void {
+    this.#queue.push(...ids)
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null
+    })
+  }
+
+  async #work(): Promise<void> {
+    for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) {
+      this.#defects.delete(id)
+      try {
+        await this.#runOne(id)
+      } catch (error) {
+        this.#defects.set(id, error)
+      }
+    }
+  }
+
+  async #runOne(id: number): Promise<void> {
+    const { store, now, random } = this.#options
+    if (!claimRun(store, id, this.#owner, now(), (owner, seenAt) => isOwnerGone(owner, seenAt, now()))) return
+    const ended = Promise.withResolvers<void>()
+    const active: ActiveRun = {
+      activity: new ActivityLog(now),
+      interrupt: new AbortController(),
+      abort: new AbortController(),
+      ended: ended.promise,
+    }
+    this.#active.set(id, active)
+    const startedAt = performance.now()
+    const heartbeat = setInterval(() => {
+      // Somebody else took the run while this process slept: stop, the answers are theirs to fetch now.
+      if (!touchRun(store, id, this.#owner, now())) active.abort.abort()
+    }, HEARTBEAT_MS)
+    let end: ExecutionEnd = { status: 'interrupted' }
+    try {
+      const planned = this.#find(id)
+      const run = { ...planned, concurrency: this.#concurrency.get(id) ?? planned.concurrency }
+      end = await executeRun({
+        store,
+        run,
+        provider: this.#options.providerOf(run.model),
+        activity: active.activity,
+        exemplarAnswers: this.#exemplarAnswersOf(run),
+        interrupted: AbortSignal.any([active.interrupt.signal, active.abort.signal]),
+        aborted: active.abort.signal,
+        now,
+        random,
+      })
+    } finally {
+      clearInterval(heartbeat)
+      this.#active.delete(id)
+      try {
+        this.#release(id, end, Math.round(performance.now() - startedAt))
+      } finally {
+        active.activity.ended()
+        ended.resolve()
+      }
+    }
+  }
+
+  #release(id: number, end: ExecutionEnd, ranForMs: number): void {
+    const failed = this.#find(id).tasks.some((task) => task.outcomes.error > 0)
+    const status = end.status === 'finished' ? (failed ? 'incomplete' : 'done') : end.status
+    const stopReason = end.status === 'stopped' ? end.reason : null
+    releaseRun(this.#options.store, id, this.#owner, { status, stopReason, ranForMs }, this.#options.now())
+  }
+
+  /** Per task, once: every item of a task has the same exemplars. */
+  #exemplarAnswersOf({ benchmark }: RunRecord): (task: string) => readonly string[] {
+    const { store, templates } = this.#options
+    const known = new Map<string, readonly string[]>()
+    return (task) => {
+      const answers = known.get(task) ?? exemplarAnswers(store, templates, benchmark, task)
+      known.set(task, answers)
+      return answers
+    }
+  }
+}
