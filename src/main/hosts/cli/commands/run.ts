@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander'
+import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { decimalNumber, wholeNumber } from '../arguments.ts'
+import { followRuns } from '../follow-runs.ts'
+import type { Shell } from '../invocation.ts'
+
+interface RunOptions {
+  readonly model: string[]
+  readonly benchmark: string[]
+  readonly format: (Format | 'all')[]
+  readonly limit?: number
+  readonly seed?: number
+  readonly samples?: number
+  readonly temperature?: number
+  readonly maxTokens?: number
+  readonly concurrency?: number
+  readonly label?: string
+}
+
+const EXAMPLES = `
+One run is made for each model, benchmark and format named. Ctrl-C stops after the answers under way and keeps
+them; a run that stopped for whatever reason goes on with “cothub runs resume”.
+
+Examples:
+  cothub run --model baseline:random --benchmark sample --format all
+  cothub run --model gpt-mini --benchmark gsm8k --limit 100 --concurrency 16
+  cothub run --model gpt-mini local --benchmark bbh/navigate mmlu --format zero-shot-cot`
+
+export function addRunCommand(program: Command, shell: Shell): void {
+  program
+    .command('run')
+    .description('Ask models the items of benchmarks and score their answers.')
+    .requiredOption('--model <name...>', 'models to ask, see “cothub model list”')
+    .requiredOption(
+      '--benchmark <benchmark...>',
+      'gsm8k, math, bbh, mmlu or sample, or one task: bbh/navigate',
+    )
+    .addOption(
+      new Option('--format <format...>', 'prompt formats')
+        .choices([...FORMATS, 'all'])
+        .default(['in-context-cot']),
+    )
+    .option('--limit <n>', 'ask at most n items, spread evenly over the tasks', wholeNumber({ min: 1 }))
+    .option(
+      '--seed <n>',
+      'chooses the items of a limited run (default: 0)',
+      wholeNumber({ min: 0, max: 2 ** 31 - 1 }),
+    )
+    .option('--samples <k>', 'answers asked for each item (default: 1)', wholeNumber({ min: 1, max: 1000 }))
+    .option(
+      '--temperature <t>',
+      '0 to 2 (default: 0, with several samples 0.7)',
+      decimalNumber({ min: 0, max: 2 }),
+    )
+    .option('--max-tokens <n>', 'most tokens an answer may take', wholeNumber({ min: 1, max: 1_000_000 }))
+    .option('--concurrency <n>', 'requests at a time (default: 8)', wholeNumber({ min: 1, max: 512 }))
+    .option('--label <text>', 'a note kept with the runs')
+    .addHelpText('after', EXAMPLES)
+    .action((options: RunOptions, command: Command) =>
+      shell.call(command, async (invocation) => {
+        const { model, benchmark, format, ...settings } = options
+        const started = await invocation.client.runs.start({
+          models: [...new Set(model)],
+          benchmarks: [...new Set(benchmark)],
+          formats: chooseFormats(format),
+          ...settings,
+        })
+        return followRuns(invocation, started)
+      }),
+    )
+}
+
+function chooseFormats(named: readonly (Format | 'all')[]): Format[] {
+  return FORMATS.filter((format) => named.includes('all') || named.includes(format))
+}

@@ -1,0 +1,3 @@
+/** What the process ends with. `defect` is for failures of ours, which no script should have to tell apart. */
+export const EXIT = { done: 0, defect: 1, badInput: 2, incomplete: 3, interrupted: 130 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

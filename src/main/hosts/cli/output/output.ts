@@ -1,0 +1,49 @@
+import { styleText } from 'node:util'
+import type { Stream } from '../platform.ts'
+import { type Column, formatTable } from './table.ts'
+
+/** Where a command's words go: data to stdout, everything said about it to stderr. */
+export class Output {
+  readonly #stdout: Stream
+  readonly #stderr: Stream
+  readonly #env: Readonly<Record<string, string | undefined>>
+
+  constructor(stdout: Stream, stderr: Stream, env: Readonly<Record<string, string | undefined>>) {
+    this.#stdout = stdout
+    this.#stderr = stderr
+    this.#env = env
+    // A reader that has seen enough (`| head`) is no failure: what is left is simply not read.
+    for (const stream of [stdout, stderr]) {
+      stream.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') throw error
+      })
+    }
+  }
+
+  /** Data, ended by a line break. Resolves when it has been handed over, so that leaving right after loses nothing. */
+  print(text: string): Promise<void> {
+    const line = text.endsWith('\n') ? text : `${text}\n`
+    return new Promise((resolve) => {
+      this.#stdout.write(line, () => resolve())
+    })
+  }
+
+  printJson(document: unknown): Promise<void> {
+    return this.print(JSON.stringify(document, null, this.#stdout.isTTY ? 2 : undefined))
+  }
+
+  printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Promise<void> {
+    const width = this.#stdout.isTTY ? this.#stdout.columns : undefined
+    return this.print(formatTable(columns, rows, { width, styleTitles: (line) => this.#bold(line) }))
+  }
+
+  /** A remark for the person at the terminal. */
+  remark(line: string): void {
+    this.#stderr.write(`${line}\n`)
+  }
+
+  #bold(line: string): string {
+    const plain = !this.#stdout.isTTY || Boolean(this.#env.NO_COLOR) || this.#env.TERM === 'dumb'
+    return plain ? line : styleText('bold', line, { validateStream: false })
+  }
+}

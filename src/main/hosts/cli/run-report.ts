@@ -1,0 +1,65 @@
+import type { Run, RunSummary } from '#shared/contract/views.ts'
+import { formatCount, formatDuration, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import type { Column } from './output/table.ts'
+
+/** A run as `run --json` prints it, accuracies as fractions. Scripts depend on it: names are only ever added. */
+export function toRunJson(run: Run) {
+  return {
+    id: run.id,
+    model: run.model,
+    benchmark: run.benchmark,
+    format: run.format,
+    n: run.n,
+    scored: run.scored,
+    correct: run.correct,
+    accuracy: run.accuracy,
+    accuracyMacro: run.accuracyMacro,
+    ci95: run.ci95,
+    outcomes: run.outcomes,
+    usage: run.usage,
+    costUsd: run.costUsd,
+    durationMs: run.durationMs,
+    complete: run.complete,
+    tasks: run.tasks.map(({ task, n, accuracy }) => ({ task, n, accuracy })),
+  }
+}
+
+export const RUN_COLUMNS: readonly Column[] = [
+  { title: 'run', align: 'right' },
+  { title: 'status' },
+  { title: 'model' },
+  { title: 'benchmark' },
+  { title: 'format' },
+  { title: 'n', align: 'right' },
+  { title: 'scored', align: 'right' },
+  { title: 'acc %', align: 'right' },
+  { title: '95 % CI', align: 'right' },
+  { title: 'macro %', align: 'right' },
+  { title: 'cost', align: 'right' },
+  { title: 'time', align: 'right' },
+]
+
+export function toRunRow(run: RunSummary): string[] {
+  return [
+    String(run.id),
+    run.status,
+    run.model,
+    run.benchmark,
+    run.format,
+    formatCount(run.n),
+    formatCount(run.scored),
+    percentOrDash(run.accuracy),
+    intervalOrDash(run.ci95),
+    percentOrDash(run.accuracyMacro),
+    formatUsd(run.costUsd),
+    formatDuration(run.durationMs),
+  ]
+}
+
+export function percentOrDash(fraction: number | null): string {
+  return fraction === null ? '–' : formatPercent(fraction)
+}
+
+export function intervalOrDash(interval: readonly [number, number] | null): string {
+  return interval === null ? '–' : `${formatPercent(interval[0])}–${formatPercent(interval[1])}`
+}
