@@ -1,3 +1,10 @@
+-- Which migrations made this store what it is, and when.
+CREATE TABLE migration (
+  version    INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT;
+
 -- Texts are content-addressed: a few-shot prefix shared by 14,042 items is stored once.
 CREATE TABLE text (
   id          INTEGER PRIMARY KEY,
@@ -33,7 +40,8 @@ CREATE TABLE item (
   gold_reasoning TEXT,
   level          TEXT
 ) STRICT;
-CREATE INDEX item_by_task ON item (benchmark, split, task, ordinal);
+-- Ends with the answer type so that counting the items of every task reads the index alone.
+CREATE INDEX item_by_task ON item (benchmark, split, task, ordinal, answer_type);
 
 CREATE TABLE exemplar_set (
   id          INTEGER PRIMARY KEY,
@@ -70,13 +78,13 @@ CREATE TABLE prompt (
   created_at TEXT NOT NULL
 ) STRICT;
 
--- One immutable text of a prompt, addressed by its hash.
+-- One immutable text of a prompt (all its templates), addressed by its hash.
 CREATE TABLE prompt_version (
   id         INTEGER PRIMARY KEY,
   prompt_id  INTEGER NOT NULL REFERENCES prompt (id),
   version    INTEGER NOT NULL,
   hash       TEXT    NOT NULL UNIQUE,
-  template   TEXT    NOT NULL CHECK (json_valid(template)),
+  content    TEXT    NOT NULL CHECK (json_valid(content)),
   created_at TEXT    NOT NULL,
   UNIQUE (prompt_id, version)
 ) STRICT;
@@ -135,6 +143,7 @@ CREATE TABLE run_task (
   cost_usd          REAL    NOT NULL DEFAULT 0,
   PRIMARY KEY (run_id, task)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX run_task_by_prefix ON run_task (prefix_text_id);
 
 CREATE TABLE attempt (
   id          INTEGER PRIMARY KEY,
@@ -142,11 +151,12 @@ CREATE TABLE attempt (
   item_id     INTEGER NOT NULL REFERENCES item (id),
   sample      INTEGER NOT NULL,
   status      TEXT    NOT NULL CHECK (status IN ('pending', 'answered', 'error')),
-  ask_text_id INTEGER REFERENCES text (id),       -- the item's own message, as sent
+  ask_text_id INTEGER REFERENCES text (id),       -- JSON of the item's own message, as sent
   UNIQUE (run_id, item_id, sample)
 ) STRICT;
-CREATE INDEX attempt_by_item ON attempt (item_id);
-CREATE INDEX attempt_open ON attempt (run_id, id) WHERE status <> 'answered';
+CREATE INDEX attempt_by_run ON attempt (run_id);  -- with the row id: a run's attempts in the order they are asked
+CREATE INDEX attempt_open ON attempt (run_id) WHERE status <> 'answered';
+CREATE INDEX attempt_by_ask ON attempt (ask_text_id) WHERE ask_text_id IS NOT NULL;
 
 CREATE TABLE response (
   attempt_id             INTEGER PRIMARY KEY REFERENCES attempt (id) ON DELETE CASCADE,
@@ -164,6 +174,9 @@ CREATE TABLE response (
   reported_model         TEXT,
   received_at            TEXT    NOT NULL
 ) STRICT;
+-- By text, so that deleting a run can tell which texts nothing refers to any more.
+CREATE INDEX response_by_text ON response (text_id);
+CREATE INDEX response_by_thinking ON response (thinking_text_id) WHERE thinking_text_id IS NOT NULL;
 
 CREATE TABLE attempt_error (
   attempt_id INTEGER PRIMARY KEY REFERENCES attempt (id) ON DELETE CASCADE,

@@ -1,0 +1,38 @@
+export { findAttempt, iterateAttempts } from './attempt-views.ts'
+export {
+  type Answer,
+  commitAnswer,
+  commitFailure,
+  type Failure,
+  listOpenAttempts,
+  type OpenAttempt,
+  type StoredResponse,
+} from './attempts.ts'
+export { type DatasetFile, type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
+export {
+  firstItems,
+  type HashedExemplarSet,
+  type HashedItem,
+  listExemplarSets,
+  listTasks,
+  readItem,
+  type StoredItem,
+  selectItems,
+  type TaskItems,
+} from './items.ts'
+export { claimRun, releaseRun, touchRun } from './leases.ts'
+export { addModel, findModel, listModels, removeModel } from './models.ts'
+export { closeStore, inTransaction, openStore, type Store, type StoreInfo, storeInfo } from './open.ts'
+export { ensurePromptVersion, type PromptVersion } from './prompts.ts'
+export { queryItems } from './run-items.ts'
+export { findRun, listRuns, type RunRecord, type TaskRecord } from './run-records.ts'
+export {
+  createRun,
+  deleteRun,
+  listTaskPrefixes,
+  type RunPlan,
+  type Selection,
+  setConcurrency,
+  type TaskPlan,
+} from './runs.ts'
+export { commitScores, iterateResponses, type ScoredResponse, type StoredScore } from './scores.ts'

@@ -1,0 +1,63 @@
+import { Problem } from '#shared/domain/problem.ts'
+import type { RunStatus } from '#shared/domain/run.ts'
+import { inTransaction, type Store, statement } from './connection.ts'
+
+/**
+ * Makes `owner` the one process that carries the run out. False where another does that `isGone` does not give
+ * up; `isGone` is told when that one was last seen.
+ */
+export function claimRun(
+  store: Store,
+  id: number,
+  owner: string,
+  now: Date,
+  isGone: (owner: string, seenAt: Date) => boolean,
+): boolean {
+  return inTransaction(store, () => {
+    const run = statement<[number], { owner: string | null; seenAt: string | null }>(
+      store,
+      'SELECT owner, owner_seen_at AS seenAt FROM run WHERE id = ?',
+    ).get(id)
+    if (!run) throw new Problem('not-found', `there is no run ${id}`)
+    if (run.owner !== null && !isGone(run.owner, new Date(run.seenAt ?? 0))) return false
+    statement<[{ id: number; owner: string; at: string }]>(
+      store,
+      `UPDATE run SET status = 'running', owner = @owner, owner_seen_at = @at,
+              started_at = COALESCE(started_at, @at), finished_at = NULL, stop_reason = NULL
+        WHERE id = @id`,
+    ).run({ id, owner, at: now.toISOString() })
+    return true
+  })
+}
+
+/** A sign of life of the owner. False where the run is no longer its own. */
+export function touchRun(store: Store, id: number, owner: string, now: Date): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[string, number, string]>(
+        store,
+        'UPDATE run SET owner_seen_at = ? WHERE id = ? AND owner = ?',
+      ).run(now.toISOString(), id, owner).changes === 1,
+  )
+}
+
+/** Ends the owner's hold on the run. False, and nothing written, where it is no longer its own. */
+export function releaseRun(
+  store: Store,
+  id: number,
+  owner: string,
+  end: { status: RunStatus; stopReason: string | null; ranForMs: number },
+  now: Date,
+): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[Record<string, string | number | null>]>(
+        store,
+        `UPDATE run SET status = @status, stop_reason = @stopReason, duration_ms = duration_ms + @ranForMs,
+                owner = NULL, owner_seen_at = NULL, finished_at = @at
+          WHERE id = @id AND owner = @owner`,
+      ).run({ ...end, ranForMs: Math.round(end.ranForMs), id, owner, at: now.toISOString() }).changes === 1,
+  )
+}

@@ -1,0 +1,141 @@
+import type { Benchmark } from '#shared/domain/benchmark.ts'
+import type { Format } from '#shared/domain/format.ts'
+import type { ExemplarSource } from '#shared/domain/item.ts'
+import type { Model } from '#shared/domain/model.ts'
+import type { OutcomeCounts } from '#shared/domain/outcome.ts'
+import type { Prompt, PromptStyle } from '#shared/domain/prompt.ts'
+import type { Method, RunStatus, Sampling, Usage } from '#shared/domain/run.ts'
+import { type Store, statement } from './connection.ts'
+import { fromJson } from './json.ts'
+import type { Selection } from './runs.ts'
+
+/** A task's share of a run and its running summary. */
+export interface TaskRecord {
+  readonly task: string
+  readonly items: number
+  readonly attempts: number
+  readonly outcomes: OutcomeCounts
+  /** Sum over scored attempts. */
+  readonly credit: number
+  /** Items with at least one scored attempt. */
+  readonly scoredItems: number
+  /** Over the scored items: of each one's mean credit, and of its square. */
+  readonly itemMeanSum: number
+  readonly itemMeanSquareSum: number
+  readonly usage: Usage
+  /** Sum of the costs that are known; 0 where the model has no price. */
+  readonly costUsd: number
+  /** null: zero-shot. */
+  readonly exemplarSource: ExemplarSource | null
+  readonly exemplarSet: string | null
+  readonly shots: number
+}
+
+/** A run as stored. Instants are ISO 8601 in UTC. */
+export interface RunRecord {
+  readonly id: number
+  readonly label: string | null
+  readonly status: RunStatus
+  readonly stopReason: string | null
+  /** Its settings when the run was planned. */
+  readonly model: Model
+  readonly benchmark: Benchmark
+  readonly format: Format
+  readonly method: Method
+  readonly prompt: {
+    readonly name: string
+    readonly version: number
+    readonly hash: string
+    readonly content: Prompt
+  }
+  readonly promptStyle: PromptStyle
+  readonly sampling: Sampling
+  readonly selection: Selection
+  readonly concurrency: number
+  readonly extractorVersion: number
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** Time spent running, pauses between resumes left out. */
+  readonly durationMs: number
+  readonly owner: string | null
+  readonly ownerSeenAt: string | null
+  /** By task name. */
+  readonly tasks: readonly TaskRecord[]
+}
+
+type RunRow = Omit<RunRecord, 'model' | 'prompt' | 'sampling' | 'selection' | 'tasks'> & {
+  readonly model: string
+  readonly promptName: string
+  readonly promptVersion: number
+  readonly promptHash: string
+  readonly promptContent: string
+  readonly sampling: string
+  readonly selection: string
+}
+
+const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, model, benchmark, format, method,
+    prompt.name AS promptName, prompt_version.version AS promptVersion, prompt_version.hash AS promptHash,
+    prompt_version.content AS promptContent, prompt_style AS promptStyle, sampling, selection, concurrency,
+    extractor_version AS extractorVersion, run.created_at AS createdAt, started_at AS startedAt,
+    finished_at AS finishedAt, duration_ms AS durationMs, owner, owner_seen_at AS ownerSeenAt
+  FROM run
+  CROSS JOIN prompt_version ON prompt_version.id = run.prompt_version_id
+  CROSS JOIN prompt ON prompt.id = prompt_version.prompt_id`
+
+interface TaskRow extends Omit<TaskRecord, 'outcomes' | 'usage'>, Usage {
+  readonly runId: number
+  readonly correct: number
+  readonly wrong: number
+  readonly partial: number
+  readonly noAnswer: number
+  readonly truncated: number
+  readonly refused: number
+  readonly error: number
+}
+
+const TASKS = `SELECT run_id AS runId, task, items, attempts, correct, wrong, partial, no_answer AS noAnswer,
+    truncated, refused, error, credit, scored_items AS scoredItems, item_mean_sum AS itemMeanSum,
+    item_mean_sq_sum AS itemMeanSquareSum, input_tokens AS inputTokens, output_tokens AS outputTokens,
+    reasoning_tokens AS reasoningTokens, cost_usd AS costUsd, exemplar_source AS exemplarSource,
+    exemplar_set AS exemplarSet, shots
+  FROM run_task`
+
+/** Every run, newest first. */
+export function listRuns(store: Store): RunRecord[] {
+  const rows = statement<[], RunRow>(store, `${RUNS} ORDER BY run.id DESC`).all()
+  const tasks = Map.groupBy(statement<[], TaskRow>(store, TASKS).all(), (row) => row.runId)
+  return rows.map((row) => parseRun(row, tasks.get(row.id) ?? []))
+}
+
+export function findRun(store: Store, id: number): RunRecord | null {
+  const row = statement<[number], RunRow>(store, `${RUNS} WHERE run.id = ?`).get(id)
+  return row ? parseRun(row, statement<[number], TaskRow>(store, `${TASKS} WHERE run_id = ?`).all(id)) : null
+}
+
+function parseRun(row: RunRow, tasks: readonly TaskRow[]): RunRecord {
+  const { promptName, promptVersion, promptHash, promptContent, ...columns } = row
+  return {
+    ...columns,
+    model: fromJson(row.model),
+    prompt: {
+      name: promptName,
+      version: promptVersion,
+      hash: promptHash,
+      content: fromJson(promptContent),
+    },
+    sampling: fromJson(row.sampling),
+    selection: fromJson(row.selection),
+    tasks: tasks.map(parseTask),
+  }
+}
+
+function parseTask(row: TaskRow): TaskRecord {
+  const { runId: _, correct, wrong, partial, noAnswer, truncated, refused, error, ...columns } = row
+  const { inputTokens, outputTokens, reasoningTokens, ...rest } = columns
+  return {
+    ...rest,
+    outcomes: { correct, wrong, partial, 'no-answer': noAnswer, truncated, refused, error },
+    usage: { inputTokens, outputTokens, reasoningTokens },
+  }
+}
