@@ -1,0 +1,74 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { badInput } from './bad-input.ts'
+import { describeSize, failToRead, MAX_FILE_BYTES } from './data-file.ts'
+import type { SkippedFile } from './dataset.ts'
+import { DATA_EXTENSIONS } from './recognition.ts'
+
+export interface FoundFile {
+  readonly path: string
+  readonly byteLength: number
+  /** The user pointed at this very file, so it has to be a benchmark file. */
+  readonly isNamed: boolean
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[]
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** Every file that is to be read, once, however often and by whichever way the paths lead to it. */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const search: Search = { files: [], skipped: [], seen: new Set() }
+  const folders: string[] = []
+  // Named files first: one that also lies in a named folder stays a named one.
+  for (const path of paths) {
+    const found = await stat(path).catch((cause: unknown) => failToRead(path, cause))
+    if (found.isDirectory()) folders.push(path)
+    else if (!found.isFile()) throw badInput({ file: path }, 'is neither a file nor a folder')
+    else if (await isNew(search, path)) {
+      if (found.size > MAX_FILE_BYTES) throw badInput({ file: path }, describeSize(found.size))
+      search.files.push({ path, byteLength: found.size, isNamed: true })
+    }
+  }
+  for (const folder of folders) await searchFolder(search, folder)
+  return search
+}
+
+interface Search {
+  readonly files: FoundFile[]
+  readonly skipped: SkippedFile[]
+  /** Real paths: links may lead to the same place, or round in a circle. */
+  readonly seen: Set<string>
+}
+
+async function isNew(search: Search, path: string): Promise<boolean> {
+  const real = await realpath(path)
+  if (search.seen.has(real)) return false
+  search.seen.add(real)
+  return true
+}
+
+async function searchFolder(search: Search, folder: string): Promise<void> {
+  if (!(await isNew(search, folder))) return
+  const names = await readdir(folder).catch((cause: unknown) => failToRead(folder, cause))
+  for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) await searchFolder(search, path)
+    else if (found === null) search.skipped.push({ path, reason: 'is a link that leads nowhere' })
+    else if (!found.isFile()) search.skipped.push({ path, reason: 'is neither a file nor a folder' })
+    else if (await isNew(search, path)) addFile(search, path, found.size)
+  }
+}
+
+function addFile(search: Search, path: string, byteLength: number): void {
+  const extension = extname(path).toLowerCase()
+  if (!DATA_EXTENSIONS.includes(extension)) {
+    search.skipped.push({ path, reason: `no benchmark file ends in “${extension}”` })
+  } else if (byteLength > MAX_FILE_BYTES) {
+    search.skipped.push({ path, reason: describeSize(byteLength) })
+  } else {
+    search.files.push({ path, byteLength, isNamed: false })
+  }
+}

@@ -1,0 +1,29 @@
+import type { Split } from '#shared/domain/benchmark.ts'
+
+const SPLIT_WORDS: Readonly<Record<string, Split>> = {
+  test: 'test',
+  train: 'train',
+  dev: 'dev',
+  val: 'val',
+  validation: 'val',
+}
+
+/** The split a name speaks of: `astronomy_dev` → `dev`, `auxiliary_train` → `train`; null for none. */
+export function splitIn(name: string): Split | null {
+  const words = name.toLowerCase().split(/[^a-z]+/)
+  return words.map((word) => SPLIT_WORDS[word]).findLast((split) => split !== undefined) ?? null
+}
+
+/** `Counting & Probability` → `counting_and_probability`: how the official folders are named. */
+export function toTaskName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+}
+
+/** The names of a path's folders, innermost first. Paths of either system. */
+export function folderNames(path: string): string[] {
+  return path.split(/[\\/]/).slice(0, -1).reverse()
+}

@@ -1,0 +1,45 @@
+import { badInput } from './bad-input.ts'
+import type { DataFile } from './data-file.ts'
+import { describeJsonError } from './json-lines.ts'
+
+/** A file that is one JSON document. Fails naming the line the parser stopped at. */
+export function parseJsonDocument(file: DataFile): unknown {
+  try {
+    return JSON.parse(file.text)
+  } catch (cause) {
+    const what = describeJsonError(cause)
+    const position = /at position (\d+)/.exec(what)?.[1]
+    // Without a position the text has ended too early.
+    const offset = position === undefined ? file.text.trimEnd().length : Number(position)
+    throw badInput({ file: file.path, line: lineAt(file.text, offset) }, `is not JSON (${what})`, { cause })
+  }
+}
+
+/** Line of an offset into a text, from 1. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let feed = text.indexOf('\n'); feed !== -1 && feed < offset; feed = text.indexOf('\n', feed + 1))
+    line++
+  return line
+}
+
+/**
+ * Line on which element `index` of the array under `key` begins, from 1, in a text that is valid JSON. Where
+ * there is no such element: the line of the key, or else the first.
+ */
+export function lineOfElement(text: string, key: string, index: number): number {
+  const keyed = new RegExp(`"${key}"\\s*:\\s*\\[?`).exec(text)
+  if (!keyed) return 1
+  const start = keyed.index + keyed[0].length
+  let depth = 0
+  let element = 0
+  for (const token of text.slice(start).matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[^\s"]/g)) {
+    const [symbol] = token
+    if (element === index && depth === 0) return lineAt(text, start + token.index)
+    if (symbol === '{' || symbol === '[') depth++
+    else if (symbol === '}' || symbol === ']') depth--
+    else if (symbol === ',' && depth === 0) element++
+    if (depth < 0) break
+  }
+  return lineAt(text, keyed.index)
+}
