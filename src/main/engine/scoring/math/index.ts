@@ -1,0 +1,2 @@
+export { canonicalMath, equivalentMath } from './equivalent.ts'
+export { extractMath } from './extract.ts'

@@ -1,0 +1,75 @@
+import { completeBraces, findGroupEnd } from './braces.ts'
+import { unifySpelling } from './spelling.ts'
+import { dropUnits } from './units.ts'
+
+/** Whether the commas of `100,200` group thousands or part two values. */
+export type CommaReading = 'thousands' | 'separators'
+
+/** No answer of a benchmark comes near; a longer text is only tidied, not understood. */
+export const MAX_ANSWER_LENGTH = 1_000
+
+/** A unit behind a unit, a box in a box: so many layers are taken off. */
+const MAX_LAYERS = 6
+
+/**
+ * A TeX or plain-text answer in one spelling: delimiters, spacing, sizes, units and omitted braces are settled,
+ * numbers and structure are left to the caller. Repeated until nothing changes, since one layer taken off may
+ * show another.
+ */
+export function normaliseMath(value: string, commas: CommaReading): string {
+  let text = value.trim()
+  if (text.length > MAX_ANSWER_LENGTH) return text
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
+    const next = normaliseLayer(text, commas)
+    if (next === text) break
+    text = next
+  }
+  return text
+}
+
+function normaliseLayer(value: string, commas: CommaReading): string {
+  const undressed = unifySpelling(dropDelimiters(joinThousands(value, commas)))
+  const tidy = completeBraces(dropUnits(dropSpacing(undressed).trim()))
+  return trimEnds(dropSpace(readMixedNumber(tidy)))
+}
+
+const dropDelimiters = (text: string) =>
+  text.replace(/\\\\|\\[()[\]]|(?<!\\)\$/g, (mark) => (mark === '\\\\' ? mark : ''))
+
+/** `\!`, `\,`, `\;`, `\:`, `\>`, `\ ` and `~`; the row separator `\\` is none of them. */
+const dropSpacing = (text: string) =>
+  text.replace(/\\\\|\\[!,;:> ]|~/g, (mark) => (mark === '\\\\' ? mark : mark === '\\!' ? '' : ' '))
+
+function joinThousands(text: string, commas: CommaReading): string {
+  const joined = text
+    .replace(/(\d)(?:\{,\}|,\s*(?:\\!|\{\}))\s*(?=\d{3})/g, '$1')
+    .replace(/(\d)(?:\\[,;: ]|~|\s)(?=\d{3}(?!\d))/g, '$1')
+  if (commas === 'separators' || /[()[\]]|\\\{|,\s/.test(joined)) return joined
+  return joined.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
+}
+
+const readMixedNumber = (text: string) => text.replace(/^(-?\d+)\s+(\d+)\s*\/\s*(\d+)$/, '$1\\frac{$2}{$3}')
+
+/** White space means nothing but between a command and a letter, and between two digits. */
+const dropSpace = (text: string) =>
+  text
+    .replace(/(\\\\)|(\\[a-zA-Z]+)\s+(?=[a-zA-Z])|(\d)\s+(?=\d)|\s+/g, (_, row, command, digit) =>
+      row !== undefined
+        ? row
+        : command !== undefined
+          ? `${command} `
+          : digit !== undefined
+            ? `${digit} `
+            : '',
+    )
+    .replace(/(?<![_^}a-zA-Z])\{\}/g, '')
+
+function trimEnds(text: string): string {
+  const trimmed = text
+    .replace(/[.,;:\s]+$/, '')
+    .replace(/^(?:[=:+\s]|\\approx(?![a-zA-Z]))+/, '')
+    .replace(/(?<!\d)\.(?=\d)/g, '0.')
+  return trimmed.startsWith('{') && findGroupEnd(trimmed, 0) === trimmed.length
+    ? trimmed.slice(1, -1)
+    : trimmed
+}

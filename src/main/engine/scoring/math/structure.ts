@@ -1,0 +1,137 @@
+import { readNumber } from './numbers.ts'
+import { printRational } from './rational.ts'
+import { readEnclosed, splitOutside } from './split.ts'
+
+/** What an answer is made of. Scalars hold normalised TeX, plain numbers as `p/q` in lowest terms. */
+export type Structure =
+  | { readonly kind: 'scalar'; readonly text: string }
+  /** A set, or several values separated by commas: order does not count. */
+  | { readonly kind: 'list'; readonly items: readonly Structure[] }
+  /** A point, vector or interval: order and, for a pair, the kind of bracket count. */
+  | {
+      readonly kind: 'bracket'
+      readonly open: string
+      readonly close: string
+      readonly items: readonly Structure[]
+    }
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly Structure[])[] }
+  | { readonly kind: 'union'; readonly parts: readonly Structure[] }
+  | { readonly kind: 'equation'; readonly left: string; readonly right: Structure }
+  | { readonly kind: 'membership'; readonly name: string; readonly set: Structure }
+
+const COMMAS = new Set([',', ';'])
+const UNION = new Set(['\\cup'])
+const EQUALS = new Set(['='])
+const MEMBER = new Set(['\\in'])
+const ORDER = new Set(['<', '>', '\\le', '\\ge'])
+const ROWS = new Set(['\\\\'])
+const COLUMNS = new Set(['&'])
+
+const VARIABLE = /^(?:[a-zA-Z]|\\(?!infty|pi)[a-zA-Z]+)(?:_\{\w+\})?$/
+const MATRIX =
+  /^\\begin\{(?:[pb]?matrix|smallmatrix|array)\}(?:\{[lcr|]*\})?([\s\S]*)\\end\{(?:[pb]?matrix|smallmatrix|array)\}$/
+
+/** Reads normalised TeX. Total: what has no structure is a scalar. */
+export function readStructure(text: string): Structure {
+  const items = splitOutside(text, COMMAS).parts.filter((part) => part !== '')
+  if (items.length > 1) return { kind: 'list', items: items.flatMap(readItems) }
+  return readRelation(text) ?? readUnion(text) ?? readBracket(text) ?? readMatrix(text) ?? readScalar(text)
+}
+
+/** `\pm` stands for two values, so inside a list it adds two. */
+function readItems(text: string): readonly Structure[] {
+  const item = readStructure(text)
+  return item.kind === 'list' ? item.items : [item]
+}
+
+function readRelation(text: string): Structure | null {
+  const member = splitOutside(text, MEMBER).parts
+  if (member.length === 2 && VARIABLE.test(member[0] ?? '')) {
+    return { kind: 'membership', name: member[0] ?? '', set: readStructure(member[1] ?? '') }
+  }
+  const sides = splitOutside(text, EQUALS).parts
+  if (sides.length > 1 && sides.every((side) => side !== '')) {
+    // In x = 10/4 = 2.5 the last side is the answer.
+    return { kind: 'equation', left: sides[0] ?? '', right: readStructure(sides.at(-1) ?? '') }
+  }
+  return readInequality(text)
+}
+
+/** `x > 3` and `-2 \le x < 7` are the intervals they describe. */
+function readInequality(text: string): Structure | null {
+  const { parts, separators } = splitOutside(text, ORDER)
+  const risesOnly = separators.every((sign) => sign === '<' || sign === '\\le')
+  const fallsOnly = separators.every((sign) => sign === '>' || sign === '\\ge')
+  if (separators.length < 1 || separators.length > 2 || (!risesOnly && !fallsOnly)) return null
+  const ascending = risesOnly ? parts : parts.toReversed()
+  const signs = risesOnly ? separators : separators.toReversed()
+  const at = ascending.findIndex((part) => VARIABLE.test(part))
+  const name = ascending[at]
+  if (name === undefined || (parts.length === 3 && at !== 1) || ascending.some((part) => part === ''))
+    return null
+  const low = at === 0 ? null : ascending[at - 1]
+  const high = at === ascending.length - 1 ? null : ascending[at + 1]
+  const open = low != null && signs[at - 1]?.startsWith('\\') ? '[' : '('
+  const close = high != null && signs[at]?.startsWith('\\') ? ']' : ')'
+  const items = [readStructure(low ?? '-\\infty'), readStructure(high ?? '\\infty')]
+  return { kind: 'membership', name, set: { kind: 'bracket', open, close, items } }
+}
+
+function readUnion(text: string): Structure | null {
+  const parts = splitOutside(text, UNION).parts
+  return parts.length > 1 ? { kind: 'union', parts: parts.map(readStructure) } : null
+}
+
+function readBracket(text: string): Structure | null {
+  const enclosed = readEnclosed(text)
+  if (enclosed === null || enclosed.inner === '') return null
+  const { open, close, inner } = enclosed
+  const items = splitOutside(inner, COMMAS).parts.filter((part) => part !== '')
+  const only = items.length === 1 ? readStructure(items[0] ?? '') : null
+  if (only !== null && ((open === '(' && close === ')') || only.kind === 'matrix')) return only
+  if (open !== '\\{') return { kind: 'bracket', open, close, items: items.map(readStructure) }
+  const members = items.flatMap(readItems)
+  return members.length === 1 && members[0] !== undefined ? members[0] : { kind: 'list', items: members }
+}
+
+function readMatrix(text: string): Structure | null {
+  const body = MATRIX.exec(text)?.[1]
+  if (body === undefined) return null
+  const rows = splitOutside(body, ROWS).parts.filter((row) => row !== '')
+  return { kind: 'matrix', rows: rows.map((row) => splitOutside(row, COLUMNS).parts.map(readStructure)) }
+}
+
+function readScalar(text: string): Structure {
+  if (/\\(?:pm|mp)(?![a-zA-Z])/.test(text)) {
+    const upper = text.replace(/\\pm\s?/g, '+').replace(/\\mp\s?/g, '-')
+    const lower = text.replace(/\\pm\s?/g, '-').replace(/\\mp\s?/g, '+')
+    return {
+      kind: 'list',
+      items: [readScalar(upper.replace(/^\+/, '')), readScalar(lower.replace(/^\+/, ''))],
+    }
+  }
+  const number = readNumber(text)
+  return { kind: 'scalar', text: number === null ? text : printRational(number) }
+}
+
+/** One text for one structure: lists and unions sorted, so that equal ones print the same. */
+export function printStructure(structure: Structure): string {
+  switch (structure.kind) {
+    case 'scalar':
+      return structure.text
+    case 'list':
+      return `\\{${structure.items.map(printStructure).sort().join(',')}\\}`
+    case 'bracket':
+      return `${structure.open}${structure.items.map(printStructure).join(',')}${structure.close}`
+    case 'matrix': {
+      const rows = structure.rows.map((row) => row.map(printStructure).join('&'))
+      return `\\begin{pmatrix}${rows.join('\\\\')}\\end{pmatrix}`
+    }
+    case 'union':
+      return structure.parts.map(printStructure).sort().join('\\cup')
+    case 'equation':
+      return `${structure.left}=${printStructure(structure.right)}`
+    case 'membership':
+      return `${structure.name}\\in ${printStructure(structure.set)}`
+  }
+}
