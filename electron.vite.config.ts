@@ -12,7 +12,7 @@ export default defineConfig({
         input: {
           index: 'src/main/hosts/electron/main.ts',
           engine: 'src/main/hosts/electron/engine-process.ts',
-          cli: 'src/main/hosts/cli/main.ts',
+          cli: 'src/main/cli.ts',
         },
       },
     },
