@@ -10,6 +10,7 @@ import {
   type RunRecord,
   releaseRun,
   type Store,
+  setConcurrency,
   touchRun,
 } from '../store/index.ts'
 import { type Activity, ActivityLog, idleActivity } from './activity.ts'
@@ -42,8 +43,6 @@ export class Runner {
   readonly #options: RunnerOptions
   readonly #owner = thisOwner()
   readonly #queue: number[] = []
-  /** Where a resumed run is to go on with more or fewer slots than it was planned with. */
-  readonly #concurrency = new Map<number, number>()
   readonly #active = new Map<number, ActiveRun>()
   /** Defects that ended a run, for whoever watches it. */
   readonly #defects = new Map<number, unknown>()
@@ -73,7 +72,7 @@ export class Runner {
       })
     if (run.status === 'done') return
     await this.#check([run.model])
-    if (concurrency !== undefined) this.#concurrency.set(id, concurrency)
+    if (concurrency !== undefined) setConcurrency(this.#options.store, id, concurrency)
     this.#enqueue([id])
   }
 
@@ -186,8 +185,7 @@ export class Runner {
     }, HEARTBEAT_MS)
     let end: ExecutionEnd = { status: 'interrupted' }
     try {
-      const planned = this.#find(id)
-      const run = { ...planned, concurrency: this.#concurrency.get(id) ?? planned.concurrency }
+      const run = this.#find(id)
       end = await executeRun({
         store,
         run,
