@@ -1,0 +1,27 @@
+/** An answer found inside a passage. `start` and `end` count from the passage's own beginning. */
+export interface Reading {
+  readonly start: number
+  readonly end: number
+  /** As it is compared: equal canonical answers are the same answer. */
+  readonly canonical: string
+}
+
+/**
+ * How answers of one type are read. A reader is given short passages (at most {@link PASSAGE_LIMIT} code
+ * units), so that no response, however long, costs more than a few scans.
+ */
+export interface AnswerReader {
+  /** `masked`: the reader sees blanks where Markdown and LaTeX wrapping stood. `kept`: it needs those characters. */
+  readonly markup: 'masked' | 'kept'
+  /** Reads what follows “the answer is”, or stands in a box: an answer, perhaps with words around it. */
+  readStated(passage: string): Reading | null
+  /** Reads a line that has to be nothing but an answer. */
+  readWhole(line: string): Reading | null
+  /** Guesses from the end of a response that states no answer. */
+  readTail(tail: string): Reading | null
+  /** Name of the rule `readTail` stands for. */
+  readonly tailRule: string
+}
+
+/** The most text that is read as one answer, and of a response's end that a last resort looks at. */
+export const PASSAGE_LIMIT = 2000
