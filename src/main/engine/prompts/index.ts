@@ -1,0 +1,5 @@
+export { type ChosenExemplars, chooseExemplars, type ExemplarChoice } from './exemplars.ts'
+export { hashPrompt } from './hash.ts'
+export { joinMessages, renderAsk, renderPrefix } from './render.ts'
+export { promptStyleFor } from './style.ts'
+export { findTemplate, readPromptTemplates } from './templates.ts'

@@ -1,0 +1,105 @@
+import Anthropic from '@anthropic-ai/sdk'
+import * as z from 'zod'
+import type { Model } from '#shared/domain/model.ts'
+import { parseAnswer, requestIdOf } from '../answer.ts'
+import { type Connection, JSON_HEADERS } from '../connection.ts'
+import { toFailure } from '../failure.ts'
+import { finishReasonOf } from '../finish-reason.ts'
+import { alternateRoles, splitSystem } from '../messages.ts'
+import type { Completion, CompletionRequest, Provider } from '../provider.ts'
+import { sealFetch } from '../sealed-fetch.ts'
+import { tokenLimits } from './thinking.ts'
+
+const PROTOCOL_VERSION = '2023-06-01'
+
+const tokens = z.number().nonnegative().nullish()
+const answeredMessage = z.object({
+  model: z.string().nullish(),
+  content: z.array(
+    z.object({ type: z.string(), text: z.string().nullish(), thinking: z.string().nullish() }),
+  ),
+  stop_reason: z.string().nullish(),
+  usage: z
+    .object({
+      input_tokens: tokens,
+      output_tokens: tokens,
+      output_tokens_details: z.object({ thinking_tokens: tokens }).nullish(),
+    })
+    .nullish(),
+})
+
+/** Anthropic, or a server that speaks its Messages protocol. */
+export function anthropicProvider(model: Model, connection: Connection): Provider {
+  const client = anthropicClient(connection)
+  return {
+    complete: async (request) => {
+      try {
+        const answer = await client.messages.create(messageRequest(model, request), {
+          signal: request.signal,
+        })
+        return readMessage(answer, connection)
+      } catch (error) {
+        request.signal.throwIfAborted()
+        throw toFailure(error, Anthropic, connection)
+      }
+    },
+  }
+}
+
+/**
+ * A client that knows only the connection. Left to itself it would read keys, tokens, profiles, base URL, log
+ * level, tracing and headers from ANTHROPIC_* variables and the user's home.
+ */
+function anthropicClient({ baseUrl, key, fetch, timeoutMs }: Connection): Anthropic {
+  return new Anthropic({
+    apiKey: key,
+    authToken: null,
+    webhookKey: null,
+    baseURL: baseUrl,
+    timeout: timeoutMs,
+    maxRetries: 0,
+    logLevel: 'off',
+    openTelemetry: false,
+    fetch: sealFetch(fetch, { ...JSON_HEADERS, 'x-api-key': key, 'anthropic-version': PROTOCOL_VERSION }),
+  })
+}
+
+function messageRequest(
+  model: Model,
+  { messages, temperature, maxTokens }: CompletionRequest,
+): Anthropic.MessageCreateParamsNonStreaming {
+  const { system, turns } = splitSystem(messages)
+  const limits = tokenLimits(model, maxTokens)
+  return {
+    model: model.modelId,
+    messages: alternateRoles(turns),
+    ...limits,
+    ...(system !== null && { system }),
+    // A thinking model takes no other temperature than its own.
+    ...(temperature !== null && !limits.thinking && { temperature }),
+  }
+}
+
+function readMessage(answer: unknown, connection: Connection): Completion {
+  const {
+    content,
+    stop_reason: finish = null,
+    usage,
+    model,
+  } = parseAnswer(answeredMessage, answer, connection)
+  const thinking = content.filter(({ type }) => type === 'thinking').map((block) => block.thinking ?? '')
+  const text = content.filter(({ type }) => type === 'text').map((block) => block.text ?? '')
+  return {
+    text: text.join(''),
+    thinking: thinking.join('\n\n') || null,
+    finishReason: finishReasonOf(finish),
+    providerFinishReason: finish,
+    usage: {
+      inputTokens: usage?.input_tokens ?? 0,
+      outputTokens: usage?.output_tokens ?? 0,
+      reasoningTokens: usage?.output_tokens_details?.thinking_tokens ?? 0,
+    },
+    requestId: requestIdOf(answer),
+    reportedModel: model ?? null,
+  }
+}

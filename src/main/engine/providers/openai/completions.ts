@@ -1,0 +1,46 @@
+import type OpenAI from 'openai'
+import * as z from 'zod'
+import type { Model } from '#shared/domain/model.ts'
+import { parseAnswer, requestIdOf } from '../answer.ts'
+import type { Connection } from '../connection.ts'
+import { finishReasonOf } from '../finish-reason.ts'
+import type { Completion, CompletionRequest } from '../provider.ts'
+import { completionUsage, readCompletionUsage } from './usage.ts'
+
+/** This API's own default is 16 tokens, too few for any reasoning. */
+const DEFAULT_MAX_TOKENS = 2048
+
+const textCompletion = z.object({
+  model: z.string().nullish(),
+  choices: z.tuple([z.object({ finish_reason: z.string().nullish(), text: z.string() })], z.unknown()),
+  usage: completionUsage,
+})
+
+/** One answer over Completions, the endpoint of models that go on with a text. */
+export async function completeText(
+  client: OpenAI,
+  model: Model,
+  request: CompletionRequest,
+  connection: Connection,
+): Promise<Completion> {
+  const { messages, temperature, maxTokens, seed, signal } = request
+  const body: OpenAI.CompletionCreateParamsNonStreaming = {
+    model: model.modelId,
+    prompt: messages.map(({ content }) => content).join('\n\n'),
+    max_tokens: maxTokens ?? DEFAULT_MAX_TOKENS,
+    ...(temperature !== null && { temperature }),
+    ...(seed !== null && { seed }),
+  }
+  const answer = await client.completions.create(body, { signal })
+  const { choices, usage, model: reportedModel } = parseAnswer(textCompletion, answer, connection)
+  const [{ text, finish_reason: finish = null }] = choices
+  return {
+    text,
+    thinking: null,
+    finishReason: finishReasonOf(finish),
+    providerFinishReason: finish,
+    usage: readCompletionUsage(usage),
+    requestId: requestIdOf(answer),
+    reportedModel: reportedModel ?? null,
+  }
+}

@@ -1,0 +1,45 @@
+import { connect } from 'node:net'
+import type { Model } from '#shared/domain/model.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { networkReason } from './network.ts'
+
+const CONNECT_TIMEOUT_MS = 3000
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'all_proxy']
+
+/**
+ * Looks whether anything listens where a model with its own base URL is to be found, so that a run against a
+ * server that isn't up fails before it is planned. No request is sent. Does nothing where a proxy is set: the
+ * way to the host is not ours then. Rejects with a {@link Problem} `provider-unreachable`.
+ */
+export async function preflight(
+  { baseUrl }: Model,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<void> {
+  if (baseUrl === null || usesProxy(environment)) return
+  const url = new URL(baseUrl)
+  try {
+    await openConnection(url)
+  } catch (cause) {
+    throw new Problem('provider-unreachable', `nothing answers at ${url.origin}: ${networkReason(cause)}`, {
+      hint: 'is the server running, and are its host and port right?',
+      cause,
+    })
+  }
+}
+
+const usesProxy = (environment: Readonly<Record<string, string | undefined>>): boolean =>
+  PROXY_VARIABLES.some((name) => environment[name] || environment[name.toUpperCase()])
+
+function openConnection({ hostname, port, protocol }: URL): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const socket = connect({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port ? Number(port) : protocol === 'https:' ? 443 : 80,
+  })
+  socket.setTimeout(CONNECT_TIMEOUT_MS, () =>
+    socket.destroy(new Error(`no connection within ${CONNECT_TIMEOUT_MS / 1000} s`)),
+  )
+  socket.once('connect', () => resolve())
+  socket.once('error', reject)
+  return promise.finally(() => socket.destroy())
+}
