@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { type ReactElement, useState } from 'react'
+import { ConnectionProvider } from '../client/ConnectionProvider.tsx'
+import type { Connection } from '../client/connection.ts'
+import { LanguageProvider } from '../i18n/language.tsx'
+import { createQueryClient } from '../queries/query-client.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { theme, themeVariables } from '../ui/theme.ts'
+import { Crash } from './Crash.tsx'
+import { router } from './routes.tsx'
+
+/** The page: its providers around its router. Nothing here draws. */
+export function App({ connection }: { connection: Connection }): ReactElement {
+  const [queryClient] = useState(() => createQueryClient(connection))
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
+      <LanguageProvider>
+        <ErrorBoundary fallback={(error) => <Crash error={error} />}>
+          <ConnectionProvider connection={connection}>
+            <QueryClientProvider client={queryClient}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </ConnectionProvider>
+        </ErrorBoundary>
+      </LanguageProvider>
+    </MantineProvider>
+  )
+}

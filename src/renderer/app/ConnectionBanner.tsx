@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { useConnection, useConnectionState } from '../client/ConnectionProvider.tsx'
+import { useText } from '../i18n/language.tsx'
+import classes from './Shell.module.css'
+
+/** Says that the engine is away while it is; it comes back by itself. */
+export function ConnectionBanner(): ReactElement | null {
+  const text = useText().connection
+  const connection = useConnection()
+  if (useConnectionState() !== 'lost') return null
+  return (
+    <div className={classes.banner} role="alert">
+      <span>{text.lost}</span>
+      <Button size="compact-xs" variant="default" onClick={connection.retryNow}>
+        {text.retry}
+      </Button>
+    </div>
+  )
+}

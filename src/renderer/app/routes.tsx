@@ -1,0 +1,69 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
+import { parseRunSearch } from '../features/run/search.ts'
+import { Crash } from './Crash.tsx'
+import { NoSuchPage } from './NoSuchPage.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/leaderboard' })
+  },
+})
+
+const leaderboard = createRoute({
+  getParentRoute: () => root,
+  path: '/leaderboard',
+  validateSearch: parseLeaderboardSearch,
+  component: lazyRouteComponent(
+    () => import('../features/leaderboard/LeaderboardPage.tsx'),
+    'LeaderboardPage',
+  ),
+})
+
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../features/runs/RunsPage.tsx'), 'RunsPage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$runId',
+  params: {
+    parse: ({ runId }) => ({ runId: Number(runId) }),
+    stringify: ({ runId }) => ({ runId: String(runId) }),
+  },
+  beforeLoad: ({ params }) => {
+    if (!Number.isSafeInteger(params.runId) || params.runId < 1) throw notFound()
+  },
+  validateSearch: parseRunSearch,
+  component: lazyRouteComponent(() => import('../features/run/RunPage.tsx'), 'RunPage'),
+})
+
+/** Hash history: the page is one file, from `app://` as from the browser host. */
+export const router = createRouter({
+  routeTree: root.addChildren([start, leaderboard, runs, run]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error }) => <Crash error={error} />,
+  defaultNotFoundComponent: NoSuchPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

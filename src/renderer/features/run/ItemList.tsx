@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactElement, useEffect, useRef } from 'react'
+import { useText } from '../../i18n/language.tsx'
+import type { RunItems } from '../../queries/run-items.ts'
+import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import classes from './ItemList.module.css'
+import { ItemRow } from './ItemRow.tsx'
+
+const ROW_PX = 62
+const OVERSCAN_ROWS = 8
+const SKELETON_ROWS = 12
+
+/** The items as one long list of which only the part in sight exists. `onSight` tells that part, positions from 0. */
+export function ItemList(props: {
+  items: RunItems
+  chosen: number
+  onSight: (range: { first: number; last: number }) => void
+}): ReactElement {
+  const { items, chosen, onSight } = props
+  const text = useText().run.list
+  const scrolling = useRef<HTMLDivElement>(null)
+  const count = items.total ?? SKELETON_ROWS
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scrolling.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN_ROWS,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const first = rows[0]?.index ?? 0
+  const last = rows.at(-1)?.index ?? 0
+  useEffect(() => onSight({ first, last }), [onSight, first, last])
+
+  // Walking keeps the chosen item in sight, and the focus on it if the focus was in the list.
+  useEffect(() => {
+    if (chosen >= count) return
+    virtualizer.scrollToIndex(chosen, { align: 'auto' })
+    const list = scrolling.current
+    if (list?.contains(document.activeElement)) {
+      requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
+    }
+  }, [virtualizer, chosen, count])
+
+  if (items.total === 0) return <NoItems />
+  return (
+    <div ref={scrolling} className={classes.scroll} data-item-list aria-busy={items.total === null}>
+      <ol className={classes.items} style={{ height: virtualizer.getTotalSize() }} aria-label={text.title}>
+        {rows.map(({ index, start }) => (
+          <ItemRow
+            key={index}
+            index={index}
+            top={start}
+            item={items.at(index)}
+            isChosen={index === chosen}
+            count={count}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function NoItems(): ReactElement {
+  const text = useText().run.list
+  const navigate = useNavigate({ from: '/runs/$runId' })
+  return (
+    <EmptyNote title={text.emptyTitle} text={text.emptyText}>
+      <Button size="xs" variant="default" onClick={() => void navigate({ search: {} })}>
+        {text.clear}
+      </Button>
+    </EmptyNote>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react'
+import type { Run, RunProgress } from '#shared/contract/views.ts'
+import { cothubCommand } from '../../client/command.ts'
+import { useText } from '../../i18n/language.tsx'
+import { CommandLine } from '../../ui/CommandLine.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import classes from './RunPage.module.css'
+
+/** What is going on, or what went wrong and how to go on; nothing for a run that is done. */
+export function RunNotice(props: { run: Run; progress: RunProgress | null }): ReactElement | null {
+  const { run } = props
+  if (run.status === 'running') return <Live {...props} />
+  if (run.status === 'done') return null
+  return <Unfinished run={run} />
+}
+
+function Live({ run, progress }: { run: Run; progress: RunProgress | null }): ReactElement {
+  const text = useText()
+  const done = run.scored + run.outcomes.error
+  const label = text.runs.progress(done, run.attempts)
+  const [lastError] = progress?.lastErrors ?? []
+  return (
+    <section className={classes.notice} aria-label={text.status.running}>
+      <ProgressLine done={run.attempts === 0 ? 0 : done / run.attempts} label={label} isLive />
+      <p className={classes.figures}>
+        <span>{label}</span>
+        {progress && (
+          <>
+            <span>{text.run.inFlight(progress.inFlight)}</span>
+            <span>{text.run.pending(progress.pending)}</span>
+            <span>{text.run.retries(progress.retries)}</span>
+            {progress.ratePerSecond !== null && (
+              <span>{text.runs.rate(progress.ratePerSecond.toFixed(1))}</span>
+            )}
+          </>
+        )}
+        {lastError && (
+          <span className={classes.lastError}>
+            <bdi>{lastError.message}</bdi>
+            {lastError.willRetry && ` (${text.run.willRetry})`}
+          </span>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function Unfinished({ run }: { run: Run }): ReactElement {
+  const text = useText()
+  return (
+    <section className={classes.notice} data-kind={run.status === 'stopped' ? 'bad' : 'attention'}>
+      {run.stopReason && (
+        <p className={classes.stopReason}>
+          <bdi>{run.stopReason}</bdi>
+        </p>
+      )}
+      <p>{text.run.resumeHint}</p>
+      <CommandLine
+        command={cothubCommand(`runs resume ${run.id}`)}
+        copy={text.copy.copy}
+        copied={text.copy.copied}
+      />
+    </section>
+  )
+}

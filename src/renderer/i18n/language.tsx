@@ -1,0 +1,62 @@
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
+import { en, type Messages } from './en.ts'
+import { zh } from './zh.ts'
+
+export const LANGUAGES = { en, zh } as const
+export type Language = keyof typeof LANGUAGES
+
+const HTML_LANG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' }
+const STORAGE_KEY = 'cothub.language'
+
+/** The language chosen before, else the first the browser asks for that we speak, else English. */
+export function preferredLanguage(stored: string | null, browserLanguages: readonly string[]): Language {
+  if (stored === 'en' || stored === 'zh') return stored
+  for (const tag of browserLanguages) {
+    if (tag.startsWith('zh')) return 'zh'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'en'
+}
+
+interface LanguageChoice {
+  readonly language: Language
+  readonly text: Messages
+  choose(language: Language): void
+}
+
+const LanguageContext = createContext<LanguageChoice>({ language: 'en', text: en, choose: () => undefined })
+
+export function LanguageProvider({ children }: { children: ReactNode }): ReactElement {
+  const [language, choose] = useState(() =>
+    preferredLanguage(localStorage.getItem(STORAGE_KEY), navigator.languages),
+  )
+  useEffect(() => {
+    document.documentElement.lang = HTML_LANG[language]
+    document.title = LANGUAGES[language].productName
+    localStorage.setItem(STORAGE_KEY, language)
+  }, [language])
+  const value = useMemo(() => ({ language, text: LANGUAGES[language], choose }), [language])
+  return <LanguageContext value={value}>{children}</LanguageContext>
+}
+
+export const useLanguage = (): LanguageChoice => useContext(LanguageContext)
+
+/** The messages of the chosen language. */
+export const useText = (): Messages => useLanguage().text
+
+/** Writes an ISO instant in the reader's own time zone and language: `3 Jun 2026, 14:05`. */
+export function useInstant(): (iso: string) => string {
+  const { language } = useLanguage()
+  return useMemo(() => {
+    const written = new Intl.DateTimeFormat(HTML_LANG[language], { dateStyle: 'medium', timeStyle: 'short' })
+    return (iso) => written.format(new Date(iso))
+  }, [language])
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import type { ReactElement } from 'react'
+import classes from './Note.module.css'
+
+/** What happened, what to do, and the button that does it. */
+export function FailureNote(props: {
+  title: string
+  message: string
+  hint: string
+  action: string
+  onAction: () => void
+}): ReactElement {
+  return (
+    <section className={classes.note} role="alert">
+      <h2>{props.title}</h2>
+      <p className={classes.message}>
+        <bdi>{props.message}</bdi>
+      </p>
+      <p>{props.hint}</p>
+      <Button size="xs" variant="default" onClick={props.onAction}>
+        {props.action}
+      </Button>
+    </section>
+  )
+}

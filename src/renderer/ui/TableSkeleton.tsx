@@ -1,0 +1,26 @@
+import { Skeleton } from '@mantine/core'
+import type { ReactElement } from 'react'
+import table from './table.module.css'
+
+/** A table's place held in its final row height, so that nothing jumps when the rows arrive. */
+export function TableSkeleton(props: { rows: number; columns: number; label: string }): ReactElement {
+  return (
+    <div className={table.scroll} role="status" aria-label={props.label}>
+      <table className={table.table} aria-hidden="true">
+        <tbody>
+          {Array.from({ length: props.rows }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows are nothing but their position
+            <tr key={row}>
+              {Array.from({ length: props.columns }, (_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+                <td key={column}>
+                  <Skeleton height={10} width={column === 1 ? '80%' : '55%'} animate={false} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

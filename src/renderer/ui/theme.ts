@@ -1,0 +1,42 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The tokens' accent as Mantine wants it: ten shades, of which 6 is the light theme's and 3 the dark one's. */
+const STAR: MantineColorsTuple = [
+  '#e8edff',
+  '#cfd9ff',
+  '#a5b7ff',
+  '#7f9bff',
+  '#5b7bf0',
+  '#4465e2',
+  '#3355d6',
+  '#2947b8',
+  '#203995',
+  '#182b72',
+]
+
+export const theme = createTheme({
+  colors: { star: STAR },
+  primaryColor: 'star',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '17px' },
+  defaultRadius: 'var(--radius)',
+  respectReducedMotion: true,
+})
+
+/** Mantine's own surfaces and inks, taken from the tokens so that there is one palette. */
+export const themeVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+    '--mantine-color-placeholder': 'var(--ink-3)',
+    '--mantine-color-default': 'var(--panel)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-hover': 'var(--sunken)',
+    '--mantine-color-default-color': 'var(--ink)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}
