@@ -1,17 +1,15 @@
 import { badInput } from './bad-input.ts'
 import type { DataFile } from './data-file.ts'
 import { describeJsonError } from './json-lines.ts'
+import { findSyntaxError } from './json-syntax.ts'
 
-/** A file that is one JSON document. Fails naming the line the parser stopped at. */
+/** A file that is one JSON document. Fails naming the line where it stops being JSON. */
 export function parseJsonDocument(file: DataFile): unknown {
   try {
     return JSON.parse(file.text)
   } catch (cause) {
-    const what = describeJsonError(cause)
-    const position = /at position (\d+)/.exec(what)?.[1]
-    // Without a position the text has ended too early.
-    const offset = position === undefined ? file.text.trimEnd().length : Number(position)
-    throw badInput({ file: file.path, line: lineAt(file.text, offset) }, `is not JSON (${what})`, { cause })
+    const line = lineAt(file.text, findSyntaxError(file.text))
+    throw badInput({ file: file.path, line }, `is not JSON (${describeJsonError(cause)})`, { cause })
   }
 }
 

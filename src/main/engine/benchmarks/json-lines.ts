@@ -25,8 +25,8 @@ function parseLine(text: string, place: { file: string; line: number }): unknown
   }
 }
 
-/** The parser's words on one line and without the excerpt it may quote. */
+/** The parser's words on one line, without the excerpt or the offset it may give. */
 export function describeJsonError(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
-  return message.replace(/, (?:\.{3})?"[\s\S]*$/, '').replace(/\s+/g, ' ')
+  return message.replace(/, (?:\.{3})?"[\s\S]*$| in JSON at position.*$/, '').replace(/\s+/g, ' ')
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { toDataFile } from '../data-file.ts'
+import { mathItems, mathProblem } from './math.ts'
+
+const problem = { problem: 'Add.', level: 'Level 5', type: 'Algebra', solution: 'So $\\boxed{2}$.' }
+
+function readRow(row: object) {
+  return mathItems.read(toDataFile('test.jsonl', Buffer.from(JSON.stringify(row))))[0]
+}
+
+describe('MATH items', () => {
+  it.each([
+    ['Algebra', 'algebra'],
+    ['Counting & Probability', 'counting_and_probability'],
+    ['Geometry', 'geometry'],
+    ['Intermediate Algebra', 'intermediate_algebra'],
+    ['Number Theory', 'number_theory'],
+    ['Prealgebra', 'prealgebra'],
+    ['Precalculus', 'precalculus'],
+  ])('puts %s into the task %s', (type, task) => {
+    expect(readRow({ ...problem, type })).toMatchObject({ task, answerType: 'math' })
+  })
+
+  it('reads MATH-500, where subject and level are written differently', () => {
+    const { type: subject, ...rest } = problem
+    const row = { ...rest, subject, level: 5, answer: '2', unique_id: 'test/algebra/1.json' }
+    expect(readRow(row)).toEqual(readRow(problem))
+  })
+
+  it.each([
+    ['no box', { solution: 'So 2.' }, 'solution'],
+    ['a box that never closes', { solution: 'So $\\boxed{2$.' }, 'solution'],
+    ['an empty box', { solution: 'So $\\boxed{ }$.' }, 'solution'],
+    ['no problem', { problem: undefined }, 'problem'],
+    ['another subject', { type: 'Poetry' }, 'type'],
+    ['no subject', { type: undefined }, 'type'],
+    ['another subject, in MATH-500', { subject: 'Poetry' }, 'subject'],
+    ['a level of another kind', { level: [5] }, 'level'],
+  ])('names the field of a row with %s', (_, change, field) => {
+    expect(() => readRow({ ...problem, ...change })).toThrow(
+      expect.objectContaining({ code: 'bad-input', place: { file: 'test.jsonl', line: 1, field } }),
+    )
+  })
+
+  it.each([
+    ['MATH/train/algebra/17.json', { split: 'train', ordinal: 17 }],
+    ['test/algebra/2.json', { split: 'test', ordinal: 2 }],
+    ['copy.json', { split: 'test', ordinal: 0 }],
+  ])('reads one problem a file: %s', (path, expected) => {
+    const file = toDataFile(path, Buffer.from(JSON.stringify(problem, null, 4)))
+    expect(mathProblem.recognises(file)).toBe(true)
+    expect(mathProblem.read(file)).toMatchObject([{ task: 'algebra', gold: '2', ...expected }])
+  })
+})
