@@ -202,5 +202,6 @@ CREATE TABLE score (
 CREATE INDEX score_by_outcome ON score (run_id, outcome);
 
 -- Contentless full-text indexes: rowid is the item's or the attempt's id.
+-- Items are indexed as they are imported, responses when their run is first searched.
 CREATE VIRTUAL TABLE item_fts USING fts5 (question, gold, content = '', contentless_delete = 1);
 CREATE VIRTUAL TABLE response_fts USING fts5 (response, answer, content = '', contentless_delete = 1);

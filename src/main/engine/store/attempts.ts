@@ -1,10 +1,8 @@
-import type { ScoredOutcome } from '#shared/domain/outcome.ts'
 import type { Message } from '#shared/domain/prompt.ts'
 import type { FinishReason, Usage } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
-import { indexResponse } from './full-text.ts'
 import { insertScore, type StoredScore } from './scores.ts'
-import { addCredit, addUsage, countOutcome, type SummaryPlace } from './summary.ts'
+import { changeSummary, itemMeansChange, type SummaryPlace } from './summary.ts'
 import { putText } from './texts.ts'
 
 export interface OpenAttempt {
@@ -65,17 +63,19 @@ export function commitAnswer(store: Store, answer: Answer, now: Date): void {
   const { attemptId, response, score } = answer
   inTransaction(store, () => {
     const attempt = readOpenAttempt(store, attemptId)
+    const hadFailed = attempt.status === 'error'
+    const itemMeans = itemMeansChange(store, attempt.runId, attempt.itemId, score.credit)
     markAttempt(store, attemptId, 'answered', answer.ask)
+    if (hadFailed) statement<[number]>(store, 'DELETE FROM attempt_error WHERE attempt_id = ?').run(attemptId)
     insertResponse(store, attemptId, response, now)
-    indexResponse(store, attemptId, response.text, score.answer)
-    if (attempt.status === 'error') {
-      statement<[number]>(store, 'DELETE FROM attempt_error WHERE attempt_id = ?').run(attemptId)
-      countOutcome(store, attempt, 'error', -1)
-    }
-    addUsage(store, attempt, response.usage, response.costUsd)
-    addCredit(store, attempt, attempt.itemId, score.credit)
     insertScore(store, attempt.runId, attemptId, score)
-    countOutcome(store, attempt, score.outcome satisfies ScoredOutcome, 1)
+    changeSummary(store, attempt, {
+      outcomes: { [score.outcome]: 1, error: hadFailed ? -1 : 0 },
+      credit: score.credit,
+      ...itemMeans,
+      ...response.usage,
+      costUsd: response.costUsd,
+    })
   })
 }
 
@@ -90,7 +90,7 @@ export function commitFailure(store: Store, failure: Failure, now: Date): void {
       `INSERT OR REPLACE INTO attempt_error (attempt_id, kind, status, message, tries, at)
        VALUES (@attemptId, @kind, @status, @message, @tries, @at)`,
     ).run({ ...columns, at: now.toISOString() })
-    if (attempt.status === 'pending') countOutcome(store, attempt, 'error', 1)
+    if (attempt.status === 'pending') changeSummary(store, attempt, { outcomes: { error: 1 } })
   })
 }
 

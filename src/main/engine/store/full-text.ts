@@ -1,4 +1,5 @@
-import { type Store, statement } from './connection.ts'
+import { inTransaction, type Store, statement } from './connection.ts'
+import { readText } from './texts.ts'
 
 /** Makes an item findable by its question, options and gold answer. */
 export function indexItem(
@@ -13,17 +14,35 @@ export function indexItem(
   ).run(itemId, question, item.gold)
 }
 
-/** Makes an attempt findable by its response and the answer extracted from it, replacing what was indexed before. */
-export function indexResponse(
-  store: Store,
-  attemptId: number,
-  response: string,
-  answer: string | null,
-): void {
-  statement<[number, string, string | null]>(
+/**
+ * Makes the responses of a run findable by their text and the answer extracted from it. Left until somebody
+ * searches the run: one by one, in the commit of each response, it would take as long as all the rest of it.
+ */
+function indexResponses(store: Store, runId: number): void {
+  const missing = statement<[number], { attemptId: number; textId: number; answer: string | null }>(
+    store,
+    `SELECT attempt.id AS attemptId, response.text_id AS textId, score.answer
+       FROM attempt
+      CROSS JOIN response ON response.attempt_id = attempt.id
+      CROSS JOIN score ON score.attempt_id = attempt.id
+      WHERE attempt.run_id = ?
+        AND NOT EXISTS (SELECT 1 FROM response_fts WHERE response_fts.rowid = attempt.id)`,
+  ).all(runId)
+  if (missing.length === 0) return
+  // “Or replace”, as another process may be searching the same run for the first time too.
+  const insert = statement<[number, string, string | null]>(
     store,
     'INSERT OR REPLACE INTO response_fts (rowid, response, answer) VALUES (?, ?, ?)',
-  ).run(attemptId, response, answer)
+  )
+  inTransaction(store, () => {
+    for (const { attemptId, textId, answer } of missing)
+      insert.run(attemptId, readText(store, textId), answer)
+  })
+}
+
+/** Forgets what was indexed of a response, so that the next search reads it anew. */
+export function unindexResponse(store: Store, attemptId: number): void {
+  statement<[number]>(store, 'DELETE FROM response_fts WHERE rowid = ?').run(attemptId)
 }
 
 export function unindexResponses(store: Store, runId: number): void {
@@ -41,6 +60,7 @@ export function unindexResponses(store: Store, runId: number): void {
 export function findAttemptsWithText(store: Store, runId: number, text: string): Set<number> | null {
   const words = splitWords(text)
   if (words.length === 0) return null
+  indexResponses(store, runId)
   const searchable = words.filter((word) => /[\p{L}\p{N}]/u.test(word))
   const [first, ...rest] = searchable.map((word) => findAttemptsWithWord(store, runId, word))
   return new Set([...(first ?? [])].filter((id) => rest.every((found) => found.has(id))))

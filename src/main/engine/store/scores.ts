@@ -1,7 +1,7 @@
 import type { ScoredOutcome } from '#shared/domain/outcome.ts'
 import type { FinishReason } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
-import { indexResponse } from './full-text.ts'
+import { unindexResponse } from './full-text.ts'
 import { ITEM_COLUMNS, type ItemRow, parseItem, type StoredItem } from './items.ts'
 import { recountScores } from './summary.ts'
 import { readText } from './texts.ts'
@@ -99,11 +99,9 @@ export function commitScores(
 }
 
 function replaceScore(store: Store, runId: number, attemptId: number, score: StoredScore): void {
-  const before = statement<[number, number], { answer: string | null; textId: number }>(
+  const before = statement<[number, number], { answer: string | null }>(
     store,
-    `SELECT score.answer, response.text_id AS textId
-       FROM score CROSS JOIN response ON response.attempt_id = score.attempt_id
-      WHERE score.attempt_id = ? AND score.run_id = ?`,
+    'SELECT answer FROM score WHERE attempt_id = ? AND run_id = ?',
   ).get(attemptId, runId)
   if (!before) throw new Error(`attempt ${attemptId} has no score in run ${runId}`)
   statement<[ScoreRow]>(
@@ -112,8 +110,5 @@ function replaceScore(store: Store, runId: number, attemptId: number, score: Sto
             rule = @rule, span_start = @start, span_end = @end, extractor_version = @extractorVersion
       WHERE attempt_id = @attemptId`,
   ).run(toRow(attemptId, score))
-  // The index keeps no copy of the text, so it is read again, and only where the indexed answer moved.
-  if (score.answer !== before.answer) {
-    indexResponse(store, attemptId, readText(store, before.textId), score.answer)
-  }
+  if (score.answer !== before.answer) unindexResponse(store, attemptId)
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/domain/outcome.ts'
+import type { Outcome, OutcomeCounts } from '#shared/domain/outcome.ts'
 import type { Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 
@@ -18,49 +18,81 @@ export interface SummaryPlace {
   readonly task: string
 }
 
-/** Adds to (or, with -1, takes from) the count of an outcome. */
-export function countOutcome(store: Store, place: SummaryPlace, outcome: Outcome, by: 1 | -1): void {
-  const column = OUTCOME_COLUMN[outcome]
-  statement<[number, number, string]>(
-    store,
-    `UPDATE run_task SET ${column} = ${column} + ? WHERE run_id = ? AND task = ?`,
-  ).run(by, place.runId, place.task)
+/** What one commit adds to (or, where negative, takes from) a task's summary; what is left out stays. */
+export interface SummaryChange extends Partial<ItemMeansChange>, Partial<Usage> {
+  readonly outcomes: Partial<OutcomeCounts>
+  readonly credit?: number
+  readonly costUsd?: number | null
 }
 
-/** Adds the usage and cost of a response. */
-export function addUsage(store: Store, place: SummaryPlace, usage: Usage, costUsd: number | null): void {
+export interface ItemMeansChange {
+  readonly scoredItems: number
+  readonly itemMeanSum: number
+  readonly itemMeanSquareSum: number
+}
+
+export function changeSummary(store: Store, { runId, task }: SummaryPlace, change: SummaryChange): void {
+  const { outcomes, ...rest } = change
   statement<[Record<string, string | number>]>(
     store,
-    `UPDATE run_task SET input_tokens = input_tokens + @inputTokens,
-            output_tokens = output_tokens + @outputTokens,
+    `UPDATE run_task SET correct = correct + @correct, wrong = wrong + @wrong, partial = partial + @partial,
+            no_answer = no_answer + @no_answer, truncated = truncated + @truncated, refused = refused + @refused,
+            error = error + @error, credit = credit + @credit, scored_items = scored_items + @scoredItems,
+            item_mean_sum = item_mean_sum + @itemMeanSum,
+            item_mean_sq_sum = item_mean_sq_sum + @itemMeanSquareSum,
+            input_tokens = input_tokens + @inputTokens, output_tokens = output_tokens + @outputTokens,
             reasoning_tokens = reasoning_tokens + @reasoningTokens, cost_usd = cost_usd + @costUsd
       WHERE run_id = @runId AND task = @task`,
-  ).run({ ...place, ...usage, costUsd: costUsd ?? 0 })
+  ).run({
+    ...NO_CHANGE,
+    ...Object.fromEntries(
+      Object.entries(outcomes).map(([outcome, by]) => [OUTCOME_COLUMN[outcome as Outcome], by]),
+    ),
+    ...rest,
+    costUsd: rest.costUsd ?? 0,
+    runId,
+    task,
+  })
 }
 
-/** Adds the credit of an item's next scored attempt; its score is not stored yet. */
-export function addCredit(store: Store, place: SummaryPlace, itemId: number, credit: number): void {
+const NO_CHANGE = {
+  correct: 0,
+  wrong: 0,
+  partial: 0,
+  no_answer: 0,
+  truncated: 0,
+  refused: 0,
+  error: 0,
+  credit: 0,
+  scoredItems: 0,
+  itemMeanSum: 0,
+  itemMeanSquareSum: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  reasoningTokens: 0,
+}
+
+/** What an item's next scored attempt does to the item means of its task; its score is not stored yet. */
+export function itemMeansChange(
+  store: Store,
+  runId: number,
+  itemId: number,
+  credit: number,
+): ItemMeansChange {
   const before = statement<[number, number], { scored: number; credit: number }>(
     store,
     `SELECT COUNT(*) AS scored, COALESCE(SUM(score.credit), 0) AS credit
        FROM attempt CROSS JOIN score ON score.attempt_id = attempt.id
       WHERE attempt.run_id = ? AND attempt.item_id = ?`,
-  ).get(place.runId, itemId)
+  ).get(runId, itemId)
   if (!before) throw new Error('counting returned no row')
   const meanBefore = before.scored === 0 ? 0 : before.credit / before.scored
   const meanAfter = (before.credit + credit) / (before.scored + 1)
-  statement<[Record<string, string | number>]>(
-    store,
-    `UPDATE run_task SET credit = credit + @credit, scored_items = scored_items + @items,
-            item_mean_sum = item_mean_sum + @mean, item_mean_sq_sum = item_mean_sq_sum + @square
-      WHERE run_id = @runId AND task = @task`,
-  ).run({
-    ...place,
-    credit,
-    items: before.scored === 0 ? 1 : 0,
-    mean: meanAfter - meanBefore,
-    square: meanAfter ** 2 - meanBefore ** 2,
-  })
+  return {
+    scoredItems: before.scored === 0 ? 1 : 0,
+    itemMeanSum: meanAfter - meanBefore,
+    itemMeanSquareSum: meanAfter ** 2 - meanBefore ** 2,
+  }
 }
 
 /** Counts the outcomes and credits of a run afresh, after its responses were scored again. */

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { type Store, statement } from './connection.ts'
 
-/** Below this, compressing costs more time than it saves bytes. */
-const SMALLEST_COMPRESSED_BYTES = 512
+/** Below this, compressing costs a commit more time than the bytes saved are worth. */
+const SMALLEST_COMPRESSED_BYTES = 2048
 
 /** Stores a text, or finds it where it is stored already; returns its id. Lone surrogates become U+FFFD. */
 export function putText(store: Store, text: string): number {
