@@ -32,9 +32,13 @@ const storedTemplate = z
     shots: z.int().nonnegative(),
     marker: z.string().min(1).nullable(),
   })
-  .refine(({ format, exemplar, shots }) => isInContext(format) === (exemplar !== null && shots > 0), {
-    error: 'in-context formats show exemplars, zero-shot formats none',
-  })
+  .refine(
+    ({ format, exemplar, shots }) =>
+      [exemplar !== null, shots > 0].every((shows) => shows === isInContext(format)),
+    {
+      error: 'in-context formats show exemplars, zero-shot formats none',
+    },
+  )
   .refine(
     ({ format, exemplar }) =>
       exemplar === null ||
