@@ -4,7 +4,7 @@ import { canonicalDecimal, canonicalFraction } from './decimal.ts'
 const FRAC = String.raw`\\[dt]?frac ?\{ ?(\d{1,30}) ?\} ?\{ ?(\d{1,30}) ?\}`
 // Digits with points, commas and LaTeX's or typography's own separators between them; what the run means
 // is decided afterwards. No sign and no currency: they are looked for to the left.
-const DIGITS = String.raw`(?:(?<![\p{L}\d_])\d|(?<![\p{L}\d_.])\.(?=\d))(?:[\d.,]|\{,\}|\\[,!]|[\u00a0\u2009\u202f](?=\d))*`
+const DIGITS = String.raw`(?:(?<![\p{L}\d_]|\d[/⁄])\d|(?<![\p{L}\d_.])\.(?=\d))(?:[\d.,]|\{,\}|\\[,!]|[\u00a0\u2009\u202f](?=\d))*`
 const NUMERAL = new RegExp(`${FRAC}|${DIGITS}`, 'gu')
 
 const GROUPED_OR_PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
@@ -12,6 +12,7 @@ const EXPONENT = /[eE]([-+−]?\d{1,4})(?!\w)| ?(?:×|x|\\times|\\cdot) ?10 ?\^ 
 const OVER = / ?[/⁄] ?(\d{1,30})(?!\d|[.,/]\d)/y
 const MIXED = / (\d{1,30})[/⁄](\d{1,30})(?!\d|[.,/]\d)/y
 const MIXED_FRAC = new RegExp(` ?${FRAC}`, 'y')
+const SLASH = / ?[/⁄] ?\d/y
 const CURRENCY = String.raw`(?:\\?\$|[€£¥₹])`
 // A minus counts where it touches the number and nothing that could be subtracted from stands before it.
 const SIGN_FIRST = new RegExp(String.raw`(?<![\p{L}\d)\]}%_.])([-−–+])(?:${CURRENCY} ?)?$`, 'u')
@@ -76,7 +77,9 @@ function readTail(text: string, start: number, end: number, negative: boolean, d
       canonical: canonicalFraction(negative, numerator, denominator),
     }
   }
-  return { start, end, canonical: canonicalDecimal(negative, digits) }
+  // What is left with a slash after it is a date or a quotient, not a number.
+  const isPart = matchAt(SLASH, text, end) !== null
+  return { start, end, canonical: isPart ? null : canonicalDecimal(negative, digits) }
 }
 
 function findSign(text: string, index: number): { start: number; negative: boolean } {

@@ -1,4 +1,4 @@
-import { firstLine, lastLine, shift } from '../claim.ts'
+import { firstLine, firstSentence, lastLine, shift } from '../claim.ts'
 import type { AnswerReader } from '../reading.ts'
 import { readText } from './plain-text.ts'
 
@@ -8,7 +8,7 @@ export const textReader: AnswerReader = {
   tailRule: 'last-line',
   readStated(passage) {
     const claim = firstLine(passage)
-    return shift(readText(claim.text), claim.start)
+    return shift(readText(claim.ownLine ? claim.text : firstSentence(claim.text)), claim.start)
   },
   readWhole: readText,
   readTail(tail) {

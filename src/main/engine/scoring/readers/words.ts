@@ -1,4 +1,4 @@
-import { firstLine, lastLine, shift } from '../claim.ts'
+import { firstLine, firstSentence, lastLine, shift } from '../claim.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
 import { normaliseText, trimMarks } from './plain-text.ts'
 
@@ -27,7 +27,10 @@ export function createWordsReader(question: string): AnswerReader {
       const claim = firstLine(passage)
       const list = bulletedLines(passage.slice(claim.start))
       if (list !== null) return shift(readWhole(list), claim.start)
-      return shift(claim.ownLine ? readWhole(claim.text) : readAfterColon(claim.text), claim.start)
+      return shift(
+        claim.ownLine ? readWhole(claim.text) : readAfterColon(firstSentence(claim.text)),
+        claim.start,
+      )
     },
     readWhole,
     readTail(tail) {
@@ -38,9 +41,9 @@ export function createWordsReader(question: string): AnswerReader {
 }
 
 /** “that the words are in this order: a b” states what stands after the colon. */
-function readAfterColon(line: string): Reading | null {
-  const start = line.lastIndexOf(': ') + 1
-  return shift(readWords(line.slice(start)), start)
+function readAfterColon(sentence: string): Reading | null {
+  const start = sentence.lastIndexOf(': ') + 1
+  return shift(readWords(sentence.slice(start)), start)
 }
 
 function readWords(text: string): Reading | null {
