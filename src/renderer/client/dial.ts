@@ -1,4 +1,5 @@
-import { type DesktopHost, dialMessagePort } from './message-port.ts'
+import type { DesktopHost } from '#shared/desktop.ts'
+import { dialMessagePort } from './message-port.ts'
 import type { Dial } from './transport.ts'
 import { dialWebSocket, engineSocketUrl } from './web-socket.ts'
 

@@ -1,11 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port'
+import { type DesktopHost, ENGINE_PORT } from '#shared/desktop.ts'
 import type { Dial } from './transport.ts'
-
-/** What the preload puts on the window: asking for a port, which then arrives as a message of this name. */
-export interface DesktopHost {
-  requestEnginePort(): void
-}
-export const ENGINE_PORT_MESSAGE = 'cothub:engine-port'
 
 /** The Electron host: a port straight to the engine's process, fresh for every page load and engine start. */
 export function dialMessagePort(host: DesktopHost): Dial {
@@ -31,7 +26,7 @@ function nextPort(host: DesktopHost): Promise<MessagePort> {
     const receive = (event: MessageEvent<unknown>): void => {
       const [port] = event.ports
       // Only our own preload posts from this very window.
-      if (event.source !== window || event.data !== ENGINE_PORT_MESSAGE || !port) return
+      if (event.source !== window || event.data !== ENGINE_PORT || !port) return
       window.removeEventListener('message', receive)
       resolve(port)
     }
