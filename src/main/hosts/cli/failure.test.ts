@@ -6,8 +6,8 @@ import { describeFailure } from './failure.ts'
 describe('describeFailure', () => {
   it.each([
     {
-      what: 'a problem with its place',
-      error: new Problem('bad-input', 'is not a number', {
+      what: 'a problem, whose message says where it is,',
+      error: new Problem('bad-input', 'test.jsonl:3: field “answer”: is not a number', {
         hint: 'Mend the line.',
         place: { file: 'test.jsonl', line: 3, field: 'answer' },
       }),

@@ -37,8 +37,9 @@ export function findProblem(error: unknown): Problem | null {
   const refused = invalidInput.safeParse(error.data)
   const issue = error.code === 'BAD_REQUEST' && refused.success ? refused.data.issues[0] : undefined
   if (issue === undefined) return null
-  return new Problem('bad-input', issue.message, {
-    place: issue.path === undefined || issue.path.length === 0 ? {} : { field: issue.path.join('.') },
+  const place = issue.path === undefined || issue.path.length === 0 ? {} : { field: issue.path.join('.') }
+  return new Problem('bad-input', `${describePlace(place)}${issue.message}`, {
+    place,
     hint: 'Add --help to see what the command takes.',
   })
 }
@@ -47,7 +48,7 @@ export function findProblem(error: unknown): Problem | null {
 export function describeFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): Failure {
   const problem = findProblem(error)
   if (problem) {
-    const line = `cothub: ${onOneLine(describePlace(problem.place) + problem.message)}`
+    const line = `cothub: ${onOneLine(problem.message)}`
     return {
       lines: problem.hint === null ? [line] : [line, `hint: ${onOneLine(problem.hint)}`],
       exitCode: EXIT.badInput,

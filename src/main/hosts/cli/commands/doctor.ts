@@ -46,6 +46,6 @@ function describeKey(keyEnv: string | null, isSet: boolean): string {
 }
 
 function describeCheck(check: CheckResult): string {
-  const line = `${check.ok ? 'ok    ' : 'FAILED'}  ${check.name}: ${check.detail}`
-  return check.hint === null ? line : `${line}\n        ${check.hint}`
+  const line = `${check.ok ? 'ok     ' : 'missing'}  ${check.name}: ${check.detail}`
+  return check.hint === null ? line : `${line}\n         ${check.hint}`
 }

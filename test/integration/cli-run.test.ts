@@ -1,0 +1,151 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { FORMATS } from '#shared/domain/format.ts'
+import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
+
+const fraction = z.number().min(0).max(1)
+
+/** What scripts may rely on, and nothing beside it. */
+const runsDocument = z.strictObject({
+  runs: z.array(
+    z.strictObject({
+      id: z.int(),
+      model: z.string(),
+      benchmark: z.string(),
+      format: z.enum(FORMATS),
+      n: z.int(),
+      scored: z.int(),
+      correct: z.int(),
+      accuracy: fraction,
+      accuracyMacro: fraction,
+      ci95: z.tuple([fraction, fraction]),
+      outcomes: z.strictObject(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, z.int()]))),
+      usage: z.strictObject({ inputTokens: z.int(), outputTokens: z.int(), reasoningTokens: z.int() }),
+      costUsd: z.number().nullable(),
+      durationMs: z.int(),
+      complete: z.boolean(),
+      tasks: z.array(z.strictObject({ task: z.string(), n: z.int(), accuracy: fraction.nullable() })),
+    }),
+  ),
+})
+
+let cothub: CliWorkspace
+let runs: z.output<typeof runsDocument>['runs']
+beforeAll(async () => {
+  cothub = await openCliWorkspace()
+  const args = ['run', '--model', 'baseline:random', '--benchmark', 'sample', '--format', 'all']
+  runs = runsDocument.parse(await cothub.runJson(args)).runs
+})
+afterAll(() => cothub.dispose())
+
+describe('a baseline over the sample, on a fresh store', () => {
+  it('makes one complete run of each format', () => {
+    expect(runs.map((run) => run.format)).toEqual([...FORMATS])
+    for (const run of runs) {
+      expect(run).toMatchObject({ model: 'baseline:random', benchmark: 'sample', complete: true })
+      expect(run.scored).toBe(run.n)
+      expect(run.tasks.reduce((sum, task) => sum + task.n, 0)).toBe(run.n)
+    }
+  })
+
+  it('is listed, shown, rescored without a change, and deleted', async () => {
+    const made = await cothub.runJson(['run', '--model', 'baseline:majority', '--benchmark', 'sample/mmlu'])
+    const id = String(runsDocument.parse(made).runs[0]?.id)
+    const listed = z.array(z.object({ id: z.int() })).parse(await cothub.runJson(['runs', 'list']))
+    expect(listed.map((run) => String(run.id))).toContain(id)
+    expect(await cothub.runJson(['runs', 'show', id])).toMatchObject({ id: Number(id), status: 'done' })
+    expect(await cothub.runJson(['runs', 'rescore', id])).toMatchObject({ changes: [] })
+    expect((await cothub.run(['runs', 'delete', id])).exitCode).toBe(0)
+    expect((await cothub.run(['runs', 'show', id])).exitCode).toBe(2)
+  })
+
+  it('is the same for the same seed, and takes at most --limit items', async () => {
+    const args = [
+      'run',
+      '--model',
+      'baseline:random',
+      '--benchmark',
+      'sample',
+      '--limit',
+      '20',
+      '--seed',
+      '7',
+    ]
+    const first = runsDocument.parse(await cothub.runJson(args)).runs[0]
+    const second = runsDocument.parse(await cothub.runJson(args)).runs[0]
+    expect(first?.n).toBe(20)
+    expect(second?.tasks).toEqual(first?.tasks)
+  })
+})
+
+describe('tables', () => {
+  it('go to stdout without escape codes when it is no terminal, remarks to stderr', async () => {
+    const { stdout, stderr } = await cothub.run([
+      'run',
+      '--model',
+      'baseline:first-option',
+      '--benchmark',
+      'sample/mmlu',
+    ])
+    expect(stdout.split('\n')[0]).toMatch(/^run +status +model/)
+    expect(`${stdout}${stderr}`).not.toContain('\u001b')
+    expect(stderr).toMatch(/run \d+ \(baseline:first-option, sample, in-context-cot\): done/)
+  })
+})
+
+describe('--json', () => {
+  it.each([['doctor'], ['data list'], ['model list'], ['runs list'], ['runs show 1'], ['leaderboard']])(
+    'of %s prints one document and nothing else',
+    async (command) => {
+      expect(await cothub.runJson(command.split(' '))).toBeTypeOf('object')
+    },
+  )
+
+  it('adds and removes a model, and never tells its key', async () => {
+    const add = ['model', 'add', 'mine', '--provider', 'openai', '--model', 'gpt-x', '--key-env', 'MY_KEY']
+    const { stdout } = await cothub.run([...add, '--json'], { MY_KEY: 'sk-secret-value' })
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'mine', keyEnv: 'MY_KEY', key: 'set' })
+    const doctor = await cothub.run(['doctor', '--json'], { MY_KEY: 'sk-secret-value' })
+    expect(`${stdout}${doctor.stdout}`).not.toContain('sk-secret-value')
+    expect((await cothub.run(add)).exitCode).toBe(2)
+    expect(await cothub.runJson(['model', 'remove', 'mine'])).toMatchObject({ name: 'mine' })
+  })
+})
+
+describe('files', () => {
+  it('of the leaderboard are written by their ending and equal what is printed', async () => {
+    const file = join(cothub.folder, 'board.csv')
+    expect((await cothub.run(['leaderboard', '--out', file])).exitCode).toBe(0)
+    expect(await readFile(file, 'utf8')).toBe((await cothub.run(['leaderboard', '--csv'])).stdout)
+  })
+
+  it('stay as they were when the new one cannot be written', async () => {
+    const file = join(cothub.folder, 'kept.csv')
+    await writeFile(file, 'kept')
+    const below = await cothub.run(['leaderboard', '--out', join(file, 'board.csv')])
+    expect(below).toMatchObject({ exitCode: 2, stdout: '' })
+    const unknownRun = await cothub.run(['export', 'items', '--run', '999', '--out', file])
+    expect(unknownRun.exitCode).toBe(2)
+    expect(await readFile(file, 'utf8')).toBe('kept')
+  })
+
+  it('of items have one line for each attempt', async () => {
+    const file = join(cothub.folder, 'items.jsonl')
+    const run = runs[0]
+    expect(await cothub.runJson(['export', 'items', '--run', String(run?.id), '--out', file])).toEqual({
+      file,
+      rows: run?.n,
+    })
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toHaveLength(run?.n ?? 0)
+  })
+})
+
+it('a reader that leaves early is no failure', async () => {
+  const running = cothub.start(['leaderboard', '--json'])
+  running.child.stdout?.destroy()
+  expect(await running.result).toMatchObject({ exitCode: 0, stderr: '' })
+})
