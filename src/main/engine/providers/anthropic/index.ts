@@ -34,9 +34,9 @@ export function anthropicProvider(model: Model, connection: Connection): Provide
   return {
     complete: async (request) => {
       try {
-        const answer = await client.messages.create(messageRequest(model, request), {
-          signal: request.signal,
-        })
+        // Not `client.messages.create`: that one prints what it thinks of a model at every request.
+        const body = messageRequest(model, request)
+        const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
         return readMessage(answer, connection)
       } catch (error) {
         request.signal.throwIfAborted()
