@@ -48,12 +48,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   })
   try {
     const keys = environmentKeys(options.env)
+    const fetchOption = options.fetch && { fetch: options.fetch }
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
     const runner = new Runner({
       store,
       templates: await readPromptTemplates(resourcesDir),
-      providerOf: (model) =>
-        createProvider(model, { key: keys.keyOf(model), fetch: options.fetch, timeoutMs }),
+      providerOf: (model) => createProvider(model, { key: keys.keyOf(model), timeoutMs, ...fetchOption }),
       preflight,
       now,
       random: options.random ?? Math.random,
