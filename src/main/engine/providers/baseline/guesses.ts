@@ -15,22 +15,18 @@ const NUMBER = /[-−]?\d+(?:,\d{3})*(?:\.\d+)?/g
 
 /** The ways of each baseline: its own first, then what it falls back on. */
 export const WAYS: Readonly<Record<Baseline, readonly Way[]>> = {
-  random: [randomOption, randomNumber, randomExemplarAnswer],
+  random: [randomOptionOrNumber, randomExemplarAnswer],
   'first-option': [firstOption, lastNumber, mostFrequentAnswer],
   'last-number': [lastNumber, firstOption, mostFrequentAnswer],
   majority: [mostFrequentAnswer, firstOption, lastNumber],
 }
 
-function randomOption(item: AskedItem, draw: string): Guess | null {
-  const answer = chooseBy(draw, optionAnswers(item))
-  return answer === null ? null : { answer, way: 'an option by chance' }
-}
-
-/** Of an item that asks for a number. */
-function randomNumber({ answerType, question }: AskedItem, draw: string): Guess | null {
-  if (answerType !== 'number' && answerType !== 'math') return null
-  const answer = chooseBy(draw, numbersIn(question))
-  return answer === null ? null : { answer, way: "one of the question's numbers by chance" }
+/** Of an item without options one of its numbers, if a number is what it asks for. */
+function randomOptionOrNumber(item: AskedItem, draw: string): Guess | null {
+  const options = optionAnswers(item)
+  const asksForNumber = item.answerType === 'number' || item.answerType === 'math'
+  const answer = chooseBy(draw, options.length === 0 && asksForNumber ? numbersIn(item.question) : options)
+  return answer === null ? null : { answer, way: 'an option or a number by chance' }
 }
 
 function randomExemplarAnswer({ exemplarAnswers }: AskedItem, draw: string): Guess | null {
