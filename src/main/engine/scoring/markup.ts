@@ -3,8 +3,8 @@ const WRAPPING = new RegExp(
     String.raw`\\(?:boxed|fbox|text|textbf|textit|textrm|mathrm|mathbf|mbox) ?\{`,
     String.raw`\\[()[\]]`,
     '`{1,3}',
-    // An asterisk between two numbers multiplies; any other that touches a word is emphasis.
-    String.raw`(?<![\d)])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\d(])`,
+    // An asterisk between two terms multiplies; at the edge of a word, or doubled, it is emphasis.
+    String.raw`(?<![\w)\]}])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w([{\\-])|(?<!\d)\*{2,3}(?!\d)`,
     String.raw`(?<!\w)_{1,2}(?=\w)|(?<=[^\W_])_{1,2}(?!\w)`,
     String.raw`<\/?(?:b|i|em|strong|code|answer)>`,
   ].join('|'),

@@ -82,6 +82,21 @@ describe('choice answers', () => {
     expect(score('The answer is E.', item).outcome).toBe('no-answer')
   })
 
+  it.each([
+    ['The answer is -19.', 'B'],
+    ['-19', 'B'],
+    ['The answer is A and B.', 'C'],
+    ['A and B', 'C'],
+    ['The answer is 4*sqrt(2)', 'D'],
+    ['**D. 4*sqrt(2)**', 'D'],
+    ['(A)', 'A'],
+    ['The answer is B', 'B'],
+    ['The answer is D vitamins.', 'E'],
+  ])('tells apart options that look like letters, numbers or markup: %s', (text, canonical) => {
+    const item = { ...choiceItem('A'), options: ['19', '-19', 'A and B', '4*sqrt(2)', 'D vitamins', 'A'] }
+    expect(score(text, item).extraction?.canonical).toBe(canonical)
+  })
+
   it('does not choose between options that read alike', () => {
     const item = { ...choiceItem('C'), options: ['red', 'green', 'blue', 'blue'] }
     expect(score('The answer is blue.', item)).toMatchObject({

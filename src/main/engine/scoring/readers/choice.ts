@@ -1,18 +1,21 @@
 import { firstLine, firstSentence, lastSentence, shift } from '../claim.ts'
+import { maskMarkup } from '../markup.ts'
 import type { Option } from '../options.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
 import { labelAt, labelsFrom, labelsNamed, readLabels } from './option-labels.ts'
 import { normaliseText } from './plain-text.ts'
 
 const LEAD =
-  /^[\s"'“‘$:.-]{0,20}(?:(?:the |an? )?(?:(?:single |most )?(?:correct|right|best|likely) )?(?:option|choice|answer|letter)s?\b(?: is\b)?[\s:"'“]{0,4})?/i
+  /^(?:[\s"'“‘$:.]|-(?=\s)){0,20}(?:(?:the |an? )?(?:(?:single |most )?(?:correct|right|best|likely) )?(?:option|choice|answer|letter)s?\b(?: is\b)?[\s:"'“]{0,4})?/i
 const NEGATION = /\b(?:not|never|neither|wrong|incorrect|cannot|eliminate)\b|n['’]t\b/i
 
 /**
  * One of the options the question gives, named by its letter or by its own text. Only the item's own letters
  * count, and never a capital that merely begins a sentence.
  */
-export function createChoiceReader(options: readonly Option[]): AnswerReader {
+export function createChoiceReader(givenOptions: readonly Option[]): AnswerReader {
+  // What is read has its markup masked, so the texts it is compared with have theirs masked too.
+  const options = givenOptions.map(({ label, text }) => ({ label, text: maskMarkup(text).trim() }))
   const labels = new Set(options.map(({ label }) => label))
   const byLength = options.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length)
 
@@ -30,7 +33,12 @@ export function createChoiceReader(options: readonly Option[]): AnswerReader {
 
   const readOpening = (text: string): Reading | null => {
     const lead = LEAD.exec(text)?.[0].length ?? 0
-    return readLabels(labelsFrom(text, lead, labels)) ?? readOptionText(text, lead)
+    const found = labelsFrom(text, lead, labels)
+    const byLabel = readLabels(found)
+    const byText = found[0]?.isParenthesised ? null : readOptionText(text, lead)
+    if (!byText || !byLabel) return byText ?? byLabel
+    // “B vitamins” and “A and D” may be options themselves.
+    return byText.end > byLabel.end || (byText.end === byLabel.end && found.length > 1) ? byText : byLabel
   }
 
   /** A sentence that mentions exactly one option and does not deny it. */
@@ -43,15 +51,15 @@ export function createChoiceReader(options: readonly Option[]): AnswerReader {
 
   const readWhole = (line: string): Reading | null => {
     const lead = LEAD.exec(line)?.[0].length ?? 0
-    const list = labelsFrom(line, lead, labels)
-    const last = list.at(-1)
-    if (list.length > 1 && last) return normaliseText(line.slice(last.end)) === '' ? readLabels(list) : null
     const label = labelAt(line, lead, labels)
-    const text = normaliseText(line.slice(label?.end ?? lead))
-    const named = options.find((option) => option.label === label?.label)
-    if (label && named && (text === '' || text === normaliseText(named.text))) return readLabels([label])
+    const afterLabel = normaliseText(line.slice(label?.end ?? lead))
+    if (label && afterLabel === '') return readLabels([label])
     const whole = byLength.find((option) => normaliseText(option.text) === normaliseText(line.slice(lead)))
-    return whole ? spanOf(line, lead, canonicalOf(whole, options)) : null
+    if (whole) return spanOf(line, lead, canonicalOf(whole, options))
+    const named = options.find((option) => option.label === label?.label)
+    if (label && named && afterLabel === normaliseText(named.text)) return readLabels([label])
+    const list = labelsFrom(line, lead, labels)
+    return list.length > 1 && normaliseText(line.slice(list.at(-1)?.end)) === '' ? readLabels(list) : null
   }
 
   return {
