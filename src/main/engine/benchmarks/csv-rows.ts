@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { badInput } from './bad-input.ts'
 import type { DataFile } from './data-file.ts'
 
-export interface CsvRow {
+interface CsvRow {
   /** Line the row begins on, from 1; a quoted field may go on over several. */
   readonly line: number
   readonly fields: readonly string[]

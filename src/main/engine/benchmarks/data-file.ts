@@ -45,14 +45,20 @@ export function toDataFile(path: string, bytes: Uint8Array): DataFile {
 
 /** A path that cannot be read, in the user's words instead of the system's. */
 export function failToRead(path: string, cause: unknown): never {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  const what =
-    code === 'ENOENT' || code === 'ENOTDIR'
-      ? 'there is no such file or folder'
-      : code === 'EACCES' || code === 'EPERM'
-        ? 'may not be read by this user'
-        : `cannot be read (${cause instanceof Error ? cause.message : String(cause)})`
+  const what = isMissing(cause)
+    ? 'there is no such file or folder'
+    : isForbidden(cause)
+      ? 'may not be read by this user'
+      : `cannot be read (${cause instanceof Error ? cause.message : String(cause)})`
   throw badInput({ file: path }, what, { cause })
+}
+
+export function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+}
+
+function isForbidden(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM')
 }
 
 export function describeSize(bytes: number): string {

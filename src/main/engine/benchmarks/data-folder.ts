@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { badInput } from './bad-input.ts'
-import { describeSize, failToRead, MAX_FILE_BYTES } from './data-file.ts'
+import { describeSize, failToRead, isMissing, MAX_FILE_BYTES } from './data-file.ts'
 import type { SkippedFile } from './dataset.ts'
 import { DATA_EXTENSIONS } from './recognition.ts'
 
@@ -12,7 +12,7 @@ export interface FoundFile {
   readonly isNamed: boolean
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly files: readonly FoundFile[]
   readonly skipped: readonly SkippedFile[]
 }
@@ -54,7 +54,9 @@ async function searchFolder(search: Search, folder: string): Promise<void> {
   const names = await readdir(folder).catch((cause: unknown) => failToRead(folder, cause))
   for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
     const path = join(folder, name)
-    const found = await stat(path).catch(() => null)
+    const found = await stat(path).catch((cause: unknown) =>
+      isMissing(cause) ? null : failToRead(path, cause),
+    )
     if (found?.isDirectory()) await searchFolder(search, path)
     else if (found === null) search.skipped.push({ path, reason: 'is a link that leads nowhere' })
     else if (!found.isFile()) search.skipped.push({ path, reason: 'is neither a file nor a folder' })

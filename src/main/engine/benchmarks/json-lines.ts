@@ -1,7 +1,7 @@
 import { badInput } from './bad-input.ts'
 import type { DataFile } from './data-file.ts'
 
-export interface JsonLine {
+interface JsonLine {
   /** From 1. */
   readonly line: number
   readonly value: unknown

@@ -46,7 +46,10 @@ describe('a folder of official files', () => {
 
   it('says of every other file why it was skipped', async () => {
     const { skipped } = await readDatasets([official])
-    const reasons = skipped.map(({ path, reason }) => [relative(official, path).replaceAll('\\', '/'), reason])
+    const reasons = skipped.map(({ path, reason }) => [
+      relative(official, path).replaceAll('\\', '/'),
+      reason,
+    ])
     expect(Object.fromEntries(reasons)).toEqual({
       'gsm8k/prompts/direct.txt': 'is no worked-out prompt of GSM8K or BBH',
       'notes/README.md': 'no benchmark file ends in “.md”',
@@ -103,16 +106,40 @@ describe('bad input', () => {
   const cases: [string, string, string | Uint8Array, { line?: number; field?: string }, string][] = [
     ['a line that is no JSON', 'test.jsonl', `${GSM8K_ROW}{"question": "Ho\n`, { line: 2 }, 'is not JSON ('],
     ['no JSON at all', 'test.jsonl', 'How many?\n', { line: 1 }, 'is not JSON ('],
-    ['no #### ', 'a.jsonl', '{"question": "a", "answer": "1"}', { line: 1, field: 'answer' }, 'has no “####”'],
-    ['a field missing', 'a.jsonl', `${GSM8K_ROW}\n{"answer": "#### 1"}`, { line: 3, field: 'question' }, 'missing'],
+    [
+      'no #### ',
+      'a.jsonl',
+      '{"question": "a", "answer": "1"}',
+      { line: 1, field: 'answer' },
+      'has no “####”',
+    ],
+    [
+      'a field missing',
+      'a.jsonl',
+      `${GSM8K_ROW}\n{"answer": "#### 1"}`,
+      { line: 3, field: 'question' },
+      'missing',
+    ],
     ['a row that is a list', 'a.jsonl', `${GSM8K_ROW}[1]`, { line: 2 }, 'expected object'],
     ['no \\boxed', 'a.jsonl', MATH_ROW.replace('boxed', 'text'), { line: 1, field: 'solution' }, '\\boxed'],
     ['JSON of another schema', 'log.json', '{\n"evalId": 1}', { line: 1, field: 'evalId' }, 'no benchmark’s'],
-    ['JSON Lines of another schema', 'a.jsonl', '{"cost": 1}\n', { line: 1, field: 'cost' }, 'no benchmark’s'],
+    [
+      'JSON Lines of another schema',
+      'a.jsonl',
+      '{"cost": 1}\n',
+      { line: 1, field: 'cost' },
+      'no benchmark’s',
+    ],
     ['half a GSM8K row', 'a.jsonl', '{"question": "a"}', { line: 1, field: 'answer' }, 'is missing'],
     ['half a MATH row', 'a.jsonl', '{"problem": "a"}', { line: 1, field: 'solution' }, 'is missing'],
     ['broken JSON', 'navigate.json', '{"examples": [\n{"input": "a" "target"', { line: 2 }, 'is not JSON ('],
-    ['a wrong CSV width', 'law_test.csv', 'a,b,c,d,e,A\na,b,c,d,A', { line: 2, field: 'answer' }, '5 columns'],
+    [
+      'a wrong CSV width',
+      'law_test.csv',
+      'a,b,c,d,e,A\na,b,c,d,A',
+      { line: 2, field: 'answer' },
+      '5 columns',
+    ],
     ['a CSV of another kind', 'sales.csv', 'month,sum\nMay,3\n', { line: 1, field: 'B' }, '2 columns'],
     ['an unclosed quote', 'law_test.csv', 'a,b,c,d,e,A\n"a,b,c,d,e,A\n', { line: 2 }, 'never closed'],
     ['an empty file', 'test.jsonl', '', {}, 'is empty'],
@@ -156,6 +183,13 @@ describe('bad input', () => {
     await write('test.jsonl', GSM8K_ROW)
     const path = join(folder, name)
     await expect(readDatasets([path])).rejects.toThrow(`${path}: there is no such file or folder`)
+  })
+
+  it('skips a link that leads nowhere', async () => {
+    await write('test.jsonl', GSM8K_ROW)
+    const path = join(folder, 'gone.csv')
+    await symlink(join(folder, 'nowhere'), path)
+    expect((await readDatasets([folder])).skipped).toEqual([{ path, reason: 'is a link that leads nowhere' }])
   })
 
   it('refuses a folder without any benchmark file', async () => {

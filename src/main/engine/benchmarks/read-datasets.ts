@@ -14,7 +14,7 @@ export interface ReadProgress {
   readonly bytesTotal: number
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void
   readonly signal?: AbortSignal
 }

@@ -2,7 +2,7 @@ import type { ProblemPlace } from '#shared/domain/problem.ts'
 import { badInput } from './bad-input.ts'
 
 /** The words between which a prompt file puts the parts of a solved question. */
-export interface BlockMarks {
+interface BlockMarks {
   /** Begins a block, at the start of a line after a blank one. */
   readonly question: string
   /** Stands between question and reasoning. */

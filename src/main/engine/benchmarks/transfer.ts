@@ -20,7 +20,7 @@ export class TransferFailure extends Error {
   }
 }
 
-export interface Transfer {
+interface Transfer {
   readonly file: ManifestFile
   /** Where the verified file goes; until then it grows in `TARGET.part`. */
   readonly target: string

@@ -2,7 +2,7 @@ import { badInput } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
 import { toTaskName } from '../file-name.ts'
 import { readSolvedBlocks, textBeforeBlocks } from '../solved-blocks.ts'
-import type { FileFormat } from './format.ts'
+import type { ExemplarFormat } from './format.ts'
 
 const MARKS = {
   question: 'Q:',
@@ -13,7 +13,7 @@ const MARKS = {
 const DIVIDER = /^-{5,}$/m
 
 /** `cot-prompts/navigate.txt`: canary, divider, instruction, then the solved questions of one task. */
-export const bbhPrompt: FileFormat = {
+export const bbhPrompt: ExemplarFormat = {
   benchmark: 'bbh',
   kind: 'exemplars',
   recognises: (file) => {

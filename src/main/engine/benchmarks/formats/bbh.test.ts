@@ -25,7 +25,12 @@ describe('BBH items', () => {
   })
 
   it.each([
-    ['{"examples": [\n{"input": "a", "target": "b"},\n{"input": "c"}\n]}', 3, 'examples[1].target', 'is missing'],
+    [
+      '{"examples": [\n{"input": "a", "target": "b"},\n{"input": "c"}\n]}',
+      3,
+      'examples[1].target',
+      'is missing',
+    ],
     ['{"examples": [{"input": "a, [", "target": 3}]}', 1, 'examples[0].target', 'is not a text'],
     ['{"examples": [\n"a"]}', 2, 'examples[0]', 'is not an object with “input” and “target”'],
     ['{"examples": []}', 1, 'examples', 'is empty'],

@@ -5,7 +5,7 @@ import { parseAt, requiredText } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
 import { toTaskName } from '../file-name.ts'
 import { lineOfElement, parseJsonDocument } from '../json-document.ts'
-import type { FileFormat } from './format.ts'
+import type { ItemFormat } from './format.ts'
 
 /** `reasoning` is no part of the official files; the sample's have it. */
 const example = z.object(
@@ -22,7 +22,7 @@ const task = z.object(
 )
 
 /** `navigate.json`: all examples of the task the file is named after. */
-export const bbhItems: FileFormat = {
+export const bbhItems: ItemFormat = {
   benchmark: 'bbh',
   kind: 'items',
   recognises: (file) => {

@@ -1,6 +1,6 @@
 import { beginningOf } from '../beginning.ts'
 import { readSolvedBlocks } from '../solved-blocks.ts'
-import type { FileFormat } from './format.ts'
+import type { ExemplarFormat } from './format.ts'
 
 const MARKS = {
   question: 'Question:',
@@ -9,7 +9,7 @@ const MARKS = {
 } as const
 
 /** `prompt_original.txt` and its like: solved questions, each reasoned out and ended by “The answer is N.” */
-export const gsm8kPrompt: FileFormat = {
+export const gsm8kPrompt: ExemplarFormat = {
   benchmark: 'gsm8k',
   kind: 'exemplars',
   recognises: (file) => {

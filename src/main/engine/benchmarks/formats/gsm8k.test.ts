@@ -21,7 +21,9 @@ describe('GSM8K items', () => {
   })
 
   it.each(['#### 1,8', '#### seven', '####', '#### 3 eggs'])('refuses %j as a number', (answer) => {
-    expect(() => readAnswer(answer)).toThrow('test.jsonl:1: field “answer”: what follows “####” is not a number')
+    expect(() => readAnswer(answer)).toThrow(
+      'test.jsonl:1: field “answer”: what follows “####” is not a number',
+    )
   })
 
   it.each([
@@ -36,7 +38,9 @@ describe('GSM8K items', () => {
   })
 
   it('keeps the question as it stands, blanks and all, and counts ordinals without the blank lines', () => {
-    const rows = [' How  many? ', 'How\tfew?'].map((question) => JSON.stringify({ question, answer: '#### 1' }))
+    const rows = [' How  many? ', 'How\tfew?'].map((question) =>
+      JSON.stringify({ question, answer: '#### 1' }),
+    )
     const items = gsm8kItems.read(toDataFile('test.jsonl', Buffer.from(`\uFEFF${rows.join('\r\n\r\n')}\r\n`)))
     expect(items.map(({ question, ordinal }) => [question, ordinal])).toEqual([
       [' How  many? ', 0],
@@ -46,7 +50,8 @@ describe('GSM8K items', () => {
 })
 
 describe('GSM8K prompts', () => {
-  const solved = "Question: How many?\nLet's think step by step\n2 of\n\nthem. The answer is 1?\nThe answer is 1,200."
+  const solved =
+    "Question: How many?\nLet's think step by step\n2 of\n\nthem. The answer is 1?\nThe answer is 1,200."
 
   it('reads question, reasoning and the last answer, and names the set after the file', () => {
     expect(gsm8kPrompt.read(toDataFile('prompt_hardest.txt', Buffer.from(solved)))).toEqual([

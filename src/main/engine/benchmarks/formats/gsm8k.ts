@@ -6,13 +6,13 @@ import { badInput, parseAt, requiredText } from '../bad-input.ts'
 import { firstObjects } from '../beginning.ts'
 import { splitIn } from '../file-name.ts'
 import { parseJsonLines } from '../json-lines.ts'
-import type { FileFormat } from './format.ts'
+import type { ItemFormat } from './format.ts'
 
 const row = z.object({ question: requiredText, answer: requiredText })
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
 
 /** `train.jsonl`, `test.jsonl`: one question a line, its answer worked out and then given after `####`. */
-export const gsm8kItems: FileFormat = {
+export const gsm8kItems: ItemFormat = {
   benchmark: 'gsm8k',
   kind: 'items',
   recognises: (file) => firstObjects(file).some((object) => 'question' in object && 'answer' in object),

@@ -47,8 +47,21 @@ describe('MATH items', () => {
     ['test/algebra/2.json', { split: 'test', ordinal: 2 }],
     ['copy.json', { split: 'test', ordinal: 0 }],
   ])('reads one problem a file: %s', (path, expected) => {
-    const file = toDataFile(path, Buffer.from(JSON.stringify(problem, null, 4)))
-    expect(mathProblem.recognises(file)).toBe(true)
-    expect(mathProblem.read(file)).toMatchObject([{ task: 'algebra', gold: '2', ...expected }])
+    for (const indent of [0, 4]) {
+      const file = toDataFile(path, Buffer.from(JSON.stringify(problem, null, indent)))
+      expect([mathProblem.recognises(file), mathItems.recognises(file)]).toEqual([true, false])
+      expect(mathProblem.read(file)).toMatchObject([{ task: 'algebra', gold: '2', ...expected }])
+    }
+  })
+
+  it.each([
+    ['type', { type: 'Poetry' }, 4],
+    ['solution', { solution: 'So 2.' }, 5],
+    ['problem', { problem: undefined }, 1],
+  ])('names the line of a bad %s', (field, change, line) => {
+    const text = JSON.stringify({ ...problem, ...change }, null, 4)
+    expect(() => mathProblem.read(toDataFile('17.json', Buffer.from(text)))).toThrow(
+      expect.objectContaining({ place: { file: '17.json', line, field } }),
+    )
   })
 })

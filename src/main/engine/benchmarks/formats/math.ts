@@ -1,16 +1,15 @@
 import * as z from 'zod'
 import type { Split } from '#shared/domain/benchmark.ts'
 import type { Item } from '#shared/domain/item.ts'
-import type { ProblemPlace } from '#shared/domain/problem.ts'
 import { answerTypeOf } from '../answer-types.ts'
 import { badInput, parseAt, requiredText } from '../bad-input.ts'
 import { firstObjects } from '../beginning.ts'
 import { lastBoxed } from '../boxed.ts'
 import type { DataFile } from '../data-file.ts'
 import { folderNames, splitIn, toTaskName } from '../file-name.ts'
-import { parseJsonDocument } from '../json-document.ts'
+import { lineOfElement, parseJsonDocument } from '../json-document.ts'
 import { parseJsonLines } from '../json-lines.ts'
-import type { FileFormat } from './format.ts'
+import type { ItemFormat } from './format.ts'
 
 const SUBJECTS = [
   'Algebra',
@@ -36,40 +35,50 @@ const withSubject = content.extend({ subject })
 const hasFields = (object: Record<string, unknown>) => 'problem' in object && 'solution' in object
 
 /** `test.jsonl`: one problem a line. */
-export const mathItems: FileFormat = {
+export const mathItems: ItemFormat = {
   benchmark: 'math',
   kind: 'items',
   recognises: (file) => !isDocument(file) && firstObjects(file).some(hasFields),
   read: (file) => {
     const split = splitIn(file.stem) === 'train' ? 'train' : 'test'
     return parseJsonLines(file).map(({ line, value }, ordinal) =>
-      readProblem(value, { split, ordinal }, { file: file.path, line }),
+      readProblem(value, { path: file.path, lineOf: () => line }, { split, ordinal }),
     )
   },
 }
 
 /** `train/algebra/17.json`: the original folder, one problem a file. */
-export const mathProblem: FileFormat = {
+export const mathProblem: ItemFormat = {
   benchmark: 'math',
   kind: 'items',
-  recognises: (file) => isDocument(file) && /"problem"\s*:[\s\S]*"solution"\s*:/.test(file.text),
+  recognises: (file) =>
+    isDocument(file) && /"problem"\s*:/.test(file.text) && /"solution"\s*:/.test(file.text),
   read: (file) => {
     const split = folderNames(file.path).slice(0, 2).map(splitIn).includes('train') ? 'train' : 'test'
     const ordinal = /^\d+$/.test(file.stem) ? Number(file.stem) : 0
-    return [readProblem(parseJsonDocument(file), { split, ordinal }, { file: file.path, line: 1 })]
+    const lineOf = (field: string) => lineOfElement(file.text, field, 0)
+    return [readProblem(parseJsonDocument(file), { path: file.path, lineOf }, { split, ordinal })]
   },
 }
 
-/** One object over several lines, as the original folder has it. */
+/** One object that fills the file, as against one on each line. */
 function isDocument(file: DataFile): boolean {
-  return /^\s*\{\s*\n/.test(file.text)
+  if (/^\s*\{\s*\n/.test(file.text)) return true
+  return file.extension === '.json' && firstObjects(file).length === 1
 }
 
-function readProblem(value: unknown, where: { split: Split; ordinal: number }, place: ProblemPlace): Item {
-  const { problem, solution, level, subject } = parseProblem(value, place)
+interface Source {
+  readonly path: string
+  readonly lineOf: (field: string) => number
+}
+
+function readProblem(value: unknown, source: Source, where: { split: Split; ordinal: number }): Item {
+  const { problem, solution, level, subject } = parseProblem(value, source)
   const gold = lastBoxed(solution)
-  if (gold === null) throw badInput({ ...place, field: 'solution' }, 'has no \\boxed{…} with the answer')
-  if (gold === '') throw badInput({ ...place, field: 'solution' }, 'its last \\boxed{} is empty')
+  if (!gold) {
+    const place = { file: source.path, line: source.lineOf('solution'), field: 'solution' }
+    throw badInput(place, gold === null ? 'has no \\boxed{…} with the answer' : 'its last \\boxed{} is empty')
+  }
   const task = toTaskName(subject)
   return {
     benchmark: 'math',
@@ -84,10 +93,11 @@ function readProblem(value: unknown, where: { split: Split; ordinal: number }, p
   }
 }
 
-function parseProblem(value: unknown, place: ProblemPlace): z.output<typeof withSubject> {
+function parseProblem(value: unknown, { path, lineOf }: Source): z.output<typeof withSubject> {
+  const lineOfPath = ([field = '']: readonly PropertyKey[]) => lineOf(String(field))
   if (typeof value === 'object' && value !== null && 'subject' in value) {
-    return parseAt(withSubject, value, place)
+    return parseAt(withSubject, value, { file: path }, lineOfPath)
   }
-  const { type, ...rest } = parseAt(withType, value, place)
+  const { type, ...rest } = parseAt(withType, value, { file: path }, lineOfPath)
   return { ...rest, subject: type }
 }

@@ -7,7 +7,7 @@ import type { DataFile } from '../data-file.ts'
 import { toTaskName } from '../file-name.ts'
 import { lineOfElement, parseJsonDocument } from '../json-document.ts'
 import { readSolvedBlocks, type SolvedBlock } from '../solved-blocks.ts'
-import type { FileFormat } from './format.ts'
+import type { ExemplarFormat } from './format.ts'
 
 const MARKS = {
   question: 'Q:',
@@ -19,7 +19,7 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const
 const prompts = z.record(z.string(), requiredText, { error: 'is not a JSON object of one text a subject' })
 
 /** `mmlu-cot-prompts.json`: the Flan CoT prompt of every subject, each as one text. */
-export const mmluPrompts: FileFormat = {
+export const mmluPrompts: ExemplarFormat = {
   benchmark: 'mmlu',
   kind: 'exemplars',
   recognises: (file) =>

@@ -3,7 +3,8 @@ import { toDataFile } from '../data-file.ts'
 import { mmluItems } from './mmlu.ts'
 import { mmluPrompts } from './mmlu-prompts.ts'
 
-const read = (text: string, path = 'astronomy_test.csv') => mmluItems.read(toDataFile(path, Buffer.from(text)))
+const read = (text: string, path = 'astronomy_test.csv') =>
+  mmluItems.read(toDataFile(path, Buffer.from(text)))
 
 describe('MMLU items', () => {
   it.each([
@@ -32,7 +33,12 @@ describe('MMLU items', () => {
     ['Well?,a,b,c,d,A\n\nWell?,a,b,c,d,E', 3, 'answer', 'is not one of the letters'],
     ['question,A,B,C,D,answer', 1, 'answer', 'is not one of the letters'],
     ['Well?,a,,c,d,A', 1, 'B', 'is empty'],
-    ['Well?,a,b,c,d,A\n"Two\nlines?",a,b,c,d,A\nWell?,"a,b,c,d,A\nWell?,a,b,c,d,A\n', 4, undefined, 'never closed'],
+    [
+      'Well?,a,b,c,d,A\n"Two\nlines?",a,b,c,d,A\nWell?,"a,b,c,d,A\nWell?,a,b,c,d,A\n',
+      4,
+      undefined,
+      'never closed',
+    ],
     ['"Well?,a,b,c,d,A', 1, undefined, 'never closed'],
     ['Well?,a,b,c,d,A\n"We"ll?,a,b,c,d,A', 2, undefined, 'a quote stands inside a field'],
     ['Well?,a,b,c,d,A\nWe"ll?,a,b,c,d,A', 2, undefined, 'a quote stands inside a field'],
@@ -68,7 +74,12 @@ describe('Flan prompts of MMLU', () => {
           reasoning: '$x\\right|$',
           answer: 'B',
         },
-        { question: 'And\nthis?', options: ['a\n  b', 'c'], reasoning: 'See:\n(A) no.\n(B) yes.', answer: 'B' },
+        {
+          question: 'And\nthis?',
+          options: ['a\n  b', 'c'],
+          reasoning: 'See:\n(A) no.\n(B) yes.',
+          answer: 'B',
+        },
       ],
     })
   })

@@ -5,12 +5,12 @@ import { badInput } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
 import { parseCsvRows } from '../csv-rows.ts'
 import { folderNames, splitIn, toTaskName } from '../file-name.ts'
-import type { FileFormat } from './format.ts'
+import type { ItemFormat } from './format.ts'
 
 const COLUMNS = ['question', 'A', 'B', 'C', 'D', 'answer'] as const
 
 /** `test/astronomy_test.csv`: no header; question, four options, letter of the right one. */
-export const mmluItems: FileFormat = {
+export const mmluItems: ItemFormat = {
   benchmark: 'mmlu',
   kind: 'items',
   recognises: (file) => file.extension === '.csv' && /,"?[A-D]"?\s*(?:\n|$)/.test(beginningOf(file)),
