@@ -1,3 +1,3 @@
-export { type AnswerWords, answerWords, type Option, parseOptions } from './options.ts'
+export { answerWords, parseOptions } from './options.ts'
 export * from './score.ts'
-export { canonicalGold, scoreResponse } from './score-response.ts'
+export { scoreResponse } from './score-response.ts'

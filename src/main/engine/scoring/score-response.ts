@@ -1,8 +1,8 @@
 import { type FoundAnswer, findAnswer } from './find-answer.ts'
 import { findRunOn, maskThinking } from './markup.ts'
-import { canonicalMath, equivalentMath, extractMath } from './math/index.ts'
+import { equivalentMath, extractMath } from './math/index.ts'
 import { creditForChoices } from './readers/choices.ts'
-import { readerFor } from './readers/index.ts'
+import { type ReadableType, readerFor } from './readers/index.ts'
 import { normaliseText } from './readers/plain-text.ts'
 import type { Extraction, GradedItem, GradedResponse, Score } from './score.ts'
 
@@ -67,16 +67,16 @@ function grade(extraction: Extraction, item: GradedItem): Score {
 }
 
 function creditFor(extraction: Extraction, item: GradedItem): number {
-  if (item.answerType === 'math') return equivalentMath(extraction.value, item.gold) ? 1 : 0
-  const gold = canonicalGold(item)
-  if (item.answerType === 'choices') return creditForChoices(extraction.canonical, gold)
+  const { answerType } = item
+  if (answerType === 'rubric') return 0
+  if (answerType === 'math') return equivalentMath(extraction.value, item.gold) ? 1 : 0
+  const gold = canonicalGold(item, answerType)
+  if (answerType === 'choices') return creditForChoices(extraction.canonical, gold)
   return extraction.canonical === gold ? 1 : 0
 }
 
 /** The gold answer as answers are compared. */
-export function canonicalGold(item: GradedItem): string {
-  if (item.answerType === 'math') return canonicalMath(item.gold)
-  if (item.answerType === 'rubric') return item.gold
-  const reader = readerFor(item, item.answerType)
+function canonicalGold(item: GradedItem, answerType: ReadableType): string {
+  const reader = readerFor(item, answerType)
   return reader.readWhole(item.gold)?.canonical ?? normaliseText(item.gold)
 }

@@ -52,13 +52,9 @@ const COMMON_PAIRS: readonly AnswerWords[] = [
 function wordsOf(item: GradedItem): AnswerWords {
   const own = answerWords(item.family, item.task)
   if (own) return own
-  const [first, second, ...more] = parsedWords(item)
+  const [first, second, ...more] = optionsOf(item).map(({ text }) => text)
   if (first !== undefined && second !== undefined && more.length === 0) return [first, second]
   const gold = item.gold.trim().toLowerCase()
   const common = COMMON_PAIRS.find((pair) => pair.some((word) => word.toLowerCase() === gold))
   return common ?? ['Yes', 'No']
-}
-
-function parsedWords(item: GradedItem): string[] {
-  return optionsOf(item).map(({ text }) => text)
 }
