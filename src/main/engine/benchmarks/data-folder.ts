@@ -15,6 +15,8 @@ export interface FoundFile {
 interface FoundFiles {
   readonly files: readonly FoundFile[]
   readonly skipped: readonly SkippedFile[]
+  /** Those of the paths that are folders. */
+  readonly folders: readonly string[]
 }
 
 /** Every file that is to be read, once, however often and by whichever way the paths lead to it. */
@@ -32,7 +34,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     }
   }
   for (const folder of folders) await searchFolder(search, folder)
-  return search
+  return { ...search, folders }
 }
 
 interface Search {
@@ -67,7 +69,7 @@ async function searchFolder(search: Search, folder: string): Promise<void> {
 function addFile(search: Search, path: string, byteLength: number): void {
   const extension = extname(path).toLowerCase()
   if (!DATA_EXTENSIONS.includes(extension)) {
-    search.skipped.push({ path, reason: `no benchmark file ends in “${extension}”` })
+    search.skipped.push({ path, reason: `benchmark files end in ${DATA_EXTENSIONS.join(', ')}` })
   } else if (byteLength > MAX_FILE_BYTES) {
     search.skipped.push({ path, reason: describeSize(byteLength) })
   } else {

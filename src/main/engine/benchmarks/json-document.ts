@@ -14,7 +14,7 @@ export function parseJsonDocument(file: DataFile): unknown {
 }
 
 /** Line of an offset into a text, from 1. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1
   for (let feed = text.indexOf('\n'); feed !== -1 && feed < offset; feed = text.indexOf('\n', feed + 1))
     line++

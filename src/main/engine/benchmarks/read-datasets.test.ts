@@ -52,7 +52,7 @@ describe('a folder of official files', () => {
     ])
     expect(Object.fromEntries(reasons)).toEqual({
       'gsm8k/prompts/direct.txt': 'is no worked-out prompt of GSM8K or BBH',
-      'notes/README.md': 'no benchmark file ends in “.md”',
+      'notes/README.md': 'benchmark files end in .jsonl, .json, .csv, .txt',
       'notes/empty.csv': 'is empty',
       'notes/picture.json': 'is not a text file',
       'notes/poll.jsonl': 'JSON with “question”, “votes” is in no benchmark’s format',
@@ -193,8 +193,10 @@ describe('bad input', () => {
   })
 
   it('refuses a folder without any benchmark file', async () => {
-    await write('poll.jsonl', '{"votes": 3}')
-    await expect(readDatasets([folder])).rejects.toThrow(`${folder}: holds no benchmark file`)
+    await write('polls/poll.jsonl', '{"votes": 3}')
+    const polls = join(folder, 'polls')
+    await expect(readDatasets([polls])).rejects.toThrow(`${polls}: holds no benchmark file`)
+    await expect(readDatasets([official, polls])).rejects.toThrow(`${polls}: holds no benchmark file`)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { badInput } from './bad-input.ts'
 import { type DataFile, readDataFile } from './data-file.ts'
 import { type FoundFile, findFiles } from './data-folder.ts'
@@ -50,6 +51,10 @@ export async function readDatasets(paths: readonly string[], options: ReadOption
   const filesTotal = found.files.length
   if (last) onProgress?.({ file: last.path, filesDone: filesTotal, filesTotal, bytesDone, bytesTotal })
   return assemble(loaded, skipped)
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return !relative(folder, path).startsWith('..')
 }
 
 function readCandidate(candidate: FoundFile, file: DataFile): LoadedFile | SkippedFile {
