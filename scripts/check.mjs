@@ -7,8 +7,9 @@ import { requireNode } from './require-node.mjs'
 requireNode('run “npm ci” again: it installs the Node that npm scripts use')
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
 const CHECKS = [
-  { name: 'format and lint', script: '@biomejs/biome/bin/biome', args: ['ci', '.'] },
+  { name: 'format and lint', script: '@biomejs/biome/bin/biome', args: ['ci', ...colours, '.'] },
   { name: 'types', script: 'typescript/bin/tsc', args: ['-p', '.'] },
   {
     name: 'imports',

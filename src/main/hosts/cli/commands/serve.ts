@@ -51,7 +51,8 @@ async function startHost({ platform, engine }: Invocation, port: number | undefi
     return await platform.serveBrowserHost(engine, USUAL_PORT)
   } catch (error) {
     // Most often another window of the app; the user asked for no port in particular.
-    if (error instanceof Problem && error.code === 'conflict') return platform.serveBrowserHost(engine, ANY_FREE_PORT)
+    if (error instanceof Problem && error.code === 'conflict')
+      return platform.serveBrowserHost(engine, ANY_FREE_PORT)
     throw error
   }
 }
