@@ -15,7 +15,7 @@ export interface FoundFile {
 interface FoundFiles {
   readonly files: readonly FoundFile[]
   readonly skipped: readonly SkippedFile[]
-  /** Those of the paths that are folders. */
+  /** Those of the paths that are folders, each once. */
   readonly folders: readonly string[]
 }
 
@@ -33,8 +33,11 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       search.files.push({ path, byteLength: found.size, isNamed: true })
     }
   }
-  for (const folder of folders) await searchFolder(search, folder)
-  return { ...search, folders }
+  const searched: string[] = []
+  for (const folder of folders) {
+    if (await searchFolder(search, folder)) searched.push(folder)
+  }
+  return { ...search, folders: searched }
 }
 
 interface Search {
@@ -51,8 +54,9 @@ async function isNew(search: Search, path: string): Promise<boolean> {
   return true
 }
 
-async function searchFolder(search: Search, folder: string): Promise<void> {
-  if (!(await isNew(search, folder))) return
+/** False where it was searched before. */
+async function searchFolder(search: Search, folder: string): Promise<boolean> {
+  if (!(await isNew(search, folder))) return false
   const names = await readdir(folder).catch((cause: unknown) => failToRead(folder, cause))
   for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
     const path = join(folder, name)
@@ -64,6 +68,7 @@ async function searchFolder(search: Search, folder: string): Promise<void> {
     else if (!found.isFile()) search.skipped.push({ path, reason: 'is neither a file nor a folder' })
     else if (await isNew(search, path)) addFile(search, path, found.size)
   }
+  return true
 }
 
 function addFile(search: Search, path: string, byteLength: number): void {

@@ -80,7 +80,7 @@ describe('a folder of official files', () => {
   it('reads a file once that is named twice, lies in a named folder, or is linked to', async () => {
     const path = await write('math/test.jsonl', MATH_ROW)
     await symlink(folder, join(folder, 'math', 'round'))
-    const { files } = await readDatasets([folder, path, path])
+    const { files } = await readDatasets([folder, path, path, folder, join(folder, 'math', 'round')])
     expect(files.map((file) => file.path)).toEqual([path])
   })
 

@@ -45,8 +45,8 @@ export async function readDatasets(paths: readonly string[], options: ReadOption
     bytesDone += candidate.byteLength
   }
   signal?.throwIfAborted()
-  if (loaded.length === 0)
-    throw badInput({ file: paths.join(', ') }, 'holds no benchmark file', { hint: HINT })
+  const barren = found.folders.find((folder) => !loaded.some(({ file }) => isBelow(folder, file.path)))
+  if (barren !== undefined) throw badInput({ file: barren }, 'holds no benchmark file', { hint: HINT })
   const [last] = found.files.slice(-1)
   const filesTotal = found.files.length
   if (last) onProgress?.({ file: last.path, filesDone: filesTotal, filesTotal, bytesDone, bytesTotal })
