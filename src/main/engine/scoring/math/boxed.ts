@@ -14,6 +14,7 @@ const LONGEST_BOX = 16
  * `\boxed 7`, whichever comes later. Of nested boxes the outermost counts. One pass, so linear in the text.
  */
 export function findLastBoxed(text: string): Span | null {
+  if (!text.includes('\\boxed') && !text.includes('\\fbox')) return null
   const braced = findLastBraced(text)
   const bare = findLastBare(text)
   if (braced === null) return bare
@@ -32,7 +33,8 @@ function findLastBraced(text: string): Span | null {
       open.push(at)
     } else if (char === '}') {
       const start = open.pop()
-      if (start !== undefined && BOX.test(text.slice(Math.max(0, start - LONGEST_BOX), start))) {
+      if (start === undefined || text.slice(start + 1, at).trim() === '') continue
+      if (BOX.test(text.slice(Math.max(0, start - LONGEST_BOX), start))) {
         last = { start: start + 1, end: at }
       }
     }

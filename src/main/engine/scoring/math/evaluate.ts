@@ -6,7 +6,9 @@ import { readDecimal } from './rational.ts'
  * Works a parsed expression out in the given numbers. Null when it holds anything unknown, undefined or too
  * large: then nothing can be said of it. Time is linear in the expression, since nothing is ever expanded.
  */
-export function evaluate<T>(expression: MathJsonExpression, field: Field<T>): T | null {
+export function evaluate<T>(expression: MathJsonExpression | null, field: Field<T>): T | null {
+  // The parser leaves a hole where an operand is missing.
+  if (expression === null) return null
   if (typeof expression === 'number' || typeof expression === 'string') return evaluateLeaf(expression, field)
   if (Array.isArray(expression)) {
     const [name, ...operands] = expression as [unknown, ...MathJsonExpression[]]
@@ -60,14 +62,14 @@ function evaluateCall<T>(name: string, operands: readonly MathJsonExpression[], 
 function evaluateJuxtaposed<T>(operands: readonly MathJsonExpression[], field: Field<T>): T | null {
   const factors: T[] = []
   for (let at = 0; at < operands.length; at++) {
-    const operand = operands[at] ?? 1
-    const next = operands[at + 1]
+    const operand = operands[at] ?? null
+    const next = operands[at + 1] ?? null
     let factor = evaluate(operand, field)
-    if (next !== undefined && isCallOf(operand, next)) {
+    if (isCallOf(operand, next)) {
       const argument = evaluate(next, field)
       factor = argument === null ? null : field.call(String(operand), [argument])
       at++
-    } else if (next !== undefined && isMixedNumber(operand, next)) {
+    } else if (isMixedNumber(operand, next)) {
       const part = evaluate(next, field)
       factor = factor === null || part === null ? null : field.add(factor, part)
       at++
@@ -78,10 +80,10 @@ function evaluateJuxtaposed<T>(operands: readonly MathJsonExpression[], field: F
   return fold(factors, field.multiply)
 }
 
-const isCallOf = (operand: MathJsonExpression, next: MathJsonExpression) =>
+const isCallOf = (operand: MathJsonExpression | null, next: MathJsonExpression | null) =>
   typeof operand === 'string' && /^[fgh]$/.test(operand) && Array.isArray(next) && next[0] === 'Delimiter'
 
-function isMixedNumber(operand: MathJsonExpression, next: MathJsonExpression): boolean {
+function isMixedNumber(operand: MathJsonExpression | null, next: MathJsonExpression | null): boolean {
   if (typeof operand !== 'number' || !Number.isInteger(operand) || !Array.isArray(next)) return false
   const [name, top, bottom] = next
   return name === 'Divide' && typeof top === 'number' && typeof bottom === 'number' && top < bottom

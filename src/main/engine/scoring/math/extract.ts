@@ -7,6 +7,9 @@ import { findStatement } from './statement.ts'
 const ANSWER_IS = /answers?(?:\s+is|\s*[:=])/gi
 const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?(?:\/\d+)?/g
 
+/** An answer that nothing announces stands near the end; what is further away is not looked at. */
+const LAST_RESORT_REACH = 20_000
+
 /**
  * The final answer of a response to a MATH problem, or null. What stands after the marker counts before
  * everything else, a box there before other words; then the last box anywhere, then "answer is", and at last
@@ -27,16 +30,23 @@ export function extractMath(text: string, marker: string | null): Extraction | n
 }
 
 function extractLastResort(text: string): Extraction | null {
+  const from = Math.max(0, text.length - LAST_RESORT_REACH)
+  const tail = text.slice(from)
+  const formula = findLastFormula(tail)
+  const span = formula ?? findLastMatch(tail, NUMBER)
+  if (span === null) return null
+  const rule = formula === null ? 'last-number' : 'last-math'
+  return toExtraction(text, { start: from + span.start, end: from + span.end }, rule)
+}
+
+/** Of a chain of equations the last side is the result. */
+function findLastFormula(text: string): Span | null {
   const formula = findMathSegments(text).at(-1)
-  if (formula !== undefined) {
-    const { start, end } = formula.inner
-    // Of a chain of equations the last side is the result.
-    const equals = text.lastIndexOf('=', end - 1)
-    const value = trimSpan(text, { start: equals >= start ? equals + 1 : start, end })
-    if (value.end > value.start) return toExtraction(text, value, 'last-math')
-  }
-  const number = findLastMatch(text, NUMBER)
-  return number && toExtraction(text, number, 'last-number')
+  if (formula === undefined) return null
+  const { start, end } = formula.inner
+  const equals = text.lastIndexOf('=', end - 1)
+  const value = trimSpan(text, { start: equals >= start ? equals + 1 : start, end })
+  return value.end > value.start ? value : null
 }
 
 function toExtraction(text: string, { start, end }: Span, rule: string): Extraction {

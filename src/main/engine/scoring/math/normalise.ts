@@ -1,5 +1,6 @@
 import { completeBraces, findGroupEnd } from './braces.ts'
 import { unifySpelling } from './spelling.ts'
+import { isBalanced } from './split.ts'
 import { dropUnits } from './units.ts'
 
 /** Whether the commas of `100,200` group thousands or part two values. */
@@ -17,18 +18,20 @@ const MAX_LAYERS = 6
  * show another.
  */
 export function normaliseMath(value: string, commas: CommaReading): string {
-  let text = value.trim()
-  if (text.length > MAX_ANSWER_LENGTH) return text
+  const trimmed = value.trim()
+  if (trimmed.length > MAX_ANSWER_LENGTH) return trimmed
+  // Only once and first: what parts `45^\circ, 135^\circ` must not look like thousands when it is undressed.
+  let text = joinThousands(trimmed, commas)
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const next = normaliseLayer(text, commas)
+    const next = normaliseLayer(text)
     if (next === text) break
     text = next
   }
   return text
 }
 
-function normaliseLayer(value: string, commas: CommaReading): string {
-  const undressed = unifySpelling(dropDelimiters(joinThousands(value, commas)))
+function normaliseLayer(value: string): string {
+  const undressed = unifySpelling(dropDelimiters(value))
   const tidy = completeBraces(dropUnits(dropSpacing(undressed).trim()))
   return trimEnds(dropSpace(readMixedNumber(tidy)))
 }
@@ -40,11 +43,15 @@ const dropDelimiters = (text: string) =>
 const dropSpacing = (text: string) =>
   text.replace(/\\\\|\\[!,;:> ]|~/g, (mark) => (mark === '\\\\' ? mark : mark === '\\!' ? '' : ' '))
 
+/** A comma inside brackets or an index, or not between two digits, parts values; and then so do the others. */
+const COMMA_PARTS = /[()[\]]|\\\{|,(?!\d)|(?<!\d),|[_^]\s*\{[^{}]*,/
+
+/** `10{,}000`, `10,\!000` and `10\,000` always; `10,000` where the comma can be nothing else. */
 function joinThousands(text: string, commas: CommaReading): string {
   const joined = text
     .replace(/(\d)(?:\{,\}|,\s*(?:\\!|\{\}))\s*(?=\d{3})/g, '$1')
-    .replace(/(\d)(?:\\[,;: ]|~|\s)(?=\d{3}(?!\d))/g, '$1')
-  if (commas === 'separators' || /[()[\]]|\\\{|,\s/.test(joined)) return joined
+    .replace(/(?<![\d.])\d{1,3}(?:(?:\\[,;: ]|~| )\d{3})+(?!\d)/g, (number) => number.replace(/[^\d]/g, ''))
+  if (commas === 'separators' || COMMA_PARTS.test(joined) || !isBalanced(joined)) return joined
   return joined.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
 }
 
@@ -53,6 +60,7 @@ const readMixedNumber = (text: string) => text.replace(/^(-?\d+)\s+(\d+)\s*\/\s*
 /** White space means nothing but between a command and a letter, and between two digits. */
 const dropSpace = (text: string) =>
   text
+    .replace(/(?<!\\(?:frac|sqrt|binom)|[_^}])\{\}/g, ' ')
     .replace(/(\\\\)|(\\[a-zA-Z]+)\s+(?=[a-zA-Z])|(\d)\s+(?=\d)|\s+/g, (_, row, command, digit) =>
       row !== undefined
         ? row
@@ -62,12 +70,11 @@ const dropSpace = (text: string) =>
             ? `${digit} `
             : '',
     )
-    .replace(/(?<![_^}a-zA-Z])\{\}/g, '')
 
 function trimEnds(text: string): string {
   const trimmed = text
-    .replace(/[.,;:\s]+$/, '')
-    .replace(/^(?:[=:+\s]|\\approx(?![a-zA-Z]))+/, '')
+    .replace(/[.,;:\s\\]+$/, '')
+    .replace(/^(?:[=:;,+\s]|\\approx(?![a-zA-Z]))+/, '')
     .replace(/(?<!\d)\.(?=\d)/g, '0.')
   return trimmed.startsWith('{') && findGroupEnd(trimmed, 0) === trimmed.length
     ? trimmed.slice(1, -1)

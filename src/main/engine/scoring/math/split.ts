@@ -2,6 +2,23 @@ const TOKEN = /\\[a-zA-Z]+|\\[\s\S]|[\s\S]/g
 const OPENING = new Set(['(', '[', '{', '\\{', '\\begin'])
 const CLOSING = new Set([')', ']', '}', '\\}', '\\end'])
 
+/** Whether every bracket, brace and environment that opens also closes, a round one perhaps with a square one. */
+export function isBalanced(text: string): boolean {
+  const open: string[] = []
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (OPENING.has(token)) open.push(token)
+    else if (CLOSING.has(token) && !closes(token, open.pop())) return false
+  }
+  return open.length === 0
+}
+
+function closes(token: string, open: string | undefined): boolean {
+  if (token === '}') return open === '{'
+  if (token === '\\}') return open === '\\{'
+  if (token === '\\end') return open === '\\begin'
+  return open === '(' || open === '['
+}
+
 /** What stands between the separators, and the separators themselves: one fewer than there are parts. */
 export interface Split {
   readonly parts: readonly string[]

@@ -1,6 +1,6 @@
 import { readNumber } from './numbers.ts'
 import { printRational } from './rational.ts'
-import { readEnclosed, splitOutside } from './split.ts'
+import { isBalanced, readEnclosed, splitOutside } from './split.ts'
 
 /** What an answer is made of. Scalars hold normalised TeX, plain numbers as `p/q` in lowest terms. */
 export type Structure =
@@ -27,32 +27,40 @@ const ORDER = new Set(['<', '>', '\\le', '\\ge'])
 const ROWS = new Set(['\\\\'])
 const COLUMNS = new Set(['&'])
 
-const VARIABLE = /^(?:[a-zA-Z]|\\(?!infty|pi)[a-zA-Z]+)(?:_\{\w+\})?$/
+const GREEK = 'alpha|beta|gamma|delta|epsilon|theta|lambda|mu|rho|sigma|tau|phi|psi|omega'
+const VARIABLE = new RegExp(String.raw`^(?:[a-zA-Z]|\\(?:${GREEK}))(?:_\{\w+\})?$`)
 const MATRIX =
   /^\\begin\{(?:[pb]?matrix|smallmatrix|array)\}(?:\{[lcr|]*\})?([\s\S]*)\\end\{(?:[pb]?matrix|smallmatrix|array)\}$/
 
-/** Reads normalised TeX. Total: what has no structure is a scalar. */
-export function readStructure(text: string): Structure {
-  const items = splitOutside(text, COMMAS).parts.filter((part) => part !== '')
+/** Reads normalised TeX. Total: what has no structure, or brackets that do not match, is a scalar. */
+export const readStructure = (text: string): Structure =>
+  isBalanced(text) ? readPart(text) : { kind: 'scalar', text }
+
+function readPart(text: string): Structure {
+  const items = splitOutside(text, COMMAS)
+    .parts.map((part) => part.replace(/^\++/, ''))
+    .filter((part) => part !== '')
   if (items.length > 1) return { kind: 'list', items: items.flatMap(readItems) }
+  const [only] = items
+  if (only !== undefined && only !== text) return readPart(only)
   return readRelation(text) ?? readUnion(text) ?? readBracket(text) ?? readMatrix(text) ?? readScalar(text)
 }
 
 /** `\pm` stands for two values, so inside a list it adds two. */
 function readItems(text: string): readonly Structure[] {
-  const item = readStructure(text)
+  const item = readPart(text)
   return item.kind === 'list' ? item.items : [item]
 }
 
 function readRelation(text: string): Structure | null {
   const member = splitOutside(text, MEMBER).parts
   if (member.length === 2 && VARIABLE.test(member[0] ?? '')) {
-    return { kind: 'membership', name: member[0] ?? '', set: readStructure(member[1] ?? '') }
+    return { kind: 'membership', name: member[0] ?? '', set: readPart(member[1] ?? '') }
   }
   const sides = splitOutside(text, EQUALS).parts
   if (sides.length > 1 && sides.every((side) => side !== '')) {
     // In x = 10/4 = 2.5 the last side is the answer.
-    return { kind: 'equation', left: sides[0] ?? '', right: readStructure(sides.at(-1) ?? '') }
+    return { kind: 'equation', left: sides[0] ?? '', right: readPart(sides.at(-1) ?? '') }
   }
   return readInequality(text)
 }
@@ -73,13 +81,20 @@ function readInequality(text: string): Structure | null {
   const high = at === ascending.length - 1 ? null : ascending[at + 1]
   const open = low != null && signs[at - 1]?.startsWith('\\') ? '[' : '('
   const close = high != null && signs[at]?.startsWith('\\') ? ']' : ')'
-  const items = [readStructure(low ?? '-\\infty'), readStructure(high ?? '\\infty')]
+  const items = [readPart(low ?? '-\\infty'), readPart(high ?? '\\infty')]
   return { kind: 'membership', name, set: { kind: 'bracket', open, close, items } }
 }
 
+/** Intervals and sets are united, a set of one being read as its member; of nothing else is there a union. */
 function readUnion(text: string): Structure | null {
-  const parts = splitOutside(text, UNION).parts
-  return parts.length > 1 ? { kind: 'union', parts: parts.map(readStructure) } : null
+  const texts = splitOutside(text, UNION).parts
+  if (texts.length === 1) return null
+  const parts = texts.map(readPart)
+  const sets = parts.filter((part) => part.kind === 'bracket' || part.kind === 'list')
+  const isUnion = sets.length > 0 && parts.every((part) => sets.includes(part) || part.kind === 'scalar')
+  return isUnion ? { kind: 'union', parts } : null
+}
+    : null
 }
 
 function readBracket(text: string): Structure | null {
@@ -87,9 +102,9 @@ function readBracket(text: string): Structure | null {
   if (enclosed === null || enclosed.inner === '') return null
   const { open, close, inner } = enclosed
   const items = splitOutside(inner, COMMAS).parts.filter((part) => part !== '')
-  const only = items.length === 1 ? readStructure(items[0] ?? '') : null
+  const only = items.length === 1 ? readPart(items[0] ?? '') : null
   if (only !== null && ((open === '(' && close === ')') || only.kind === 'matrix')) return only
-  if (open !== '\\{') return { kind: 'bracket', open, close, items: items.map(readStructure) }
+  if (open !== '\\{') return { kind: 'bracket', open, close, items: items.map(readPart) }
   const members = items.flatMap(readItems)
   return members.length === 1 && members[0] !== undefined ? members[0] : { kind: 'list', items: members }
 }
@@ -98,20 +113,21 @@ function readMatrix(text: string): Structure | null {
   const body = MATRIX.exec(text)?.[1]
   if (body === undefined) return null
   const rows = splitOutside(body, ROWS).parts.filter((row) => row !== '')
-  return { kind: 'matrix', rows: rows.map((row) => splitOutside(row, COLUMNS).parts.map(readStructure)) }
+  return { kind: 'matrix', rows: rows.map((row) => splitOutside(row, COLUMNS).parts.map(readPart)) }
 }
 
+const SIGNS = /\\(?:pm|mp)(?![a-zA-Z])/
+/** A sign with nothing to be the sign of. */
+const LOOSE_SIGN = /\\(?:pm|mp)(?!\s?(?:[\w(.]|\\(?!pm|mp)[a-zA-Z]))/
+
 function readScalar(text: string): Structure {
-  if (/\\(?:pm|mp)(?![a-zA-Z])/.test(text)) {
+  if (SIGNS.test(text) && !LOOSE_SIGN.test(text)) {
     const upper = text.replace(/\\pm\s?/g, '+').replace(/\\mp\s?/g, '-')
     const lower = text.replace(/\\pm\s?/g, '-').replace(/\\mp\s?/g, '+')
-    return {
-      kind: 'list',
-      items: [readScalar(upper.replace(/^\+/, '')), readScalar(lower.replace(/^\+/, ''))],
-    }
+    return { kind: 'list', items: [readScalar(upper), readScalar(lower)] }
   }
   const number = readNumber(text)
-  return { kind: 'scalar', text: number === null ? text : printRational(number) }
+  return { kind: 'scalar', text: number === null ? text.replace(/^\++/, '') : printRational(number) }
 }
 
 /** One text for one structure: lists and unions sorted, so that equal ones print the same. */
