@@ -18,7 +18,7 @@ export interface TestEngine {
 
 /** An engine over a fresh store in a folder of its own, or over a given one. */
 export async function openTestEngine(
-  options: { storePath?: string; env?: Record<string, string>; requestTimeoutMs?: number } = {},
+  options: { storePath?: string; env?: Record<string, string>; random?: () => number } = {},
 ): Promise<TestEngine> {
   const folder = options.storePath === undefined ? await mkdtemp(join(tmpdir(), 'cothub-test-')) : null
   const storePath = options.storePath ?? join(folder ?? '', 'store.sqlite')
@@ -27,7 +27,7 @@ export async function openTestEngine(
     appRoot,
     host: 'cli',
     env: { TEST_KEY: 'sk-test', ...options.env },
-    ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
+    ...(options.random && { random: options.random }),
   })
   return {
     engine,

@@ -12,6 +12,9 @@ export interface ScriptedAnswer {
 /** `hang` never answers, `reset` cuts the connection at once, `cut` in the middle of the body. */
 export type Scripted = ScriptedAnswer | 'hang' | 'reset' | 'cut'
 
+/** What to say, or how to tell from the request. */
+export type Script = Scripted | ((request: RecordedRequest) => Scripted)
+
 export interface RecordedRequest {
   readonly method: string
   readonly path: string
@@ -26,12 +29,14 @@ export interface ScriptedServer {
   /** Connections opened to it so far. */
   readonly connections: () => number
   /** What it says from now on, to every request. */
-  answer(next: Scripted): void
+  answer(next: Script): void
+  /** Cuts every connection, requests under way included. */
+  dropConnections(): void
   stop(): Promise<void>
 }
 
 /** An HTTP server on a free loopback port that says what a test tells it to and remembers what it was asked. */
-export async function startScriptedServer(first: Scripted = { body: {} }): Promise<ScriptedServer> {
+export async function startScriptedServer(first: Script = { body: {} }): Promise<ScriptedServer> {
   const requests: RecordedRequest[] = []
   let next = first
   let connections = 0
@@ -40,8 +45,9 @@ export async function startScriptedServer(first: Scripted = { body: {} }): Promi
     for await (const chunk of request) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString('utf8')
     const { method = '', url = '', headers } = request
-    requests.push({ method, path: url, headers, body: text === '' ? null : JSON.parse(text) })
-    reply(response, next)
+    const recorded = { method, path: url, headers, body: text === '' ? null : JSON.parse(text) }
+    requests.push(recorded)
+    reply(response, typeof next === 'function' ? next(recorded) : next)
   })
   server.on('connection', () => {
     connections++
@@ -56,6 +62,7 @@ export async function startScriptedServer(first: Scripted = { body: {} }): Promi
     answer: (answer) => {
       next = answer
     },
+    dropConnections: () => server.closeAllConnections(),
     stop: async () => {
       server.closeAllConnections()
       server.close()
