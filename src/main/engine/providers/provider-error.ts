@@ -21,7 +21,7 @@ export interface ProviderError {
 /** Reads an error answer of any of the protocols, and of the servers that only nearly follow one. */
 export function readProviderError(error: SdkError, status: number): ProviderError {
   if (error.error === undefined || error.error === null) {
-    const text = error.message.replace(/^\d{3} /, '')
+    const text = wordsOf(error.message.replace(/^\d{3} /, ''))
     return { status, words: withoutTags(text), names: [], param: null, isJson: false }
   }
   return { status, ...readErrorBody(error.error), isJson: true }
@@ -39,7 +39,11 @@ export function readErrorBody(body: unknown): Pick<ProviderError, 'words' | 'nam
   }
 }
 
-const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+/** More than this of an error answer is read by nobody, person or pattern. */
+const MAX_WORDS = 20_000
+
+const wordsOf = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, MAX_WORDS)
 
 /** An error page's text: a proxy's “502 Bad Gateway” comes as HTML. */
 function withoutTags(text: string): string {
