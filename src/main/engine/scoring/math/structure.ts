@@ -85,16 +85,16 @@ function readInequality(text: string): Structure | null {
   return { kind: 'membership', name, set: { kind: 'bracket', open, close, items } }
 }
 
+const UNITED: ReadonlySet<Structure['kind']> = new Set(['bracket', 'list', 'scalar'])
+
 /** Intervals and sets are united, a set of one being read as its member; of nothing else is there a union. */
 function readUnion(text: string): Structure | null {
   const texts = splitOutside(text, UNION).parts
   if (texts.length === 1) return null
   const parts = texts.map(readPart)
-  const sets = parts.filter((part) => part.kind === 'bracket' || part.kind === 'list')
-  const isUnion = sets.length > 0 && parts.every((part) => sets.includes(part) || part.kind === 'scalar')
-  return isUnion ? { kind: 'union', parts } : null
-}
-    : null
+  const hasSet = parts.some((part) => part.kind === 'bracket' || part.kind === 'list')
+  const areMembers = parts.every((part) => UNITED.has(part.kind))
+  return hasSet && areMembers ? { kind: 'union', parts } : null
 }
 
 function readBracket(text: string): Structure | null {
