@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { databaseOf, statementTexts } from './connection.ts'
+import {
+  claimRun,
+  commitAnswer,
+  commitFailure,
+  commitScores,
+  deleteRun,
+  findAttempt,
+  findRun,
+  firstItems,
+  iterateAttempts,
+  iterateResponses,
+  listBenchmarkData,
+  listExemplarSets,
+  listOpenAttempts,
+  listRuns,
+  listTasks,
+  queryItems,
+  releaseRun,
+  type Store,
+  selectItems,
+  storeInfo,
+  touchRun,
+} from './index.ts'
+import { answerOf, failureOf, NOON, scoreOf, storeWithRun } from './store.fixture.ts'
+
+/** Tables that grow with every response: none may be read from end to end, whatever is asked. */
+const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item']
+
+/** Counting all items, and by task, is what these two are for; both read an index and not the items. */
+const WHOLE_INDEX = /^SCAN item USING COVERING INDEX/
+
+function useEverything(): Store {
+  const { store, runId } = storeWithRun({ samples: 2 })
+  const [first, second] = listOpenAttempts(store, runId)
+  claimRun(store, runId, 'here:1', NOON, () => false)
+  commitFailure(store, failureOf(first?.attemptId ?? 0), NOON)
+  commitAnswer(store, answerOf(first?.attemptId ?? 0, undefined, { thinking: 'Hm.' }), NOON)
+  commitFailure(store, failureOf(second?.attemptId ?? 0), NOON)
+  touchRun(store, runId, 'here:1', NOON)
+  releaseRun(store, runId, 'here:1', { status: 'incomplete', stopReason: null, ranForMs: 1 }, NOON)
+  for (const outcome of [null, ...OUTCOMES]) {
+    for (const task of [null, 'navigate']) {
+      for (const text of [null, 'start'])
+        queryItems(store, { runId, outcome, task, text, offset: 0, limit: 10 })
+    }
+  }
+  const rescored = [...iterateResponses(store, runId)].map(({ attemptId }) => ({
+    attemptId,
+    score: scoreOf('wrong', { answer: 'No' }),
+  }))
+  commitScores(store, runId, 2, rescored)
+  expect([...iterateAttempts(store, runId)]).toHaveLength(12)
+  findAttempt(store, first?.attemptId ?? 0)
+  findRun(store, runId)
+  listRuns(store)
+  listBenchmarkData(store)
+  listTasks(store, 'bbh')
+  listExemplarSets(store, 'bbh')
+  selectItems(store, { benchmark: 'bbh', tasks: ['navigate'], split: 'test' })
+  firstItems(store, { benchmark: 'bbh', task: 'navigate', split: 'test', limit: 1 })
+  storeInfo(store)
+  deleteRun(store, runId)
+  return store
+}
+
+function explain(store: Store, sql: string): string[] {
+  const names = [...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null])
+  const values = Array.from(sql.matchAll(/\?/g), () => null)
+  const params = names.length > 0 ? [Object.fromEntries(names)] : values
+  const rows = databaseOf(store)
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...params)
+  return (rows as { detail: string }[]).map(({ detail }) => detail)
+}
+
+test('no statement reads a large table from end to end', () => {
+  const store = useEverything()
+  const statements = statementTexts(store)
+  expect(statements.length).toBeGreaterThan(50)
+  const scans = statements.flatMap((sql) =>
+    explain(store, sql)
+      .filter((detail) => LARGE.includes(/^SCAN (\w+)/.exec(detail)?.[1] ?? '') && !WHOLE_INDEX.test(detail))
+      .map((detail) => ({ sql, detail })),
+  )
+  expect(scans).toEqual([])
+})
+
+test.each([
+  ['wrong', 'score_by_outcome'],
+  ['error', 'attempt_open'],
+  [null, 'attempt_by_run'],
+] as const)('items with the outcome %s are found by the index %s', (outcome, index) => {
+  const { store, runId } = storeWithRun()
+  queryItems(store, { runId, outcome, task: null, text: null, offset: 0, limit: 10 })
+  const plans = statementTexts(store)
+    .filter((sql) => sql.includes('LEFT JOIN score'))
+    .map((sql) => explain(store, sql).join('\n'))
+  expect(plans).toEqual([expect.stringContaining(`INDEX ${index} `)])
+})
+
+test('the runs of the leaderboard come out of their summaries', () => {
+  const { store } = storeWithRun()
+  const before = statementTexts(store)
+  listRuns(store)
+  const used = statementTexts(store).filter((sql) => !before.includes(sql))
+  expect(used.length).toBeGreaterThan(0)
+  for (const sql of used) expect(sql).not.toMatch(/\b(attempt|response|score)\b/)
+})
