@@ -51,7 +51,8 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     protocol === 'Messages' ? { type: 'error', error: { type, message } } : openAiError(type, message)
 
   it.each<[number, FailureKind, string, string]>([
-    [400, 'rejected', 'invalid_request_error', 'The prompt makes no sense.'],
+    [400, 'refused', 'invalid_request_error', 'The request makes no sense.'],
+    [400, 'rejected', 'invalid_request_error', 'prompt is too long: 9 tokens > 8 maximum'],
     [400, 'refused', 'invalid_request_error', 'Your credit balance is too low.'],
     [401, 'refused', 'invalid_api_key', 'Incorrect API key provided.'],
     [403, 'refused', 'permission_error', 'Not for you.'],
@@ -59,7 +60,7 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     [408, 'retry', 'timeout', 'Too slow.'],
     [409, 'retry', 'conflict', 'Once more.'],
     [413, 'rejected', 'request_too_large', 'Too large.'],
-    [422, 'rejected', 'unprocessable', 'Cannot be processed.'],
+    [422, 'refused', 'unprocessable', 'Cannot be processed.'],
     [429, 'retry', 'rate_limit_error', 'Slow down.'],
     [429, 'refused', 'insufficient_quota', 'No money left.'],
     [500, 'retry', 'server_error', 'The server had an error.'],

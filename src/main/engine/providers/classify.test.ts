@@ -41,7 +41,9 @@ describe('classifyError', () => {
     ['rejected', 400, { words: 'prompt is too long: 210000 tokens > 200000 maximum' }],
     ['rejected', 400, { words: 'messages.0.content: text content blocks must be non-empty' }],
     ['rejected', 413, { names: ['request_too_large'] }],
-    ['rejected', 422, { words: 'messages: too many' }],
+    ['rejected', 422, { words: 'messages[3].content: must not be empty' }],
+    ['refused', 400, { words: 'The request makes no sense.' }],
+    ['refused', 422, { words: 'extra inputs are not permitted' }],
   ])('%s: %i %j', (kind, status, known) => {
     expect(classifyError({ status, words: '', names: [], param: null, isJson: true, ...known })).toBe(kind)
   })

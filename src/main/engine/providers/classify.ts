@@ -13,25 +13,22 @@ const QUOTA_WORDS = /\bquota\b|\bcredit balance\b|\bbilling\b|\binsufficient (?:
 const TOO_LONG_NAMES = ['context_length_exceeded', 'request_too_large', 'string_above_max_length']
 const TOO_LONG_WORDS = /\bcontext (?:length|window)\b|\bprompt is too long\b|\btoo many (?:input )?tokens\b/i
 
-/** Parameters that are the same for every item of a run; what is wrong with them is wrong with all. */
-const RUN_PARAMETERS =
-  'model|temperature|max_tokens|max_completion_tokens|max_output_tokens|seed|store|thinking|reasoning|system|instructions'
-const RUN_PARAM = new RegExp(`^(?:${RUN_PARAMETERS})\\b`)
-const RUN_PARAM_NAMES = ['unsupported_parameter', 'unsupported_value', 'unknown_parameter', 'model_not_found']
-/** `max_tokens: Field required`, “`temperature` is deprecated for this model”. */
-const RUN_PARAM_WORDS = new RegExp(`^[\`'"]?(?:${RUN_PARAMETERS})\\b[^ ]*[ :]`)
-const MODEL_WORDS = /\bmodel\b.{0,200}\b(?:does not exist|not found|not supported|is not available)\b/i
+/** What names this one prompt as the trouble; any other 400 would meet the next item too. */
+const PROMPT_PARAM = /^(?:messages|input|prompt)\b/
+const PROMPT_NAMES = ['invalid_prompt', 'content_filter', 'content_policy_violation']
+/** `messages.0.content: text content blocks must be non-empty` */
+const PROMPT_WORDS = /^[`'"]?(?:messages|input|prompt)[.[][^ ]*[ :]|^invalid prompt\b/i
 
 const PASSING_STATUSES = [408, 409, 425, 429]
-const ITEM_STATUSES = [400, 413, 422]
+const JUDGED_STATUSES = [400, 413, 422]
 
 /** What an error answer means for the run: see {@link FailureKind}. */
 export function classifyError(error: ProviderError): FailureKind {
   const { status } = error
   if (isOutOfQuota(error)) return 'refused'
   if (PASSING_STATUSES.includes(status) || status >= 500) return 'retry'
-  if (!ITEM_STATUSES.includes(status)) return 'refused'
-  return isTooLong(error) || !concernsEveryItem(error) ? 'rejected' : 'refused'
+  if (!JUDGED_STATUSES.includes(status)) return 'refused'
+  return isTooLong(error) || concernsThisPrompt(error) ? 'rejected' : 'refused'
 }
 
 function isOutOfQuota({ status, names, words }: ProviderError): boolean {
@@ -42,11 +39,7 @@ function isOutOfQuota({ status, names, words }: ProviderError): boolean {
 const isTooLong = ({ status, names, words }: ProviderError): boolean =>
   status === 413 || names.some((name) => TOO_LONG_NAMES.includes(name)) || TOO_LONG_WORDS.test(words)
 
-function concernsEveryItem({ names, param, words }: ProviderError): boolean {
-  return (
-    (param !== null && RUN_PARAM.test(param)) ||
-    names.some((name) => RUN_PARAM_NAMES.includes(name)) ||
-    RUN_PARAM_WORDS.test(words) ||
-    MODEL_WORDS.test(words)
-  )
-}
+const concernsThisPrompt = ({ names, param, words }: ProviderError): boolean =>
+  (param !== null && PROMPT_PARAM.test(param)) ||
+  names.some((name) => PROMPT_NAMES.includes(name)) ||
+  PROMPT_WORDS.test(words)

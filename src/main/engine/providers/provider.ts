@@ -44,8 +44,8 @@ export interface Provider {
 
 /**
  * `retry`: may go through later (408, 409, 429, 5xx, network faults, an answer that is no JSON).
- * `refused`: will not, for any item (400 for the key or quota, 401, 403, 404, insufficient quota).
- * `rejected`: this one request will not (400: the prompt is too long, say); others may.
+ * `refused`: will not, for any item (400, 401, 403, 404, insufficient quota).
+ * `rejected`: this one prompt will not (too long, say, or filtered); others may.
  */
 export type FailureKind = 'retry' | 'refused' | 'rejected'
 
