@@ -80,6 +80,7 @@ function backUp(store: Store, nextVersion: number): void {
     databaseOf(store).prepare('VACUUM INTO ?').run(partial)
     renameSync(partial, backup)
   } catch (error) {
+    rmSync(partial, { force: true })
     throw describeFileFailure(describeStoreFailure(error, path), path)
   }
 }

@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -207,13 +199,33 @@ describe('migrations', () => {
   test('a damaged store is not migrated', () => {
     using folder = temporaryFolder()
     const path = join(folder.path, 'store.sqlite')
-    closeStore(openFixture(path))
-    const bytes = readFileSync(path).fill(0xff, 8192, 12_288)
+    const store = openFixture(path)
+    const rootPage = databaseOf(store)
+      .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'item_by_task'`)
+      .pluck()
+      .get()
+    closeStore(store)
+    // An index is not needed to copy the store, so the copy alone would not notice.
+    const end = 4096 * Number(rootPage)
+    const bytes = readFileSync(path).fill(0xff, end - 4096, end)
     writeFileSync(path, bytes)
     const migrations = migrationsWith(folder.path, 'CREATE TABLE extra (id INTEGER) STRICT;')
     expect(problemOf(() => openFixture(path, migrations)).code).toBe('store-corrupt')
     expect(readFileSync(path).equals(bytes)).toBe(true)
-    expect(existsSync(`${path}.before-2.bak`)).toBe(false)
+    expect(readdirSync(folder.path)).toEqual(['migrations', 'store.sqlite'])
+  })
+
+  test('are not begun when the copy cannot be made', () => {
+    using folder = temporaryFolder()
+    const path = join(folder.path, 'store.sqlite')
+    closeStore(openFixture(path))
+    mkdirSync(`${path}.before-2.bak`)
+    const migrations = migrationsWith(folder.path, 'CREATE TABLE extra (id INTEGER) STRICT;')
+    expect(problemOf(() => openFixture(path, migrations)).code).toBe('store-unwritable')
+    expect(readdirSync(folder.path)).toEqual(['migrations', 'store.sqlite', 'store.sqlite.before-2.bak'])
+    const store = openFixture(path)
+    expect(storeInfo(store).schemaVersion).toBe(1)
+    closeStore(store)
   })
 
   test('with a gap in their numbers are a defect', () => {
