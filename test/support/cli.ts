@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
-/** The checkout's command line: it builds first where something changed, so the built one is what is tested. */
-const COTHUB = fileURLToPath(new URL('../../scripts/cothub.mjs', import.meta.url))
+const appRoot = fileURLToPath(new URL('../..', import.meta.url))
+/** What is tested is the built command line, as it ships. */
+const COTHUB = join(appRoot, 'out', 'main', 'cli.js')
 
 export interface CliResult {
   /** null: ended by a signal. */
@@ -33,7 +35,9 @@ export interface CliWorkspace {
   dispose(): Promise<void>
 }
 
+/** Builds the command line where its sources have changed, then gives it a folder of its own. */
 export async function openCliWorkspace(): Promise<CliWorkspace> {
+  await promisify(execFile)(process.execPath, [join(appRoot, 'scripts', 'build.mjs'), '--if-changed'])
   const folder = await mkdtemp(join(tmpdir(), 'cothub-cli-'))
   const storePath = join(folder, 'store.db')
   const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
