@@ -97,6 +97,7 @@ const CASES: Readonly<Record<string, string>> = {
     152A_{11} ≡ 152A_{11}
     2516_8 ≢ 2516_9
     2516_8 ≢ 2517_8
+    \text{2516}_8 ≡ 2516_8
   `,
   'words, choices and times': String.raw`
     \text{Evelyn} ≡ Evelyn

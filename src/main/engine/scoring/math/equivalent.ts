@@ -11,13 +11,20 @@ const MAX_UNMATCHED = 16
 
 /** One text for all spellings of an answer: answers that print the same are one vote. Idempotent. */
 export function canonicalMath(value: string): string {
+  // Most answers are plain numbers, and need no reading.
+  if (/^\d{1,15}$/.test(value)) return String(Number(value))
   const text = normaliseMath(value, 'thousands')
-  return text.length > MAX_ANSWER_LENGTH ? text : printStructure(readStructure(text))
+  if (text.length > MAX_ANSWER_LENGTH) return text
+  const printed = printStructure(readStructure(text))
+  if (printed === text) return text
+  // Broken TeX may read differently once printed; what it was then stays its only text.
+  const again = printStructure(readStructure(normaliseMath(printed, 'thousands')))
+  return again === printed ? printed : text
 }
 
 /** Whether two answers say the same. Symmetric; never throws; long texts are only compared as texts. */
 export function equivalentMath(a: string, b: string): boolean {
-  if (canonicalMath(a) === canonicalMath(b)) return true
+  if (a === b || canonicalMath(a) === canonicalMath(b)) return true
   if (a.length > MAX_ANSWER_LENGTH || b.length > MAX_ANSWER_LENGTH) return false
   const [readingsA, readingsB] = [readAnswer(a), readAnswer(b)]
   return readingsA.some((x) => readingsB.some((y) => same(x, y))) || samePercentage(a, b)

@@ -21,7 +21,7 @@ export function normaliseMath(value: string, commas: CommaReading): string {
   const trimmed = value.trim()
   if (trimmed.length > MAX_ANSWER_LENGTH) return trimmed
   // Only once and first: what parts `45^\circ, 135^\circ` must not look like thousands when it is undressed.
-  let text = joinThousands(trimmed, commas)
+  let text = commas === 'thousands' ? joinThousands(trimmed) : trimmed
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const next = normaliseLayer(text)
     if (next === text) break
@@ -31,7 +31,7 @@ export function normaliseMath(value: string, commas: CommaReading): string {
 }
 
 function normaliseLayer(value: string): string {
-  const undressed = unifySpelling(dropDelimiters(value))
+  const undressed = unifySpelling(dropDelimiters(joinMarkedThousands(value)))
   const tidy = completeBraces(dropUnits(dropSpacing(undressed).trim()))
   return trimEnds(dropSpace(readMixedNumber(tidy)))
 }
@@ -46,13 +46,17 @@ const dropSpacing = (text: string) =>
 /** A comma inside brackets or an index, or not between two digits, parts values; and then so do the others. */
 const COMMA_PARTS = /[()[\]]|\\\{|,(?!\d)|(?<!\d),|[_^]\s*\{[^{}]*,/
 
-/** `10{,}000`, `10,\!000` and `10\,000` always; `10,000` where the comma can be nothing else. */
-function joinThousands(text: string, commas: CommaReading): string {
-  const joined = text
+/** `10{,}000`, `10,\!000` and `10\,000`, where nothing but thousands can be meant. */
+const joinMarkedThousands = (text: string) =>
+  text
     .replace(/(\d)(?:\{,\}|,\s*(?:\\!|\{\}))\s*(?=\d{3})/g, '$1')
     .replace(/(?<![\d.])\d{1,3}(?:(?:\\[,;: ]|~| )\d{3})+(?!\d)/g, (number) => number.replace(/[^\d]/g, ''))
-  if (commas === 'separators' || COMMA_PARTS.test(joined) || !isBalanced(joined)) return joined
-  return joined.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
+
+/** `10,000`, where the comma may be taken so. */
+function joinThousands(text: string): string {
+  const marked = joinMarkedThousands(text)
+  if (COMMA_PARTS.test(marked) || !isBalanced(marked)) return marked
+  return marked.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
 }
 
 const readMixedNumber = (text: string) => text.replace(/^(-?\d+)\s+(\d+)\s*\/\s*(\d+)$/, '$1\\frac{$2}{$3}')
@@ -72,11 +76,12 @@ const dropSpace = (text: string) =>
     )
 
 function trimEnds(text: string): string {
-  const trimmed = text
-    .replace(/[.,;:\s\\]+$/, '')
-    .replace(/^(?:[=:;,+\s]|\\approx(?![a-zA-Z]))+/, '')
-    .replace(/(?<!\d)\.(?=\d)/g, '0.')
+  const trimmed = trimPunctuation(text).replace(/(?<!\d)\.(?=\d)/g, '0.')
   return trimmed.startsWith('{') && findGroupEnd(trimmed, 0) === trimmed.length
     ? trimmed.slice(1, -1)
     : trimmed
 }
+
+/** Drops what a sentence leaves around a value, and a plus sign before it. */
+export const trimPunctuation = (text: string): string =>
+  text.replace(/[.,;:\s\\]+$/, '').replace(/^(?:[=:;,+\s]|\\approx(?![a-zA-Z]))+/, '')

@@ -1,3 +1,4 @@
+import { trimPunctuation } from './normalise.ts'
 import { readNumber } from './numbers.ts'
 import { printRational } from './rational.ts'
 import { isBalanced, readEnclosed, splitOutside } from './split.ts'
@@ -38,7 +39,7 @@ export const readStructure = (text: string): Structure =>
 
 function readPart(text: string): Structure {
   const items = splitOutside(text, COMMAS)
-    .parts.map((part) => part.replace(/^\++/, ''))
+    .parts.map(trimPunctuation)
     .filter((part) => part !== '')
   if (items.length > 1) return { kind: 'list', items: items.flatMap(readItems) }
   const [only] = items
@@ -75,7 +76,11 @@ function readInequality(text: string): Structure | null {
   const signs = risesOnly ? separators : separators.toReversed()
   const at = ascending.findIndex((part) => VARIABLE.test(part))
   const name = ascending[at]
-  if (name === undefined || (parts.length === 3 && at !== 1) || ascending.some((part) => part === ''))
+  if (
+    name === undefined ||
+    (parts.length === 3 && at !== 1) ||
+    ascending.some((part) => trimPunctuation(part) === '')
+  )
     return null
   const low = at === 0 ? null : ascending[at - 1]
   const high = at === ascending.length - 1 ? null : ascending[at + 1]
@@ -127,7 +132,7 @@ function readScalar(text: string): Structure {
     return { kind: 'list', items: [readScalar(upper), readScalar(lower)] }
   }
   const number = readNumber(text)
-  return { kind: 'scalar', text: number === null ? text.replace(/^\++/, '') : printRational(number) }
+  return { kind: 'scalar', text: number === null ? trimPunctuation(text) : printRational(number) }
 }
 
 /** One text for one structure: lists and unions sorted, so that equal ones print the same. */
