@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { Problem } from '#shared/domain/problem.ts'
 import type { Stream } from '../platform.ts'
 import { type Column, formatTable } from './table.ts'
 
@@ -12,19 +13,21 @@ export class Output {
     this.#stdout = stdout
     this.#stderr = stderr
     this.#env = env
-    // A reader that has seen enough (`| head`) is no failure: what is left is simply not read.
-    for (const stream of [stdout, stderr]) {
-      stream.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EPIPE') throw error
-      })
-    }
+    // A failed write is reported to its writer below; unheard, the event would end the process with a stack.
+    for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
   }
 
-  /** Data, ended by a line break. Resolves when it has been handed over, so that leaving right after loses nothing. */
+  /**
+   * Data, ended by a line break. Resolves when it has been handed over, so that leaving right after loses nothing.
+   * A reader that has seen enough (`| head`) is no failure: what is left is simply not read.
+   */
   print(text: string): Promise<void> {
     const line = text.endsWith('\n') ? text : `${text}\n`
-    return new Promise((resolve) => {
-      this.#stdout.write(line, () => resolve())
+    return new Promise((resolve, reject) => {
+      this.#stdout.write(line, (error) => {
+        if (!error || ('code' in error && error.code === 'EPIPE')) resolve()
+        else reject(new Problem('bad-input', `stdout cannot be written: ${error.message}`, { cause: error }))
+      })
     })
   }
 
