@@ -47,7 +47,6 @@ export const en = {
   },
   copy: { copy: 'Copy', copied: 'Copied' },
   all: 'All',
-  unknown: 'unknown',
   benchmark: {
     gsm8k: BENCHMARK_FACTS.gsm8k.name,
     math: BENCHMARK_FACTS.math.name,
@@ -60,6 +59,12 @@ export const en = {
     'in-context-ao': 'in-context answer-only',
     'zero-shot-cot': 'zero-shot CoT',
     'zero-shot-ao': 'zero-shot answer-only',
+  } satisfies Record<Format, string>,
+  formatShort: {
+    'in-context-cot': 'in-context CoT',
+    'in-context-ao': 'in-context AO',
+    'zero-shot-cot': 'zero-shot CoT',
+    'zero-shot-ao': 'zero-shot AO',
   } satisfies Record<Format, string>,
   outcome: {
     correct: 'correct',
@@ -90,7 +95,7 @@ export const en = {
     split: 'train or dev split',
     own: 'ours',
   } satisfies Record<ExemplarSource, string>,
-  averaging: { micro: 'by item', macro: 'by task' },
+  averaging: { micro: 'micro', macro: 'macro' },
   averagingLong: {
     micro: 'Ranked by the micro average: over items',
     macro: 'Ranked by the macro average: over tasks',
@@ -178,8 +183,8 @@ export const en = {
     },
     facts: {
       title: 'Facts',
-      accuracy: 'Accuracy by item',
-      accuracyMacro: 'Accuracy by task',
+      accuracy: 'Accuracy, micro (items)',
+      accuracyMacro: 'Accuracy, macro (tasks)',
       scored: 'Scored attempts',
       outcomes: 'Outcomes',
       prompt: 'Prompt',
@@ -234,7 +239,6 @@ export const en = {
     error: 'Error',
     tries: (count: number) => plural(count, 'try', 'tries'),
     credit: (percent: string) => `${percent} % credit`,
-    noAnswer: 'no answer',
     facts: {
       title: 'Cost and time',
       inputTokens: 'input tokens',

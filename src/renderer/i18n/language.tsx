@@ -14,6 +14,7 @@ export const LANGUAGES = { en, zh } as const
 export type Language = keyof typeof LANGUAGES
 
 const HTML_LANG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' }
+const DATE_LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' }
 const STORAGE_KEY = 'cothub.language'
 
 /** The language chosen before, else the first the browser asks for that we speak, else English. */
@@ -52,11 +53,16 @@ export const useLanguage = (): LanguageChoice => useContext(LanguageContext)
 /** The messages of the chosen language. */
 export const useText = (): Messages => useLanguage().text
 
-/** Writes an ISO instant in the reader's own time zone and language: `3 Jun 2026, 14:05`. */
-export function useInstant(): (iso: string) => string {
+const DATE_STYLES = {
+  full: { dateStyle: 'medium', timeStyle: 'short' },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Writes ISO instants in the reader's time zone and language: `22 Nov 2026, 14:05`, short `22 Nov, 14:05`. */
+export function useInstant(style: keyof typeof DATE_STYLES = 'full'): (iso: string) => string {
   const { language } = useLanguage()
   return useMemo(() => {
-    const written = new Intl.DateTimeFormat(HTML_LANG[language], { dateStyle: 'medium', timeStyle: 'short' })
-    return (iso) => written.format(new Date(iso))
-  }, [language])
+    const format = new Intl.DateTimeFormat(DATE_LOCALE[language], DATE_STYLES[style])
+    return (iso) => format.format(new Date(iso))
+  }, [language, style])
 }

@@ -31,7 +31,6 @@ export const zh: Messages = {
   },
   copy: { copy: '复制', copied: '已复制' },
   all: '全部',
-  unknown: '未知',
   benchmark: {
     gsm8k: BENCHMARK_FACTS.gsm8k.name,
     math: BENCHMARK_FACTS.math.name,
@@ -40,6 +39,12 @@ export const zh: Messages = {
     sample: '样例',
   },
   format: {
+    'in-context-cot': '少样本思维链',
+    'in-context-ao': '少样本仅答案',
+    'zero-shot-cot': '零样本思维链',
+    'zero-shot-ao': '零样本仅答案',
+  },
+  formatShort: {
     'in-context-cot': '少样本思维链',
     'in-context-ao': '少样本仅答案',
     'zero-shot-cot': '零样本思维链',
@@ -65,7 +70,7 @@ export const zh: Messages = {
   },
   finishReason: { stop: '正常结束', length: '达到长度上限', 'content-filter': '内容过滤', other: '其他' },
   exemplarSource: { official: '官方提示', split: '训练或开发集', own: '自带' },
-  averaging: { micro: '按题', macro: '按任务' },
+  averaging: { micro: '微平均', macro: '宏平均' },
   averagingLong: { micro: '按微平均排名：对题目取平均', macro: '按宏平均排名：对任务取平均' },
   interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
   leaderboard: {
@@ -146,8 +151,8 @@ export const zh: Messages = {
     },
     facts: {
       title: '详情',
-      accuracy: '准确率（按题）',
-      accuracyMacro: '准确率（按任务）',
+      accuracy: '准确率（微平均）',
+      accuracyMacro: '准确率（宏平均）',
       scored: '已评分次数',
       outcomes: '结果',
       prompt: '提示',
@@ -201,7 +206,6 @@ export const zh: Messages = {
     error: '错误',
     tries: (count) => `尝试 ${formatCount(count)} 次`,
     credit: (percent) => `得分 ${percent}%`,
-    noAnswer: '无答案',
     facts: {
       title: '费用与时间',
       inputTokens: '输入 token',

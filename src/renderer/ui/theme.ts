@@ -14,8 +14,22 @@ const STAR: MantineColorsTuple = [
   '#182b72',
 ]
 
+/** Mantine's dark greys, from ink to night, in the tokens' blue-grey. */
+const NIGHT: MantineColorsTuple = [
+  '#e9ecf5',
+  '#aab1c7',
+  '#8b93ac',
+  '#525b76',
+  '#39415a',
+  '#252b3a',
+  '#151924',
+  '#11151f',
+  '#0e1118',
+  '#0a0d13',
+]
+
 export const theme = createTheme({
-  colors: { star: STAR },
+  colors: { star: STAR, dark: NIGHT },
   primaryColor: 'star',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,

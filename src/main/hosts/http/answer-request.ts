@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { headersOf, SECURITY_HEADERS } from './headers.ts'
-import type { PageFile } from './page-files.ts'
+import type { FindPageFile } from './page-files.ts'
 import { isAddressedToLoopback } from './same-machine.ts'
-
-type PageFiles = ReadonlyMap<string, PageFile>
 
 /** Answers one plain request with a file of the page; everything else the page asks over its WebSocket. */
 export async function answerRequest(
-  files: PageFiles,
+  findFile: FindPageFile,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -21,15 +19,15 @@ export async function answerRequest(
     response.writeHead(204, SECURITY_HEADERS).end()
     return
   }
-  const file = files.get(pathOf(request.url ?? '/'))
-  if (!file) return refuse(response, 404, 'There is no such file.')
   try {
+    const file = await findFile(pathOf(request.url ?? '/'))
+    if (!file) return refuse(response, 404, 'There is no such file.')
     const content = await readFile(file.path)
     response.writeHead(200, headersOf(file, content.byteLength))
     response.end(request.method === 'HEAD' ? undefined : content)
   } catch (error) {
-    console.error(`${file.path} cannot be read`, error)
-    refuse(response, 500, 'The file cannot be read. Was the page built anew? Then restart the host.')
+    console.error(`${request.url} cannot be served`, error)
+    refuse(response, 500, 'The page cannot be read. Build it again with “npm run build”.')
   }
 }
 

@@ -18,11 +18,23 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
+/** Finds a file of the page by its URL path: `/`, `/assets/main-1a2b3c4d.js`. undefined where there is none. */
+export type FindPageFile = (urlPath: string) => Promise<PageFile | undefined>
+
 /**
- * The built page's files by URL path (`/`, `/assets/main-1a2b3c4d.js`). Only what is in this map is ever served,
- * so no path a client makes up can reach another file.
+ * Looks the built page over. Only files found in its folder are ever served, so no path a client makes up can
+ * reach another one. A path that is not known makes it look again: the page may have been built anew since.
+ * Fails with `not-found` where there is no built page.
  */
-export async function listPageFiles(rendererDir: string): Promise<ReadonlyMap<string, PageFile>> {
+export async function openPageFiles(rendererDir: string): Promise<FindPageFile> {
+  let files = await listPageFiles(rendererDir)
+  return async (urlPath) => {
+    if (!files.has(urlPath)) files = await listPageFiles(rendererDir)
+    return files.get(urlPath)
+  }
+}
+
+async function listPageFiles(rendererDir: string): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>()
   for (const entry of await readFolder(rendererDir)) {
     if (!entry.isFile()) continue

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Engine } from '../../engine/index.ts'
 import { answerRequest } from './answer-request.ts'
-import { listPageFiles } from './page-files.ts'
+import { openPageFiles } from './page-files.ts'
 import { attachRpcSocket } from './rpc-socket.ts'
 
 /** Loopback only: whoever can open this port can read the store and spend the user's keys. */
@@ -27,8 +27,8 @@ export interface BrowserHost {
  * Fails with `conflict` where the port is taken, `not-found` where the page is not built.
  */
 export async function serveBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const files = await listPageFiles(options.rendererDir)
-  const server = createServer((request, response) => void answerRequest(files, request, response))
+  const findFile = await openPageFiles(options.rendererDir)
+  const server = createServer((request, response) => void answerRequest(findFile, request, response))
   const rpc = attachRpcSocket(server, options.engine.router)
   const port = await listen(server, options.port)
   return {

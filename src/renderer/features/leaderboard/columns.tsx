@@ -91,7 +91,7 @@ export function leaderboardColumns(text: Messages) {
     column(
       'format',
       (row) => FORMATS.indexOf(row.format),
-      (row) => text.format[row.format],
+      (row) => <span title={text.format[row.format]}>{text.formatShort[row.format]}</span>,
     ),
     column(
       'n',

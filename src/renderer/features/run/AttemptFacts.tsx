@@ -51,13 +51,10 @@ function Verdict({ attempt }: { attempt: Attempt }): ReactElement {
       {outcome === 'partial' && score && <span>{text.trace.credit(formatPercent(score.credit, 0))}</span>}
       {score && (
         <p>
-          <bdi>{score.answer ?? text.trace.noAnswer}</bdi>
-          {outcome !== 'correct' && (
-            <>
-              {' ≠ '}
-              <bdi>{item.gold}</bdi>
-            </>
-          )}
+          {score.answer !== null && <bdi>{score.answer}</bdi>}
+          {score.answer !== null && outcome !== 'correct' && ' ≠ '}
+          {score.answer === null && `${text.trace.gold}: `}
+          {outcome !== 'correct' && <bdi>{item.gold}</bdi>}
         </p>
       )}
     </section>

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
@@ -7,6 +6,7 @@ import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
@@ -56,16 +56,11 @@ function LoadedRun({ run }: { run: Run }): ReactElement {
           </>
         }
       >
-        <SegmentedControl
-          size="xs"
-          transitionDuration={0}
-          withItemsBorders={false}
-          aria-label={text.run.view}
+        <Choice
+          label={text.run.view}
           value={search.view ?? 'items'}
-          onChange={(view) =>
-            void navigate({ search: view === 'summary' ? { ...filters, view: 'summary' } : filters })
-          }
-          data={[
+          onChoose={(view) => void navigate({ search: view === 'summary' ? { ...filters, view } : filters })}
+          options={[
             { value: 'items', label: text.run.views.items },
             { value: 'summary', label: text.run.views.summary },
           ]}

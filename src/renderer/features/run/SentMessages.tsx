@@ -5,6 +5,9 @@ import { Fold } from '../../ui/Fold.tsx'
 import { HostileText } from '../../ui/HostileText.tsx'
 import classes from './Trace.module.css'
 
+/** Longer messages are folded: a text prompt holds all its exemplars in one. */
+const LONG_CHARACTERS = 2_000
+
 type Message = Attempt['messages'][number]
 
 /** The messages exactly as sent; those every item of the task shares are folded away. */
@@ -28,14 +31,22 @@ export function SentMessages(props: { messages: readonly Message[]; shared: numb
 }
 
 function Messages({ messages }: { messages: readonly Message[] }): ReactElement {
-  const roles = useText().trace.role
+  const text = useText().trace
   return (
     <ol className={classes.messages}>
       {messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a message is nothing but its place in the dialogue
         <li key={index}>
-          <span className={classes.role}>{roles[message.role]}</span>
-          <HostileText text={message.content} />
+          {message.content.length > LONG_CHARACTERS ? (
+            <Fold summary={text.role[message.role]} detail={text.characters(message.content.length)}>
+              <HostileText text={message.content} />
+            </Fold>
+          ) : (
+            <>
+              <span className={classes.role}>{text.role[message.role]}</span>
+              <HostileText text={message.content} />
+            </>
+          )}
         </li>
       ))}
     </ol>

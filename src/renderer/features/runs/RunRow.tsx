@@ -16,7 +16,7 @@ import classes from './RunsPage.module.css'
 /** One run; while it is running, with its live figures. */
 export function RunRow(props: { run: RunSummary }): ReactElement {
   const text = useText()
-  const written = useInstant()
+  const written = useInstant('short')
   const progress = useRunProgress(props.run.id, props.run.status === 'running')
   const run = progress?.run ?? props.run
   return (
@@ -31,7 +31,7 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
         {run.label && <span className={table.quiet}>{run.label}</span>}
       </td>
       <td>{text.benchmark[run.benchmark]}</td>
-      <td>{text.format[run.format]}</td>
+      <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
       <td title={run.stopReason ?? undefined}>
         <RunStatusBadge status={run.status} />
       </td>
@@ -65,11 +65,13 @@ function Progress({ run, rate }: { run: RunSummary; rate: number | null }): Reac
         {label}
         {rate !== null && <span className={table.quiet}> · {text.rate(rate.toFixed(1))}</span>}
       </span>
-      <ProgressLine
-        done={run.attempts === 0 ? 0 : done / run.attempts}
-        label={label}
-        isLive={run.status === 'running'}
-      />
+      {run.status !== 'done' && (
+        <ProgressLine
+          done={run.attempts === 0 ? 0 : done / run.attempts}
+          label={label}
+          isLive={run.status === 'running'}
+        />
+      )}
     </span>
   )
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES, preferredLanguage } from './language.tsx'
+
+/** Every plain sentence by its path; those with figures in them are functions and left out. */
+function sentences(messages: object, path = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[`${path}${key}`, value]]
+    return typeof value === 'object' && value !== null ? sentences(value, `${path}${key}.`) : []
+  })
+}
+
+/** The same in every language: names. */
+const NAMES = /^(product$|benchmark\.(gsm8k|math|bbh|mmlu)$)/
+
+describe('Chinese', () => {
+  it('leaves no sentence in English', () => {
+    const untranslated = sentences(LANGUAGES.zh).filter(
+      ([path, sentence]) => !NAMES.test(path) && !/\p{Script=Han}/u.test(sentence),
+    )
+    expect(untranslated).toEqual([])
+  })
+})
+
+describe('preferredLanguage', () => {
+  it.each([
+    ['zh', ['en-GB'], 'zh'],
+    [null, ['zh-TW', 'en'], 'zh'],
+    [null, ['de', 'en-US', 'zh'], 'en'],
+    [null, ['de'], 'en'],
+    ['tlh', [], 'en'],
+  ])('stored %j, browser %j → %s', (stored, browser, language) => {
+    expect(preferredLanguage(stored, browser)).toBe(language)
+  })
+})
