@@ -56,6 +56,8 @@ describeWithRealData('the 5,000 problems of MATH', () => {
   it.each([
     ['a marked box', (gold: string) => String.raw`The final answer is $\boxed{${gold}}$.`],
     ['a marked formula', (gold: string) => `The final answer is $${gold}$.`],
+    ['a line of their own', (gold: string) => gold],
+    ['a line of their own, dressed', (gold: string) => `$${gold}$\n`],
     ['a display', (gold: string) => `The final answer is:\n\\[\n${gold}\n\\]`],
   ])('are answered rightly by their golds in %s', (_, write) => {
     expect(golds.filter((gold) => !finds(write(gold), MARKER, gold))).toEqual([])

@@ -42,7 +42,14 @@ const CASES: readonly Case[] = [
   { text: 'The answer is June 20.', value: 'June 20', rule: 'answer-is' },
   { text: '**Answer:** $7$', value: '7', rule: 'answer-is' },
   { text: r`We get $$x = 2 + 3 = 5$$ as wished.`, value: '5', rule: 'last-math' },
-  { text: r`Hence \[ \frac{3}{4}. \]`, value: r`\frac{3}{4}.`, rule: 'last-math' },
+  { text: r`Hence \[ \frac{3}{4}. \]`, value: r`\frac{3}{4}`, rule: 'bare' },
+  { text: r`(-\infty,-8)\cup (8,\infty)`, value: r`(-\infty,-8)\cup (8,\infty)`, rule: 'bare' },
+  { text: ' (9,11).\n', value: '(9,11)', rule: 'bare' },
+  { text: r`$\frac{\sqrt{3}}{3}$`, value: r`\frac{\sqrt{3}}{3}`, rule: 'bare' },
+  { text: r`Steps.
+<answer>(9,11)</answer>
+Done in 3.`, value: '(9,11)', rule: 'answer-tag' },
+  { text: 'Evelyn', value: 'Evelyn', rule: 'bare' },
   { text: 'It costs $18 and $20 makes 38', value: '38', rule: 'last-number' },
   { text: 'so there are 1,200 of them', value: '1,200', rule: 'last-number' },
 ]
