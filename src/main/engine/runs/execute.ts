@@ -13,6 +13,7 @@ import {
   type StoredItem,
 } from '../store/index.ts'
 import { type Answered, type Asking, askWithRetries } from './ask.ts'
+import { CommitQueue } from './commit-queue.ts'
 import { costUsd } from './cost.ts'
 import { askedItem, gradeResponse, templateFor } from './grading.ts'
 
@@ -45,6 +46,7 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
   const { store, run } = execution
   const stop = new AbortController()
   const halted = AbortSignal.any([execution.interrupted, stop.signal])
+  const commits = new CommitQueue(store)
   const prefixes = listTaskPrefixes(store, run.id)
   // One iterator for all slots: each takes the next open attempt from it.
   const open = listOpenAttempts(store, run.id).values()
@@ -77,16 +79,13 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
       if (result.kind === 'refused') return stop.abort(result.failure)
       if (result.kind === 'answered') {
         failuresInARow = 0
-        commit(execution, attempt, item, ask, result)
+        await commits.commit(() => commit(execution, attempt, item, ask, result))
         continue
       }
       const { failure, tries } = result
       const { kind, status, message } = failure
-      commitFailure(
-        store,
-        { attemptId: attempt.attemptId, ask, kind, status, message, tries },
-        execution.now(),
-      )
+      const entry = { attemptId: attempt.attemptId, ask, kind, status, message, tries }
+      await commits.commit(() => commitFailure(store, entry, execution.now()))
       if (++failuresInARow >= FAILURES_IN_A_ROW_PER_SLOT * run.concurrency) stop.abort(failure)
     }
   }

@@ -2,7 +2,7 @@ import type { Message } from '#shared/domain/prompt.ts'
 import type { FinishReason, Usage } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 import { insertScore, type StoredScore } from './scores.ts'
-import { changeSummary, itemMeansChange, type SummaryPlace } from './summary.ts'
+import { changeSummary, firstOfItem, itemMeansChange, type SummaryPlace } from './summary.ts'
 import { putText } from './texts.ts'
 
 export interface OpenAttempt {
@@ -46,6 +46,8 @@ export interface Failure {
 
 interface AskedAttempt extends SummaryPlace {
   readonly itemId: number
+  /** 1 where the item is asked more than once. */
+  readonly isRepeated: 0 | 1
   readonly status: 'pending' | 'error'
 }
 
@@ -64,7 +66,9 @@ export function commitAnswer(store: Store, answer: Answer, now: Date): void {
   inTransaction(store, () => {
     const attempt = readOpenAttempt(store, attemptId)
     const hadFailed = attempt.status === 'error'
-    const itemMeans = itemMeansChange(store, attempt.runId, attempt.itemId, score.credit)
+    const itemMeans = attempt.isRepeated
+      ? itemMeansChange(store, attempt.runId, attempt.itemId, score.credit)
+      : firstOfItem(score.credit)
     markAttempt(store, attemptId, 'answered', answer.ask)
     if (hadFailed) statement<[number]>(store, 'DELETE FROM attempt_error WHERE attempt_id = ?').run(attemptId)
     insertResponse(store, attemptId, response, now)
@@ -95,14 +99,21 @@ export function commitFailure(store: Store, failure: Failure, now: Date): void {
 }
 
 function readOpenAttempt(store: Store, attemptId: number): AskedAttempt {
-  const attempt = statement<[number], AskedAttempt | (SummaryPlace & { itemId: number; status: 'answered' })>(
+  const attempt = statement<
+    [number],
+    Omit<AskedAttempt, 'status'> & { status: AskedAttempt['status'] | 'answered' }
+  >(
     store,
-    `SELECT attempt.run_id AS runId, attempt.item_id AS itemId, attempt.status, item.task
-       FROM attempt CROSS JOIN item ON item.id = attempt.item_id WHERE attempt.id = ?`,
+    `SELECT attempt.run_id AS runId, attempt.item_id AS itemId, attempt.status, item.task,
+            run_task.attempts > run_task.items AS isRepeated
+       FROM attempt
+      CROSS JOIN item ON item.id = attempt.item_id
+      CROSS JOIN run_task ON run_task.run_id = attempt.run_id AND run_task.task = item.task
+      WHERE attempt.id = ?`,
   ).get(attemptId)
   if (!attempt) throw new Error(`there is no attempt ${attemptId}`)
   if (attempt.status === 'answered') throw new Error(`attempt ${attemptId} has an answer already`)
-  return attempt
+  return { ...attempt, status: attempt.status }
 }
 
 function markAttempt(store: Store, attemptId: number, status: 'answered' | 'error', ask: Message): void {

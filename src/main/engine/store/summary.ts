@@ -72,6 +72,11 @@ const NO_CHANGE = {
   reasoningTokens: 0,
 }
 
+/** What an item's only scored attempt does to the item means of its task. */
+export function firstOfItem(credit: number): ItemMeansChange {
+  return { scoredItems: 1, itemMeanSum: credit, itemMeanSquareSum: credit ** 2 }
+}
+
 /** What an item's next scored attempt does to the item means of its task; its score is not stored yet. */
 export function itemMeansChange(
   store: Store,
