@@ -39,7 +39,7 @@ export function ItemList(props: {
     virtualizer.scrollToIndex(chosen, { align: 'auto' })
     const list = scrolling.current
     if (list?.contains(document.activeElement)) {
-      requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
+      requestAnimationFrame(() => list.querySelector<HTMLElement>('[data-chosen]')?.focus())
     }
   }, [virtualizer, chosen, count])
 

@@ -39,6 +39,7 @@ export function ItemRow(props: {
           search={(previous) => ({ ...previous, item: index + 1 })}
           replace
           className={classes.row}
+          data-chosen={isChosen || undefined}
           aria-current={isChosen ? 'true' : undefined}
           tabIndex={isChosen ? 0 : -1}
         >

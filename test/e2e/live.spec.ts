@@ -1,0 +1,42 @@
+import { serveBrowserHost } from '../../src/main/hosts/http/server.ts'
+import { completion } from '../support/browser-app.ts'
+import { expect, test } from './app.ts'
+
+const REQUEST = { models: ['hostile'], benchmarks: ['sample/gsm8k'], formats: ['zero-shot-ao' as const] }
+
+test('follows a run from its first answer to its last', async ({ emptyApp, page }) => {
+  await page.goto(`${emptyApp.url}#/runs`)
+  await expect(page.getByRole('heading', { name: 'No runs yet' })).toBeVisible()
+
+  let answered = 0
+  emptyApp.models.answer(() => (answered++ < 5 ? { body: completion('42') } : 'hang'))
+  await emptyApp.client.runs.start(REQUEST)
+  const row = page.getByRole('row').filter({ hasText: 'hostile' })
+  await expect(row).toContainText('running')
+  await expect(row).toContainText(/^.*5 of \d+/)
+
+  emptyApp.models.answer({ body: completion('42') })
+  emptyApp.models.dropConnections()
+  await expect(row).toContainText('done', { timeout: 30_000 })
+})
+
+test('says that the engine is away, and comes back by itself', async ({ emptyApp, page }) => {
+  await page.goto(emptyApp.url)
+  await expect(page.getByText('Engine connected')).toBeVisible()
+  const banner = page.getByRole('alert')
+  await expect(banner).toHaveCount(0)
+
+  await emptyApp.host.close()
+  await expect(banner).toContainText('The connection to the engine is lost')
+
+  await emptyApp.client.runs.start({ ...REQUEST, models: ['baseline:random'] })
+  const again = await serveBrowserHost({
+    engine: emptyApp.engine,
+    port: Number(new URL(emptyApp.url).port),
+    rendererDir: 'out/renderer',
+  })
+  await banner.getByRole('button', { name: 'Try now' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'baseline:random' })).toBeVisible()
+  await again.close()
+})

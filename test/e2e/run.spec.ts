@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { HOSTILE_RESPONSE } from '../support/browser-app.ts'
+import { expect, test } from './app.ts'
+
+const list = (page: Page) => page.getByRole('region', { name: 'Items of this run' })
+const trace = (page: Page) => page.getByRole('region', { name: 'Trace' })
+const chosen = (page: Page) => list(page).locator('[data-chosen]')
+
+test('walks the items with j, k and the arrows', async ({ app, page }) => {
+  await page.goto(`${app.url}#/runs/1`)
+  await expect(list(page).getByText('item 1 of 131')).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(list(page).getByText('item 2 of 131')).toBeVisible()
+  await expect(page).toHaveURL(/item=2/)
+
+  await chosen(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(list(page).getByText('item 3 of 131')).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(list(page).getByText('item 131 of 131')).toBeVisible()
+  await expect(chosen(page)).toBeInViewport()
+  await expect(chosen(page)).toBeFocused()
+})
+
+test('shows the trace of the chosen item as the engine tells it', async ({ app, page }) => {
+  const { items } = await app.client.runs.items({ runId: 1, offset: 6, limit: 1 })
+  const attempt = await app.client.runs.attempt({ attemptId: items[0]?.attemptId ?? 0 })
+  await page.goto(`${app.url}#/runs/1?item=7`)
+  await expect(trace(page)).toContainText(attempt.item.question.slice(0, 60))
+  const { score, response } = attempt
+  if (!score?.span || !response) throw new Error('the seventh item of the sample is answered')
+  await expect(trace(page).locator('mark')).toHaveText(response.text.slice(score.span.start, score.span.end))
+  await expect(trace(page)).toContainText(`extracted by rule “${score.rule}”`)
+})
+
+test('filters by outcome, task and full text', async ({ app, page }) => {
+  const { outcomes } = await app.client.runs.get({ id: 1 })
+  await page.goto(`${app.url}#/runs/1`)
+  await page.getByRole('button', { name: `wrong ${outcomes.wrong}` }).click()
+  await expect(list(page).getByText(`item 1 of ${outcomes.wrong}`)).toBeVisible()
+
+  await page.getByRole('button', { name: /^wrong/ }).click()
+  await page.getByRole('combobox', { name: 'Task' }).selectOption('bbh/navigate')
+  await expect(list(page).getByText('item 1 of 2')).toBeVisible()
+  await expect(page).toHaveURL(/task=/)
+
+  await page.getByRole('searchbox').fill('zzzz nowhere')
+  await expect(page.getByRole('heading', { name: 'No item matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(list(page).getByText('item 1 of 131')).toBeVisible()
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+})
+
+test('shows a hostile response as the text it is', async ({ app, page }) => {
+  const [run] = (await app.client.runs.list()).filter(({ model }) => model === 'hostile')
+  await page.goto(`${app.url}#/runs/${run?.id}`)
+  await expect(trace(page).locator('mark')).toHaveText('42')
+  const response = trace(page)
+    .locator('section', { hasText: 'The answer is' })
+    .locator('[dir="auto"]')
+    .first()
+  expect(await response.textContent()).toBe(HOSTILE_RESPONSE)
+  expect(await response.locator('img, script, a, style').count()).toBe(0)
+  await expect(response).toHaveCSS('unicode-bidi', 'isolate')
+  await expect(page).toHaveTitle('Chain-of-Thought Hub')
+})
+
+test('shows what was sent, its shared part folded, and where the response came from', async ({
+  app,
+  page,
+}) => {
+  const [run] = (await app.client.runs.list()).filter(({ model }) => model === 'hostile')
+  await page.goto(`${app.url}#/runs/${run?.id}`)
+  const shared = trace(page).locator('details', { hasText: 'shared by the task' })
+  await expect(shared).not.toHaveAttribute('open')
+  await shared.locator('summary').click()
+  await expect(shared.locator('li').first()).toBeVisible()
+  const facts = page.getByRole('complementary')
+  await expect(facts).toContainText('hostile-1-2026')
+  await expect(facts).toContainText('1,200')
+})
+
+test('sums a run up task by task, and leads to the items of one', async ({ app, page }) => {
+  await page.goto(`${app.url}#/runs/1`)
+  await page.getByText('Summary', { exact: true }).click()
+  const { tasks } = await app.client.runs.get({ id: 1 })
+  await expect(page.getByRole('row')).toHaveCount(tasks.length + 1)
+  await page.getByRole('link', { name: 'math/algebra' }).click()
+  await expect(list(page).getByText('item 1 of 3')).toBeVisible()
+})
+
+test('says what is wrong with an address', async ({ app, page }) => {
+  await page.goto(`${app.url}#/runs/9999`)
+  await expect(page.getByRole('alert')).toContainText('9999')
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.goto(`${app.url}#/nowhere`)
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+})
