@@ -46,9 +46,13 @@ const CASES: readonly Case[] = [
   { text: r`(-\infty,-8)\cup (8,\infty)`, value: r`(-\infty,-8)\cup (8,\infty)`, rule: 'bare' },
   { text: ' (9,11).\n', value: '(9,11)', rule: 'bare' },
   { text: r`$\frac{\sqrt{3}}{3}$`, value: r`\frac{\sqrt{3}}{3}`, rule: 'bare' },
-  { text: r`Steps.
+  {
+    text: r`Steps.
 <answer>(9,11)</answer>
-Done in 3.`, value: '(9,11)', rule: 'answer-tag' },
+Done in 3.`,
+    value: '(9,11)',
+    rule: 'answer-tag',
+  },
   { text: 'Evelyn', value: 'Evelyn', rule: 'bare' },
   { text: 'It costs $18 and $20 makes 38', value: '38', rule: 'last-number' },
   { text: 'so there are 1,200 of them', value: '1,200', rule: 'last-number' },
