@@ -1,3 +1,7 @@
+it.runIf(process.platform === 'linux')('where the system makes no folders', () => {
+  expect(problemOf(() => openFixture('/proc/nowhere/deep/store.sqlite')).code).toBe('store-unwritable')
+})
+
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

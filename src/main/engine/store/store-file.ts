@@ -135,7 +135,7 @@ function statFile(path: string): Stats | undefined {
 
 function createFolder(path: string): void {
   try {
-    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
   } catch (error) {
     throw describeFileFailure(error, path)
   }
@@ -146,5 +146,18 @@ function assertWritable(target: string, storePath: string): void {
     accessSync(target, constants.R_OK | constants.W_OK)
   } catch (error) {
     throw describeFileFailure(error, storePath)
+  }
+}
+
+/** Makes a folder and those above it. Not Node's own recursion: that never ends where the system makes no folders (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process has made it in between.
+    if (!existsSync(folder)) throw error
   }
 }
