@@ -1,7 +1,3 @@
-it.runIf(process.platform === 'linux')('where the system makes no folders', () => {
-  expect(problemOf(() => openFixture('/proc/nowhere/deep/store.sqlite')).code).toBe('store-unwritable')
-})
-
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -271,6 +267,10 @@ describe('a disk that does not take it', () => {
     })
     other.close()
     closeStore(store)
+  })
+
+  test.runIf(process.platform === 'linux')('where the system makes no folders', () => {
+    expect(problemOf(() => openFixture('/proc/nowhere/deep/store.sqlite')).code).toBe('store-unwritable')
   })
 
   test.runIf(process.platform !== 'win32').each(['store.sqlite', 'new.sqlite', 'deep/er/new.sqlite'])(
