@@ -10,14 +10,17 @@ export function dialMessagePort(host: DesktopHost): Dial {
     port.addEventListener('close', () => markClosed(), { once: true })
     const link = new RPCLink({ port })
     port.start()
-    return {
-      link,
-      closed,
-      close: () => {
-        port.close()
-        markClosed()
-      },
+    const close = (): void => {
+      window.removeEventListener('message', hearOfDeath)
+      port.close()
+      // Calls under way are given up only by this event, which a port closed from here does not send.
+      port.dispatchEvent(new Event('close'))
     }
+    const hearOfDeath = (event: MessageEvent<unknown>): void => {
+      if (isFromPreload(event) && event.ports.length === 0) close()
+    }
+    window.addEventListener('message', hearOfDeath)
+    return { link, closed, close }
   }
 }
 
@@ -25,12 +28,16 @@ function nextPort(host: DesktopHost): Promise<MessagePort> {
   return new Promise((resolve) => {
     const receive = (event: MessageEvent<unknown>): void => {
       const [port] = event.ports
-      // Only our own preload posts from this very window.
-      if (event.source !== window || event.data !== ENGINE_PORT || !port) return
+      if (!isFromPreload(event) || !port) return
       window.removeEventListener('message', receive)
       resolve(port)
     }
     window.addEventListener('message', receive)
     host.requestEnginePort()
   })
+}
+
+/** Only our own preload posts from this very window. */
+function isFromPreload(event: MessageEvent<unknown>): boolean {
+  return event.source === window && event.data === ENGINE_PORT
 }

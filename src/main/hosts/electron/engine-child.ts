@@ -30,12 +30,14 @@ export function createEngineChild(options: {
   let child: UtilityProcess | null = null
   let isStopping = false
   const waiting: WebFrameMain[] = []
+  const connected = new Set<WebFrameMain>()
 
   const send = (engine: UtilityProcess, frame: WebFrameMain): void => {
     if (frame.isDestroyed()) return
     const { port1, port2 } = new MessageChannelMain()
     engine.postMessage({ kind: 'page' } satisfies EngineRequest, [port1])
     frame.postMessage(ENGINE_PORT, null, [port2])
+    connected.add(frame)
   }
 
   const start = (): void => {
@@ -50,6 +52,8 @@ export function createEngineChild(options: {
     })
     engine.once('exit', (exitCode) => {
       child = null
+      for (const frame of connected) if (!frame.isDestroyed()) frame.postMessage(ENGINE_PORT, null)
+      connected.clear()
       if (!isStopping) options.onExit({ exitCode, failure })
     })
     for (const frame of waiting.splice(0)) send(engine, frame)

@@ -26,13 +26,17 @@ if (app.requestSingleInstanceLock()) {
     const isOurPage = senderFrame?.parent === null && senderFrame.url.startsWith(PAGE_URL)
     if (isOurPage) engine.connect(senderFrame)
   })
-  await app.whenReady()
+  // Not awaited here: the app becomes ready only after this module is done.
+  void app.whenReady().then(begin)
+} else {
+  app.quit()
+}
+
+function begin(): Promise<BrowserWindow> {
   servePage(join(built, 'renderer'))
   confineWindows()
   engine.start()
-  await openWindow(preload)
-} else {
-  app.quit()
+  return openWindow(preload)
 }
 
 function showWindow(): void {

@@ -33,7 +33,8 @@ export function confineWindows(): void {
       return { action: 'deny' }
     })
     contents.on('will-navigate', (event) => {
-      if (new URL(event.url).origin === PAGE_ORIGIN) return
+      // Compared as text: the URL parser gives schemes of our own no origin.
+      if (event.url.startsWith(`${PAGE_ORIGIN}/`)) return
       event.preventDefault()
       openOutside(event.url)
     })
