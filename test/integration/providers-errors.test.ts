@@ -51,18 +51,18 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     protocol === 'Messages' ? { type: 'error', error: { type, message } } : openAiError(type, message)
 
   it.each<[number, FailureKind, string, string]>([
-    [400, 'refused', 'invalid_request_error', 'The request makes no sense.'],
+    [400, 'fatal', 'invalid_request_error', 'The request makes no sense.'],
     [400, 'rejected', 'invalid_request_error', 'prompt is too long: 9 tokens > 8 maximum'],
-    [400, 'refused', 'invalid_request_error', 'Your credit balance is too low.'],
-    [401, 'refused', 'invalid_api_key', 'Incorrect API key provided.'],
-    [403, 'refused', 'permission_error', 'Not for you.'],
-    [404, 'refused', 'not_found_error', 'No such model.'],
+    [400, 'fatal', 'invalid_request_error', 'Your credit balance is too low.'],
+    [401, 'fatal', 'invalid_api_key', 'Incorrect API key provided.'],
+    [403, 'fatal', 'permission_error', 'Not for you.'],
+    [404, 'fatal', 'not_found_error', 'No such model.'],
     [408, 'retry', 'timeout', 'Too slow.'],
     [409, 'retry', 'conflict', 'Once more.'],
     [413, 'rejected', 'request_too_large', 'Too large.'],
-    [422, 'refused', 'unprocessable', 'Cannot be processed.'],
+    [422, 'fatal', 'unprocessable', 'Cannot be processed.'],
     [429, 'retry', 'rate_limit_error', 'Slow down.'],
-    [429, 'refused', 'insufficient_quota', 'No money left.'],
+    [429, 'fatal', 'insufficient_quota', 'No money left.'],
     [500, 'retry', 'server_error', 'The server had an error.'],
     [503, 'retry', 'unavailable', 'Come back later.'],
     [529, 'retry', 'overloaded_error', 'Overloaded.'],
@@ -141,7 +141,7 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     const before = server.requests.length
     const headers = { location: `${server.url}/elsewhere` }
     const failure = await failureOf(ask(protocol, { status: 307, headers, body: '' }))
-    expect(failure).toMatchObject({ kind: 'refused', status: 307 })
+    expect(failure).toMatchObject({ kind: 'fatal', status: 307 })
     expect(failure.message).toContain(`the address redirects to ${server.url}/elsewhere`)
     expect(server.requests).toHaveLength(before + 1)
   })
@@ -169,7 +169,7 @@ describe('where nothing is served', () => {
     server.answer(answer)
     const provider = createProvider(modelOf({ baseUrl: server.url }), { key: null, timeoutMs: 1000 })
     const failure = await failureOf(provider.complete(requestOf()))
-    expect(failure).toMatchObject({ kind: 'refused', status: 404 })
+    expect(failure).toMatchObject({ kind: 'fatal', status: 404 })
     expect(failure.message).toMatch(hint)
   })
 
@@ -201,7 +201,7 @@ describe('failures inside a 200', () => {
     [
       'a router, its key',
       { error: { code: 401, message: 'Bad key' } },
-      { kind: 'refused', message: '401 Bad key' },
+      { kind: 'fatal', message: '401 Bad key' },
     ],
     ['without a code', { error: { message: 'Odd' } }, { kind: 'retry', message: '500 Odd' }],
   ])('%s', async (_, body, expected) => {

@@ -112,11 +112,11 @@ describeWithRealData('providers against the stand-in', () => {
       const ask = (key: string) =>
         provide({ ...connect(standin.url), modelId: 'fixed' }, key).complete(requestOf())
       await expect(ask('sk-invalid')).rejects.toMatchObject({
-        kind: 'refused',
+        kind: 'fatal',
         message: '401 Incorrect API key provided.',
       })
       await expect(ask('sk-broke')).rejects.toMatchObject({
-        kind: 'refused',
+        kind: 'fatal',
         message: expect.stringMatching(/^4\d\d You exceeded your current quota, please check your plan/),
       })
     },
@@ -124,7 +124,7 @@ describeWithRealData('providers against the stand-in', () => {
 
   it.each(PROTOCOLS)('an unknown model is refused for good over %s', async (_, connect) => {
     const provider = provide({ ...connect(standin.url), modelId: 'no-such-model' })
-    await expect(provider.complete(requestOf())).rejects.toMatchObject({ kind: 'refused', status: 404 })
+    await expect(provider.complete(requestOf())).rejects.toMatchObject({ kind: 'fatal', status: 404 })
   })
 
   it.each(PROTOCOLS)('every fault may be retried over %s', async (_, connect) => {

@@ -25,10 +25,10 @@ const JUDGED_STATUSES = [400, 413, 422]
 /** What an error answer means for the run: see {@link FailureKind}. */
 export function classifyError(error: ProviderError): FailureKind {
   const { status } = error
-  if (isOutOfQuota(error)) return 'refused'
+  if (isOutOfQuota(error)) return 'fatal'
   if (PASSING_STATUSES.includes(status) || status >= 500) return 'retry'
-  if (!JUDGED_STATUSES.includes(status)) return 'refused'
-  return isTooLong(error) || concernsThisPrompt(error) ? 'rejected' : 'refused'
+  if (!JUDGED_STATUSES.includes(status)) return 'fatal'
+  return isTooLong(error) || concernsThisPrompt(error) ? 'rejected' : 'fatal'
 }
 
 function isOutOfQuota({ status, names, words }: ProviderError): boolean {

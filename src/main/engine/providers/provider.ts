@@ -44,10 +44,10 @@ export interface Provider {
 
 /**
  * `retry`: may go through later (408, 409, 429, 5xx, network faults, an answer that is no JSON).
- * `refused`: will not, for any item (400, 401, 403, 404, insufficient quota).
+ * `fatal`: will not, for any item (400, 401, 403, 404, insufficient quota).
  * `rejected`: this one prompt will not (too long, say, or filtered); others may.
  */
-export type FailureKind = 'retry' | 'refused' | 'rejected'
+export type FailureKind = 'retry' | 'fatal' | 'rejected'
 
 export class ProviderFailure extends Error {
   override readonly name = 'ProviderFailure'

@@ -26,7 +26,7 @@ export interface Answered {
 export type Asked =
   | Answered
   | { readonly kind: 'halted' }
-  | { readonly kind: 'refused'; readonly failure: ProviderFailure }
+  | { readonly kind: 'fatal'; readonly failure: ProviderFailure }
   | { readonly kind: 'failed'; readonly failure: ProviderFailure; readonly tries: number }
 
 /**
@@ -58,7 +58,7 @@ export async function askWithRetries(
       failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (rateLimited ? 0 : 1) }
       const waitMs = retryDelayMs(error, failed, asking.random)
       activity.failed(error.message, waitMs !== null)
-      if (error.kind === 'refused') return { kind: 'refused', failure: error }
+      if (error.kind === 'fatal') return { kind: 'fatal', failure: error }
       if (waitMs === null) return { kind: 'failed', failure: error, tries: failed.tries }
       if (rateLimited) failed = { ...failed, rateLimitedMs: failed.rateLimitedMs + waitMs }
       if (!(await waited(waitMs, halted))) return { kind: 'halted' }

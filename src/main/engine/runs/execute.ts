@@ -76,7 +76,7 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
       }
       const result = await askWithRetries(execution, request, halted)
       if (result.kind === 'halted') return
-      if (result.kind === 'refused') return stop.abort(result.failure)
+      if (result.kind === 'fatal') return stop.abort(result.failure)
       if (result.kind === 'answered') {
         failuresInARow = 0
         await commits.commit(() => commit(execution, attempt, item, ask, result))
