@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { BrowserWindow } from './browser-window.ts'
 
 let isReady = false
 const ready = Promise.withResolvers<void>()
 
 class App extends EventEmitter {
+  readonly #atExit: (() => Promise<void>)[] = []
+
   getAppPath(): string {
     return process.cwd()
   }
@@ -21,6 +22,11 @@ class App extends EventEmitter {
     return ready.promise
   }
 
+  /** The stand-in's own: what must be closed before the process ends. */
+  atExit(close: () => Promise<void>): void {
+    this.#atExit.push(close)
+  }
+
   quit(): void {
     let isPrevented = false
     this.emit('before-quit', {
@@ -29,7 +35,7 @@ class App extends EventEmitter {
       },
     })
     if (isPrevented) return
-    void BrowserWindow.closeAll().then(() => process.exit(0))
+    void Promise.all(this.#atExit.map((close) => close())).then(() => process.exit(0))
   }
 }
 

@@ -34,15 +34,12 @@ export class BrowserWindow extends EventEmitter {
     super()
     this.options = options
     windows.push(this)
+    app.atExit(async () => this.#browser?.close())
     app.emit('web-contents-created', {}, this.webContents)
   }
 
   static getAllWindows(): BrowserWindow[] {
     return windows
-  }
-
-  static async closeAll(): Promise<void> {
-    await Promise.all(windows.splice(0).map((window) => window.#browser?.close()))
   }
 
   /** The page, once it is loaded. */
