@@ -17,11 +17,7 @@ describe('classifyError', () => {
     ['retry', 529, { names: ['overloaded_error'] }],
     ['fatal', 429, { names: ['insufficient_quota'] }],
     ['fatal', 400, { words: 'Your credit balance is too low to access the API.' }],
-    [
-      'fatal',
-      400,
-      { words: 'You exceeded your current quota, please check your plan and billing details.' },
-    ],
+    ['fatal', 400, { words: 'You exceeded your current quota, please check your plan and billing details.' }],
     ['fatal', 402, { words: 'Insufficient credits' }],
     ['fatal', 401, {}],
     ['fatal', 403, {}],
