@@ -8,24 +8,25 @@ import { finishReasonOf } from '../finish-reason.ts'
 import { alternateRoles, splitSystem } from '../messages.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
 import { sealFetch } from '../sealed-fetch.ts'
+import { readUsage } from '../usage.ts'
 import { tokenLimits } from './thinking.ts'
 
 const PROTOCOL_VERSION = '2023-06-01'
 
-const tokens = z.number().nonnegative().nullish()
+const USAGE_FIELDS = {
+  input: 'input_tokens',
+  output: 'output_tokens',
+  outputDetails: 'output_tokens_details',
+  reasoning: 'thinking_tokens',
+}
+
 const answeredMessage = z.object({
   model: z.string().nullish(),
   content: z.array(
     z.object({ type: z.string(), text: z.string().nullish(), thinking: z.string().nullish() }),
   ),
   stop_reason: z.string().nullish(),
-  usage: z
-    .object({
-      input_tokens: tokens,
-      output_tokens: tokens,
-      output_tokens_details: z.object({ thinking_tokens: tokens }).nullish(),
-    })
-    .nullish(),
+  usage: z.unknown().optional(),
 })
 
 /** Anthropic, or a server that speaks its Messages protocol. */
@@ -94,11 +95,7 @@ function readMessage(answer: unknown, connection: Connection): Completion {
     thinking: thinking.join('\n\n') || null,
     finishReason: finishReasonOf(finish),
     providerFinishReason: finish,
-    usage: {
-      inputTokens: usage?.input_tokens ?? 0,
-      outputTokens: usage?.output_tokens ?? 0,
-      reasoningTokens: usage?.output_tokens_details?.thinking_tokens ?? 0,
-    },
+    usage: readUsage(usage, USAGE_FIELDS),
     requestId: requestIdOf(answer),
     reportedModel: model ?? null,
   }

@@ -5,7 +5,7 @@ import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
-import { completionUsage, readCompletionUsage } from './usage.ts'
+import { readCompletionUsage } from './usage.ts'
 
 /** This API's own default is 16 tokens, too few for any reasoning. */
 const DEFAULT_MAX_TOKENS = 2048
@@ -13,7 +13,7 @@ const DEFAULT_MAX_TOKENS = 2048
 const textCompletion = z.object({
   model: z.string().nullish(),
   choices: z.tuple([z.object({ finish_reason: z.string().nullish(), text: z.string() })], z.unknown()),
-  usage: completionUsage,
+  usage: z.unknown().optional(),
 })
 
 /** One answer over Completions, the endpoint of models that go on with a text. */
