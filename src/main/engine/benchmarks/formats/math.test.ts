@@ -28,6 +28,16 @@ describe('MATH items', () => {
   })
 
   it.each([
+    ['test.jsonl', 'test'],
+    ['train.jsonl', 'train'],
+    ['val.jsonl', 'val'],
+    ['math_dev.jsonl', 'dev'],
+    ['constructor.jsonl', 'test'],
+  ])('takes the split of %s from its name: %s', (path, split) => {
+    expect(mathItems.read(toDataFile(path, Buffer.from(JSON.stringify(problem))))).toMatchObject([{ split }])
+  })
+
+  it.each([
     ['no box', { solution: 'So 2.' }, 'solution'],
     ['a box that never closes', { solution: 'So $\\boxed{2$.' }, 'solution'],
     ['an empty box', { solution: 'So $\\boxed{ }$.' }, 'solution'],
@@ -45,6 +55,9 @@ describe('MATH items', () => {
   it.each([
     ['MATH/train/algebra/17.json', { split: 'train', ordinal: 17 }],
     ['test/algebra/2.json', { split: 'test', ordinal: 2 }],
+    ['val/algebra/2.json', { split: 'val', ordinal: 2 }],
+    ['dev/2.json', { split: 'dev', ordinal: 2 }],
+    ['constructor/algebra/2.json', { split: 'test', ordinal: 2 }],
     ['copy.json', { split: 'test', ordinal: 0 }],
   ])('reads one problem a file: %s', (path, expected) => {
     for (const indent of [0, 4]) {

@@ -40,7 +40,7 @@ export const mathItems: ItemFormat = {
   kind: 'items',
   recognises: (file) => !isDocument(file) && firstObjects(file).some(hasFields),
   read: (file) => {
-    const split = splitIn(file.stem) === 'train' ? 'train' : 'test'
+    const split = splitIn(file.stem) ?? 'test'
     return parseJsonLines(file).map(({ line, value }, ordinal) =>
       readProblem(value, { path: file.path, lineOf: () => line }, { split, ordinal }),
     )
@@ -54,7 +54,8 @@ export const mathProblem: ItemFormat = {
   recognises: (file) =>
     isDocument(file) && /"problem"\s*:/.test(file.text) && /"solution"\s*:/.test(file.text),
   read: (file) => {
-    const split = folderNames(file.path).slice(0, 2).map(splitIn).includes('train') ? 'train' : 'test'
+    const [subject = '', above = ''] = folderNames(file.path)
+    const split = splitIn(subject) ?? splitIn(above) ?? 'test'
     const ordinal = /^\d+$/.test(file.stem) ? Number(file.stem) : 0
     const lineOf = (field: string) => lineOfElement(file.text, field, 0)
     return [readProblem(parseJsonDocument(file), { path: file.path, lineOf }, { split, ordinal })]
