@@ -7,7 +7,7 @@ export interface Item {
   /** `gsm8k`, `algebra`, `date_understanding`, `astronomy`; of the sample `gsm8k`, `math/algebra`, … */
   readonly task: string
   readonly split: Split
-  /** Position in its file, from 0. */
+  /** Position in its file, from 0; behind the whole split where the file is an excerpt in an order of its own. */
   readonly ordinal: number
   readonly answerType: AnswerType
   /** As the official file has it; BBH keeps its options inside the question, MMLU apart from it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Split } from '#shared/domain/benchmark.ts'
+import { BENCHMARK_FACTS, type Split } from '#shared/domain/benchmark.ts'
 import type { Item } from '#shared/domain/item.ts'
 import { answerTypeOf } from '../answer-types.ts'
 import { badInput, parseAt, requiredText } from '../bad-input.ts'
@@ -31,6 +31,12 @@ const content = z.object({ problem: requiredText, solution: requiredText, level 
 /** The subject stands under `type`, in MATH-500 under `subject`. */
 const withType = content.extend({ type: subject })
 const withSubject = content.extend({ subject })
+
+/**
+ * MATH-500 is an excerpt of the test split in an order of its own. Its problems stand behind all of the split, so
+ * that none shares its place with another when the split is imported later.
+ */
+const BEHIND_TEST_SPLIT = BENCHMARK_FACTS.math.officialTestItems ?? 0
 
 const hasFields = (object: Record<string, unknown>) => 'problem' in object && 'solution' in object
 
@@ -74,7 +80,7 @@ interface Source {
 }
 
 function readProblem(value: unknown, source: Source, where: { split: Split; ordinal: number }): Item {
-  const { problem, solution, level, subject } = parseProblem(value, source)
+  const { problem, solution, level, subject, isExcerpt } = parseProblem(value, source)
   const gold = lastBoxed(solution)
   if (!gold) {
     const place = { file: source.path, line: source.lineOf('solution'), field: 'solution' }
@@ -84,7 +90,8 @@ function readProblem(value: unknown, source: Source, where: { split: Split; ordi
   return {
     benchmark: 'math',
     task,
-    ...where,
+    split: where.split,
+    ordinal: where.ordinal + (isExcerpt ? BEHIND_TEST_SPLIT : 0),
     answerType: answerTypeOf('math', task),
     question: problem,
     options: null,
@@ -94,11 +101,13 @@ function readProblem(value: unknown, source: Source, where: { split: Split; ordi
   }
 }
 
-function parseProblem(value: unknown, { path, lineOf }: Source): z.output<typeof withSubject> {
+type ParsedProblem = z.output<typeof withSubject> & { readonly isExcerpt: boolean }
+
+function parseProblem(value: unknown, { path, lineOf }: Source): ParsedProblem {
   const lineOfPath = ([field = '']: readonly PropertyKey[]) => lineOf(String(field))
   if (typeof value === 'object' && value !== null && 'subject' in value) {
-    return parseAt(withSubject, value, { file: path }, lineOfPath)
+    return { ...parseAt(withSubject, value, { file: path }, lineOfPath), isExcerpt: true }
   }
   const { type, ...rest } = parseAt(withType, value, { file: path }, lineOfPath)
-  return { ...rest, subject: type }
+  return { ...rest, subject: type, isExcerpt: false }
 }
