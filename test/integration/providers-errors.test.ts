@@ -173,6 +173,15 @@ describe('where nothing is served', () => {
     expect(failure.message).toMatch(hint)
   })
 
+  it('keeps query parameters out of the message, which may be secrets', async () => {
+    server.answer({ status: 404, body: { detail: 'Not Found' } })
+    const model = modelOf({ baseUrl: `${server.url}?key=hunter2` })
+    const failure = await failureOf(
+      createProvider(model, { key: null, timeoutMs: 1000 }).complete(requestOf()),
+    )
+    expect(failure.message).toContain(`nothing is served at ${server.url}: the base URL`)
+  })
+
   it.each<[string, string, Scripted]>([
     ['the path has it', '/v1', { status: 404, body: 'no such page' }],
     ['it is the model that is missing', '', { status: 404, body: { error: { message: 'no model “x”' } } }],

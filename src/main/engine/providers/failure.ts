@@ -65,7 +65,7 @@ function hintFor(
     return `; the address redirects to ${cleanWords(headers.get('location') ?? '', null)}`
   const isUnknownPath = status === 404 && (!isJson || words === 'Not Found')
   return isUnknownPath && !/\/v\d/.test(new URL(baseUrl).pathname)
-    ? `; nothing is served at ${baseUrl}: the base URL often ends in /v1`
+    ? `; nothing is served at ${baseUrl.replace(/\?.*/, '')}: the base URL often ends in /v1`
     : ''
 }
 
