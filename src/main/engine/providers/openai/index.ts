@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
+import type { EndpointApi } from '#shared/domain/endpoint.ts'
 import type { Model } from '#shared/domain/model.ts'
 import type { Connection } from '../connection.ts'
-import type { EndpointApi } from '../endpoint.ts'
 import { toFailure } from '../failure.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
 import { completeChat } from './chat-completions.ts'
