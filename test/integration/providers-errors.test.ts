@@ -71,6 +71,45 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     expect(failure).toMatchObject({ kind, status, message: `${status} ${message}` })
   })
 
+  it.each<[string, object]>([
+    ['content_filter', openAiError('content_filter', 'The response was filtered.')],
+    ['content_policy_violation', openAiError('content_policy_violation', 'Not this.')],
+    [
+      'responsibleaipolicyviolation',
+      {
+        error: {
+          message: 'The prompt met the content management policy.',
+          type: null,
+          param: 'prompt',
+          code: null,
+          innererror: { code: 'ResponsibleAIPolicyViolation', content_filter_result: {} },
+        },
+      },
+    ],
+  ])('an answer held back by a filter is no failure: %s', async (name, body) => {
+    const headers = { 'x-request-id': 'req-1' }
+    expect(await ask(protocol, { status: 400, headers, body })).toEqual({
+      text: '',
+      thinking: null,
+      finishReason: 'content-filter',
+      providerFinishReason: name,
+      usage: { inputTokens: 0, outputTokens: 0, reasoningTokens: 0 },
+      requestId: 'req-1',
+      reportedModel: null,
+    })
+  })
+
+  it('knows a filter by its words', async () => {
+    const body = error('invalid_request_error', 'Output blocked by content filtering policy')
+    const held = { text: '', finishReason: 'content-filter', providerFinishReason: null }
+    expect(await ask(protocol, { status: 400, body })).toMatchObject(held)
+  })
+
+  it.each([401, 429, 500])('a %i is a failure, whatever it says of filters', async (status) => {
+    const failure = await failureOf(ask(protocol, { status, body: error('content_filter', 'Filtered.') }))
+    expect(failure.status).toBe(status)
+  })
+
   it('asks once, whatever the answer', async () => {
     const before = server.requests.length
     await failureOf(ask(protocol, { status: 500, headers: { 'x-should-retry': 'true' }, body: {} }))
@@ -224,6 +263,14 @@ describe('failures inside a 200', () => {
   ])('a failed response: %s', async (code, kind) => {
     const body = { status: 'failed', error: { code, message: 'It failed.' }, output: [] }
     expect(await failureOf(ask('Responses', { body }))).toMatchObject({ kind })
+  })
+
+  it('an answer held back by a filter, as a router reports it', async () => {
+    const body = { error: { code: 'content_filter', message: 'Held back.' } }
+    expect(await ask('Chat Completions', { body })).toMatchObject({
+      text: '',
+      finishReason: 'content-filter',
+    })
   })
 
   it('a response that is not finished', async () => {

@@ -2,8 +2,8 @@ import Anthropic from '@anthropic-ai/sdk'
 import * as z from 'zod'
 import type { Model } from '#shared/domain/model.ts'
 import { parseAnswer, requestIdOf } from '../answer.ts'
+import { clientProvider } from '../client-provider.ts'
 import { type Connection, JSON_HEADERS } from '../connection.ts'
-import { toFailure } from '../failure.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import { alternateRoles, splitSystem } from '../messages.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
@@ -32,19 +32,12 @@ const answeredMessage = z.object({
 /** Anthropic, or a server that speaks its Messages protocol. */
 export function anthropicProvider(model: Model, connection: Connection): Provider {
   const client = anthropicClient(connection)
-  return {
-    complete: async (request) => {
-      try {
-        // Not `client.messages.create`: that one prints what it thinks of a model at every request.
-        const body = messageRequest(model, request)
-        const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
-        return readMessage(answer, connection)
-      } catch (error) {
-        request.signal.throwIfAborted()
-        throw toFailure(error, Anthropic, connection)
-      }
-    },
-  }
+  return clientProvider(Anthropic, connection, async (request) => {
+    // Not `client.messages.create`: that one prints what it thinks of a model at every request.
+    const body = messageRequest(model, request)
+    const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
+    return readMessage(answer, connection)
+  })
 }
 
 /**
