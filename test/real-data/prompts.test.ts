@@ -7,7 +7,6 @@ import { type Dataset, readDatasets } from '../../src/main/engine/benchmarks/ind
 import {
   chooseExemplars,
   findTemplate,
-  joinMessages,
   readPromptTemplates,
   renderAsk,
   renderPrefix,
@@ -15,7 +14,7 @@ import {
 import { type Benchmark, familyOf } from '../../src/shared/domain/benchmark.ts'
 import type { Format } from '../../src/shared/domain/format.ts'
 import type { Item } from '../../src/shared/domain/item.ts'
-import type { PromptTemplate } from '../../src/shared/domain/prompt.ts'
+import { joinMessages, type PromptTemplate } from '../../src/shared/domain/prompt.ts'
 import { describeWithRealData, realData } from '../support/real-data.ts'
 
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))

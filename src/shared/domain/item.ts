@@ -19,6 +19,9 @@ export interface Item {
   readonly level: string | null
 }
 
+/** An item under the SHA-256 (hex) of its content: two machines give the same item the same one. */
+export type HashedItem = Item & { readonly hash: string }
+
 /** A solved question shown before the asked one. `reasoning` is null where only the answer is known. */
 export interface Exemplar {
   readonly question: string
@@ -40,4 +43,19 @@ export interface ExemplarSet {
   /** The sentence that introduces the task, as the official prompt has it. */
   readonly instruction: string | null
   readonly exemplars: readonly Exemplar[]
+}
+
+export type HashedExemplarSet = ExemplarSet & { readonly hash: string }
+
+/** A file that was read, so that a figure can be traced to the bytes it came from. */
+export interface DatasetFile {
+  /** As the user knows it: the path they named, or a path below the folder they named. */
+  readonly path: string
+  /** SHA-256 of the bytes, hex. Two files may share it: BBH has one prompt text for several tasks. */
+  readonly sha256: string
+  readonly benchmark: Benchmark
+  readonly kind: 'items' | 'exemplars'
+  readonly byteLength: number
+  /** Questions in it: items, or exemplars of all its sets. */
+  readonly entries: number
 }

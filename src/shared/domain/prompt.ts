@@ -1,6 +1,9 @@
 import type { Family } from './benchmark.ts'
 import type { Format } from './format.ts'
 
+/** Stands between the parts of a text. */
+export const PARAGRAPH = '\n\n'
+
 export interface Message {
   readonly role: 'system' | 'user' | 'assistant'
   readonly content: string
@@ -11,13 +14,24 @@ export const PROMPT_STYLES = ['chat', 'text'] as const
 export type PromptStyle = (typeof PROMPT_STYLES)[number]
 
 /**
- * What is sent for one item: the part every item of a task shares, then the item's own. In `text` style each
- * part holds one user message and the provider gets their contents joined by a blank line, as one message.
+ * What is sent for one item: the part every item of a task shares, then the item's own. In `text` style the
+ * provider gets their contents as one text.
  */
 export interface RenderedPrompt {
   readonly style: PromptStyle
   readonly prefix: readonly Message[]
   readonly ask: Message
+}
+
+/** Exactly what goes to the provider: the dialogue, or in `text` style one user message. */
+export function joinMessages({ style, prefix, ask }: RenderedPrompt): Message[] {
+  const messages = [...prefix, ask]
+  return style === 'chat' ? messages : [{ role: 'user', content: joinContents(messages) }]
+}
+
+/** Messages as one text, a blank line between them. */
+export function joinContents(messages: readonly Message[]): string {
+  return messages.map(({ content }) => content).join(PARAGRAPH)
 }
 
 /**

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { FAMILIES, type Family } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '#shared/domain/format.ts'
 import type { Exemplar, Item } from '#shared/domain/item.ts'
-import { PROMPT_STYLES, type PromptStyle } from '#shared/domain/prompt.ts'
-import { joinMessages, renderAsk, renderPrefix } from './render.ts'
+import { joinMessages, PROMPT_STYLES, type PromptStyle } from '#shared/domain/prompt.ts'
+import { renderAsk, renderPrefix } from './render.ts'
 import { findTemplate, readPromptTemplates } from './templates.ts'
 
 const templates = await readPromptTemplates(fileURLToPath(new URL('../../../../resources', import.meta.url)))

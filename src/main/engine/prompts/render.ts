@@ -1,10 +1,8 @@
 import type { Exemplar, Item } from '#shared/domain/item.ts'
-import type { Message, PromptStyle, PromptTemplate, RenderedPrompt } from '#shared/domain/prompt.ts'
+import { type Message, PARAGRAPH, type PromptStyle, type PromptTemplate } from '#shared/domain/prompt.ts'
 import { answerForm } from './answer-form.ts'
 import { questionText } from './question.ts'
 import { fillTemplate } from './variables.ts'
-
-const PARAGRAPH = '\n\n'
 
 /**
  * What every item of a task shares: the opening words and the solved exemplars. As dialogue turns for chat
@@ -44,13 +42,6 @@ export function renderAsk(
     answerForm: answerForm(item),
   })
   return { role: 'user', content: style === 'chat' ? ask : `${ask}\n${template.textAnswerLead}` }
-}
-
-/** Exactly what goes to the provider: the dialogue, or in `text` style one user message. */
-export function joinMessages({ style, prefix, ask }: RenderedPrompt): Message[] {
-  const messages = [...prefix, ask]
-  if (style === 'chat') return messages
-  return [{ role: 'user', content: messages.map(({ content }) => content).join(PARAGRAPH) }]
 }
 
 function renderSystem(template: PromptTemplate, instruction: string | null, task: string): string | null {

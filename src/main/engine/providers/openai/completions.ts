@@ -1,6 +1,7 @@
 import type OpenAI from 'openai'
 import * as z from 'zod'
 import type { Model } from '#shared/domain/model.ts'
+import { joinContents } from '#shared/domain/prompt.ts'
 import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
@@ -26,7 +27,7 @@ export async function completeText(
   const { messages, temperature, maxTokens, seed, signal } = request
   const body: OpenAI.CompletionCreateParamsNonStreaming = {
     model: model.modelId,
-    prompt: messages.map(({ content }) => content).join('\n\n'),
+    prompt: joinContents(messages),
     max_tokens: maxTokens ?? DEFAULT_MAX_TOKENS,
     ...(temperature !== null && { temperature }),
     ...(seed !== null && { seed }),
