@@ -35,8 +35,10 @@ export function joinContents(messages: readonly Message[]): string {
 }
 
 /**
- * A named template for one family and format. Variables: `{{question}}` (with options where the family lists
- * them), `{{reasoning}}`, `{{answer}}`, `{{instruction}}` (the exemplar set's, or the template's own), `{{task}}`.
+ * A named template for one family and format. Its variables: in `system` `{{task}}` and `{{instruction}}`, the
+ * exemplars' opening sentence; in an exemplar `{{question}}`, `{{reasoning}}` and `{{answer}}`; in `ask`
+ * `{{question}}` and `{{answerForm}}`, what an answer looks like in words. A question has its options with it.
+ * `{{instruction: words}}` falls back on the words where there is no such value.
  */
 export interface PromptTemplate {
   readonly name: string
@@ -44,8 +46,20 @@ export interface PromptTemplate {
   readonly format: Format
   /** Said first: the system message of a chat, the opening paragraph of a text; null for none. */
   readonly system: string | null
-  /** One solved question: what the user says, what the assistant answers. Unused in zero-shot formats. */
-  readonly exemplar: { readonly user: string; readonly assistant: string } | null
+  /**
+   * Said after `system` in chat style only: what a text makes plain by its layout, a dialogue has to be asked for;
+   * null for none.
+   */
+  readonly chatNote: string | null
+  /**
+   * One solved question: what the user says, what the assistant answers, and what stands between `textAnswerLead`
+   * and that answer in `text` style. null in zero-shot formats.
+   */
+  readonly exemplar: {
+    readonly user: string
+    readonly assistant: string
+    readonly textGap: ' ' | '\n'
+  } | null
   /** The question asked. */
   readonly ask: string
   /** What the assistant's turn begins with in `text` style (`A:`), so that a completion goes on from there. */
