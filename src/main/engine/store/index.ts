@@ -8,12 +8,10 @@ export {
   type OpenAttempt,
   type StoredResponse,
 } from './attempts.ts'
-export { type DatasetFile, type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
+export { type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
 export { isStoreBusy } from './failures.ts'
 export {
   firstItems,
-  type HashedExemplarSet,
-  type HashedItem,
   listExemplarSets,
   listTasks,
   readItem,
