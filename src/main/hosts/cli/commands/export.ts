@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
-import { formatCount } from '#shared/domain/numbers.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { runIdArgument } from '../arguments.ts'
+import { fileArgument, runIdArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { writeFileAtomically } from '../output/atomic-file.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
 
 const EXAMPLES = `
 Examples:
@@ -17,9 +18,9 @@ export function addExportCommands(program: Command, shell: Shell): void {
     .command('export')
     .description('Write what the store holds to files for other tools.')
     .command('items')
-    .description("Write a run's items with prompt, answer and score, one a row.")
+    .description("Write a run's items with the prompt as sent, the answer and its score, one a row.")
     .requiredOption('--run <id>', 'the run', runIdArgument)
-    .requiredOption('--out <file>', 'a name that ends in .csv or .jsonl')
+    .requiredOption('--out <file>', 'a name that ends in .csv or .jsonl', fileArgument)
     .addHelpText('after', EXAMPLES)
     .action((options: { run: number; out: string }, command: Command) => {
       const as = chooseItemsFormat(options.out)
@@ -38,7 +39,7 @@ export function addExportCommands(program: Command, shell: Shell): void {
         }
         await writeFileAtomically(options.out, counted())
         if (json) await output.printJson({ file: options.out, rows })
-        else output.remark(`${formatCount(rows)} rows written to ${options.out}`)
+        else output.remark(`${formatCounted(rows, 'row')} written to ${onOneLine(options.out)}`)
         return EXIT.done
       })
     })
