@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -180,6 +180,18 @@ describe('files', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toHaveLength(run?.n ?? 0)
   })
+})
+
+it('an import names ten files of a kind and sums up the others', async () => {
+  const folder = join(cothub.folder, 'official')
+  await mkdir(folder)
+  await writeFile(join(folder, 'test.jsonl'), `${JSON.stringify({ question: '1 + 1?', answer: '#### 2' })}\n`)
+  for (let note = 1; note <= 12; note++) await writeFile(join(folder, `note-${note}.txt`), 'to do')
+  const lines = (await cothub.run(['data', 'import', folder])).stdout.trimEnd().split('\n')
+  expect(lines[0]).toMatch(/test\.jsonl: 1 item of gsm8k$/)
+  expect(lines.filter((line) => line.includes('.txt: skipped, '))).toHaveLength(10)
+  expect(lines.at(-2)).toMatch(/^2 more files: skipped, /)
+  expect(lines.at(-1)).toMatch(/^1 item added, 0 known before; /)
 })
 
 it('a reader that leaves early is no failure', async () => {

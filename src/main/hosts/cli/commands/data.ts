@@ -104,11 +104,19 @@ function describeTransfer(progress: TransferProgress): string {
 
 function describeImport(result: ImportResult): string {
   return [
-    ...result.files.map(
-      ({ path, entries, kind, benchmark }) =>
-        `${onOneLine(path)}: ${formatCounted(entries, NOUNS[kind])} of ${benchmark}`,
+    ...describeFiles(
+      result.files,
+      ({ kind, benchmark }) => `${kind} of ${benchmark}`,
+      (files) => {
+        const entries = files.reduce((sum, file) => sum + file.entries, 0)
+        return files[0] ? `${formatCounted(entries, NOUNS[files[0].kind])} of ${files[0].benchmark}` : ''
+      },
     ),
-    ...describeSkipped(result.skipped),
+    ...describeFiles(
+      result.skipped,
+      ({ reason }) => reason,
+      ([file]) => `skipped, ${onOneLine(file?.reason ?? '')}`,
+    ),
     `${formatCounted(result.itemsAdded, 'item')} added, ${formatCount(result.itemsKnown)} known before; ` +
       `${formatCounted(result.exemplarSetsAdded, 'exemplar set')} added, ${formatCount(result.exemplarSetsKnown)} known before`,
   ].join('\n')
@@ -116,16 +124,20 @@ function describeImport(result: ImportResult): string {
 
 const NOUNS = { items: 'item', exemplars: 'exemplar' } as const
 
-/** Files passed over for one reason are named up to this many; `--json` has them all. */
-const SKIPPED_NAMED = 10
+/** Files of which the same can be said are named up to this many; `--json` has them all. */
+const FILES_NAMED = 10
 
-function describeSkipped(skipped: ImportResult['skipped']): string[] {
-  return [...Map.groupBy(skipped, ({ reason }) => reason)].flatMap(([reason, files]) => {
-    const named = files.slice(0, SKIPPED_NAMED)
-    const more = files.length - named.length
+/** One line a file, the rest of each kind summed up in one. */
+function describeFiles<File extends { readonly path: string }>(
+  files: readonly File[],
+  kindOf: (file: File) => string,
+  sayOf: (files: readonly File[]) => string,
+): string[] {
+  return [...Map.groupBy(files, kindOf).values()].flatMap((ofKind) => {
+    const more = ofKind.slice(FILES_NAMED)
     return [
-      ...named.map(({ path }) => `${onOneLine(path)}: skipped, ${onOneLine(reason)}`),
-      ...(more === 0 ? [] : [`${formatCounted(more, 'more file')} skipped, ${onOneLine(reason)}`]),
+      ...ofKind.slice(0, FILES_NAMED).map((file) => `${onOneLine(file.path)}: ${sayOf([file])}`),
+      ...(more.length === 0 ? [] : [`${formatCounted(more.length, 'more file')}: ${sayOf(more)}`]),
     ]
   })
 }
