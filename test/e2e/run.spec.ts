@@ -112,3 +112,14 @@ test('says what is wrong with an address', async ({ app, page }) => {
   await page.goto(`${app.url}#/nowhere`)
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
 })
+
+test('sorts the runs, and keeps it in the address', async ({ app, page }) => {
+  await page.goto(`${app.url}#/runs`)
+  const header = page.getByRole('columnheader', { name: 'Model' })
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  const models = (await app.client.runs.list()).map(({ model }) => model).sort()
+  await expect(page.locator('td[data-column="model"] a')).toHaveText(models)
+  await page.reload()
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+})

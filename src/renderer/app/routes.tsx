@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
+import { parseRunsSearch } from '../features/runs/search.ts'
 import { Crash } from './Crash.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -36,6 +37,7 @@ const leaderboard = createRoute({
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
+  validateSearch: parseRunsSearch,
   component: lazyRouteComponent(() => import('../features/runs/RunsPage.tsx'), 'RunsPage'),
 })
 

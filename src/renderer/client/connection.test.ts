@@ -10,7 +10,7 @@ function transport(name: string) {
 }
 
 /** An engine whose every dial and every wait is decided by the test. */
-function engine() {
+function engine(wait: (signal: AbortSignal) => Promise<void> = () => Promise.resolve()) {
   const dials: PromiseWithResolvers<Transport>[] = []
   const waits: number[] = []
   let arrived = Promise.withResolvers<void>()
@@ -21,8 +21,9 @@ function engine() {
       arrived.resolve()
       return dial.promise
     },
-    async (ms) => {
+    (ms, signal) => {
       waits.push(ms)
+      return wait(signal)
     },
   )
   const nextDial = async (): Promise<PromiseWithResolvers<Transport>> => {
@@ -72,6 +73,19 @@ describe('openConnection', () => {
     first.die()
     await nextDial()
     expect(waits).toEqual([250, 500, 250])
+  })
+
+  it('dials at once when asked to, however long the wait', async () => {
+    const { connection, nextDial } = engine(
+      (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    )
+    const lost = Promise.withResolvers<void>()
+    connection.subscribe(lost.resolve)
+    ;(await nextDial()).reject(new Error('refused'))
+    await lost.promise
+    connection.retryNow()
+    ;(await nextDial()).resolve(transport('second').live)
+    await expect(info(connection)).resolves.toBe('second')
   })
 
   it('gives a waiting call up when it is aborted', async () => {

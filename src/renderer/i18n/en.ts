@@ -54,6 +54,7 @@ export const en = {
   },
   copy: { copy: 'Copy', copied: 'Copied' },
   all: 'All',
+  sortBy: (column: string) => `Sort by ${column}`,
   benchmark: {
     gsm8k: BENCHMARK_FACTS.gsm8k.name,
     math: BENCHMARK_FACTS.math.name,
@@ -130,7 +131,6 @@ export const en = {
     },
     complete: 'yes',
     incomplete: (scored: number) => `no, ${formatCount(scored)} scored`,
-    sortBy: (column: string) => `Sort by ${column}`,
     leader: (model: string, where: string, score: string, low: string, high: string) =>
       `${model} leads ${where} at ${score} % (${low} to ${high}).`,
     tied: (models: number, where: string) =>
@@ -167,7 +167,7 @@ export const en = {
       duration: 'Time',
       created: 'Started',
     },
-    table: 'Runs, newest first',
+    table: 'Runs, newest first unless sorted',
     emptyTitle: 'No runs yet',
     emptyText: 'Start one in a terminal; it appears here while it runs:',
     progress: (scored: number, total: number, errors: number) =>

@@ -37,6 +37,7 @@ export const zh: Messages = {
   },
   copy: { copy: '复制', copied: '已复制' },
   all: '全部',
+  sortBy: (column) => `按${column}排序`,
   benchmark: {
     gsm8k: BENCHMARK_FACTS.gsm8k.name,
     math: BENCHMARK_FACTS.math.name,
@@ -101,7 +102,6 @@ export const zh: Messages = {
     },
     complete: '是',
     incomplete: (scored) => `否，已评 ${formatCount(scored)}`,
-    sortBy: (column) => `按${column}排序`,
     leader: (model, where, score, low, high) =>
       `${model} 在${where}上领先，得分 ${score}%（${low} 至 ${high}）。`,
     tied: (models, where) => `在${where}上，按区间有 ${models} 个模型并列第一。`,
@@ -133,7 +133,7 @@ export const zh: Messages = {
       duration: '用时',
       created: '开始时间',
     },
-    table: '运行列表，最新在前',
+    table: '运行列表，未排序时最新在前',
     emptyTitle: '还没有运行',
     emptyText: '在终端中发起一次，运行时会显示在这里：',
     progress: (scored, total, errors) =>
@@ -216,7 +216,7 @@ export const zh: Messages = {
     emptyResponse: '回答为空。',
     rule: (rule) => `按规则“${rule}”提取`,
     noSpan: '答案在文中没有对应位置。',
-    error: '错误',
+    error: '出错',
     errorKind: (kind) => ERROR_KINDS[kind] ?? kind,
     gaveUp: (tries) => `尝试 ${formatCount(tries)} 次后放弃`,
     credit: (percent) => `得分 ${percent}%`,

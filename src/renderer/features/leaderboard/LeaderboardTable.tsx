@@ -75,7 +75,7 @@ export function LeaderboardTable(props: { rows: LeaderboardRow[]; search: Leader
                 key={id}
                 column={id}
                 label={text.leaderboard.columns[id]}
-                action={text.leaderboard.sortBy(text.leaderboard.columns[id])}
+                action={text.sortBy(text.leaderboard.columns[id])}
                 direction={directionOf(id)}
                 numeric={NUMERIC.has(id)}
                 onSort={() => sortBy(id)}

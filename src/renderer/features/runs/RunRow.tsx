@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
-import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { formatDuration, formatUsd } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
@@ -12,6 +11,7 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import table from '../../ui/table.module.css'
 import classes from './RunsPage.module.css'
+import { rankedScore } from './sorting.ts'
 
 /** One run; while it is running, with its live figures. */
 export function RunRow(props: { run: RunSummary }): ReactElement {
@@ -19,14 +19,12 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
   const written = useInstant('short')
   const progress = useRunProgress(props.run.id, props.run.status === 'running')
   const run = progress?.run ?? props.run
-  const { rankedBy } = BENCHMARK_FACTS[run.benchmark]
-  const isMacro = rankedBy === 'macro'
   return (
     <tr className={table.linked}>
       <td data-numeric className={table.quiet}>
         {run.id}
       </td>
-      <td>
+      <td data-column="model">
         <div className={table.name} title={run.label ? `${run.model} · ${run.label}` : run.model}>
           <Link to="/runs/$runId" params={{ runId: run.id }} className={table.link}>
             {run.model}
@@ -48,11 +46,7 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
         <Progress run={run} rate={progress?.ratePerSecond ?? null} />
       </td>
       <td data-numeric>
-        <RunScore
-          score={isMacro ? run.accuracyMacro : run.accuracy}
-          ci95={isMacro ? run.ci95Macro : run.ci95}
-          rankedBy={rankedBy}
-        />
+        <RunScore {...rankedScore(run)} />
       </td>
       <td>
         <Link to="/runs/$runId" params={{ runId: run.id }} className={classes.outcomes} tabIndex={-1}>

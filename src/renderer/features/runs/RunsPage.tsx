@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
@@ -10,11 +11,14 @@ import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import classes from './RunsPage.module.css'
 import { RunsTable } from './RunsTable.tsx'
 
+const route = getRouteApi('/runs')
+
 const FIRST_RUN = 'run --model baseline:random --benchmark sample --format all'
 
 export function RunsPage(): ReactElement {
   const text = useText()
   const runs = useRuns()
+  const search = route.useSearch()
   return (
     <>
       <PageHeader title={text.runs.title} sub={runs.data && text.runs.count(runs.data.length)} />
@@ -33,7 +37,7 @@ export function RunsPage(): ReactElement {
             <div className={classes.legend}>
               <OutcomeLegend counts={runs.data.map(({ outcomes }) => outcomes)} />
             </div>
-            <RunsTable runs={runs.data} />
+            <RunsTable runs={runs.data} search={search} />
           </>
         )}
       </div>

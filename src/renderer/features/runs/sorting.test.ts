@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { RunSummary } from '#shared/contract/views.ts'
+import { noOutcomes } from '#shared/domain/outcome.ts'
+import { parseRunsSearch } from './search.ts'
+import { sortRuns } from './sorting.ts'
+
+function run(id: number, known: Partial<RunSummary>): RunSummary {
+  return {
+    id,
+    label: null,
+    status: 'done',
+    stopReason: null,
+    model: 'm',
+    benchmark: 'gsm8k',
+    format: 'zero-shot-ao',
+    method: 'single',
+    prompt: { name: 'p', version: 1, hash: 'h' },
+    sampling: { temperature: 0, maxTokens: null, samples: 1, seed: null },
+    n: 10,
+    attempts: 10,
+    scored: 10,
+    correct: 5,
+    accuracy: null,
+    accuracyMacro: null,
+    ci95: null,
+    ci95Macro: null,
+    outcomes: noOutcomes(),
+    usage: { inputTokens: 0, outputTokens: 0, reasoningTokens: 0 },
+    costUsd: null,
+    durationMs: 0,
+    complete: true,
+    extractorVersion: 1,
+    createdAt: `2026-01-0${id}T00:00:00Z`,
+    finishedAt: null,
+    ...known,
+  }
+}
+
+const RUNS = [
+  run(1, { model: 'b10', accuracy: 0.2, costUsd: 3 }),
+  run(2, { model: 'b9', benchmark: 'bbh', accuracy: 0.9, accuracyMacro: 0.1 }),
+  run(3, { model: 'a', costUsd: 1 }),
+]
+
+describe('sortRuns', () => {
+  it.each([
+    ['newest first without a column', {}, [3, 2, 1]],
+    ['by name, numbers in it by their size', { sort: 'model' }, [3, 2, 1]],
+    ['by the average each benchmark is ranked by', { sort: 'score' }, [2, 1, 3]],
+    ['what has no value last, descending too', { sort: 'score', desc: true }, [1, 2, 3]],
+    ['newest first among equals', { sort: 'status', desc: true }, [3, 2, 1]],
+    ['by cost', { sort: 'cost', desc: true }, [1, 3, 2]],
+  ] as const)('%s', (_, search, ids) => {
+    expect(sortRuns(RUNS, search).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('parseRunsSearch', () => {
+  it.each([
+    [
+      { sort: 'cost', desc: true },
+      { sort: 'cost', desc: true },
+    ],
+    [{ sort: 'cost', desc: 'yes' }, { sort: 'cost' }],
+    [{ sort: 'colour', desc: true }, {}],
+  ])('%j → %j', (raw, search) => {
+    expect(parseRunsSearch(raw)).toEqual(search)
+  })
+})
