@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import type { Client } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -44,7 +45,7 @@ export class Shell {
   ): Promise<void> {
     const { db, json } = command.optsWithGlobals<{ db?: string; json?: boolean }>()
     const storePath = this.platform.storePath(db)
-    if (db !== undefined && !createsStore) assertExists(storePath)
+    if (db !== undefined && !createsStore) assertPlaced(storePath)
     const engine = await this.platform.openEngine(storePath, host)
     try {
       this.exitCode = await perform({
@@ -61,11 +62,14 @@ export class Shell {
   }
 }
 
-/** A mistyped path would otherwise look like a store in which everything is gone. */
-function assertExists(storePath: string): void {
-  if (existsSync(storePath)) return
-  throw new Problem('bad-input', `there is no store at ${storePath}`, {
-    hint: 'check --db; “cothub run”, “data import”, “data download”, “model add” and “serve” make a new store',
+/**
+ * A mistyped path would otherwise look like a store in which everything is gone. A new file in a folder that is
+ * there is somebody's first look at a fresh store, which holds the sample.
+ */
+function assertPlaced(storePath: string): void {
+  if (existsSync(dirname(storePath))) return
+  throw new Problem('bad-input', `there is no store at ${storePath}, nor a folder for one`, {
+    hint: 'check --db; “cothub run”, “data import”, “data download”, “model add” and “serve” make the folder too',
   })
 }
 
