@@ -25,7 +25,36 @@ const HOSTILE_ANSWERS = [
   '1,234,',
   r`\sqrt[`,
   '99!',
+  '1e9999,',
+  '√',
 ]
+
+/** Calculations that grow with every digit, as long as an expression may be. */
+const HOSTILE_CALCULATIONS = [
+  r`\binom{10^{2000}}{1000}+`,
+  r`\binom{2500}{1250}+`,
+  '(10^{2000})!+',
+  '3^{3000}/7^{2000}+',
+  '2000!/1998!+',
+  '9^{9^{9}}+',
+]
+
+/** What opens and closes again, level in level. */
+const HOSTILE_NESTS: readonly (readonly [open: string, close: string])[] = [
+  ['[', ']'],
+  ['(', ')'],
+  [r`\{`, r`\}`],
+  ['|', '|'],
+  ['|(x,', ')|'],
+  [r`\sqrt{`, '}'],
+  [r`\frac{`, '}{2}'],
+  [r`\frac{1}{`, '}'],
+  [r`\log(`, ')'],
+  [r`\max(`, ')'],
+  [r`\forall[`, ']'],
+  [r`\begin{array}`, r`\end{array}\cup\begin{array}\end{array}`],
+]
+const DEPTHS = [8, 18, 80]
 
 const HOSTILE_TEXTS = [
   '(',
@@ -78,11 +107,24 @@ console.log(
     .padStart(12)}`,
 )
 
-console.log('\nhostile answers of 1,000 characters, ms')
-for (const part of HOSTILE_ANSWERS) {
-  const answer = fill(part, 990)
+function printHostile(name: string, answer: string): void {
   const ms = measureMs(() => equivalentMath(`${canonicalMath(answer)}1`, `2${answer}`))
-  console.log(`  ${part.padEnd(24)}${ms.toFixed(1).padStart(12)}`)
+  console.log(`  ${name.padEnd(44)}${ms.toFixed(1).padStart(12)}`)
+}
+
+console.log('\nhostile answers of 1,000 characters, ms')
+for (const part of HOSTILE_ANSWERS) printHostile(part, fill(part, 990))
+
+console.log('\nhostile calculations of 150 characters, ms')
+for (const part of HOSTILE_CALCULATIONS)
+  printHostile(part, part.repeat(Math.max(1, Math.floor(150 / part.length))))
+
+console.log('\nhostile nests, ms')
+for (const [open, close] of HOSTILE_NESTS) {
+  for (const depth of DEPTHS) {
+    const answer = `${open.repeat(depth)}1${close.repeat(depth)}`
+    if (answer.length < 990) printHostile(`${open}…${close} × ${depth}`, answer)
+  }
 }
 
 console.log('\nhostile texts of 1 MB, ms')

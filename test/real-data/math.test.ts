@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { findLastBoxed } from '../../src/main/engine/scoring/math/boxed.ts'
-import { canonicalMath, equivalentMath, extractMath } from '../../src/main/engine/scoring/math/index.ts'
+import { findLastBoxed } from '../../src/main/engine/scoring/boxes.ts'
+import {
+  canonicalMath,
+  equivalentMath,
+  extractMath,
+  matchesGold,
+} from '../../src/main/engine/scoring/math/index.ts'
 import { describeWithRealData, realData } from '../support/real-data.ts'
 
 interface Problem {
+  readonly problem: string
   readonly solution: string
 }
 interface AnsweredProblem extends Problem {
@@ -17,6 +23,9 @@ interface SampledProblem {
   readonly samples: readonly string[]
   readonly sample_is_correct: readonly boolean[]
 }
+
+const BARE_GROUPS = /^(?:\\\$)?\d{1,3}(?:,\d{3})+$/
+const NUMBERS_WITH_BARE_COMMAS = ['\\$115,000', '15,600', '61,328', '58,500']
 
 const MARKER = 'The final answer is'
 
@@ -34,10 +43,12 @@ const GRADED_DIFFERENTLY = [
 ]
 
 describeWithRealData('the 5,000 problems of MATH', () => {
+  let problems: Problem[] = []
   let solutions: string[] = []
   let golds: string[] = []
   beforeAll(() => {
-    solutions = readLines<Problem>('test.jsonl').map(({ solution }) => solution)
+    problems = readLines<Problem>('test.jsonl')
+    solutions = problems.map(({ solution }) => solution)
     golds = solutions.map((solution) => {
       const span = findLastBoxed(solution)
       return span === null ? '' : solution.slice(span.start, span.end)
@@ -67,6 +78,26 @@ describeWithRealData('the 5,000 problems of MATH', () => {
     expect(golds.filter((gold) => !equivalentMath(gold, gold))).toEqual([])
     expect(golds.filter((gold) => canonicalMath(canonicalMath(gold)) !== canonicalMath(gold))).toEqual([])
     expect(golds.filter((gold) => !equivalentMath(canonicalMath(gold), gold))).toEqual([])
+  })
+
+  it('have golds that match themselves under their own questions', () => {
+    expect(
+      problems.filter(({ problem }, at) => !matchesGold(golds[at] ?? '', golds[at] ?? '', problem)),
+    ).toEqual([])
+    const canonical = golds.map(canonicalMath)
+    const numbers = problems.filter(
+      ({ problem }, at) => !matchesGold(canonical[at] ?? '', golds[at] ?? '', problem),
+    )
+    // The canonical text of 70,110 is a number, which a list of two is not.
+    expect(numbers.map((problem) => golds[problems.indexOf(problem)])).toEqual(['70,110'])
+  })
+
+  it('have golds whose bare commas group thousands but where the question asks for a list', () => {
+    const bare = golds.flatMap((gold, at) => (BARE_GROUPS.test(gold) ? [{ gold, at }] : []))
+    const isNumber = ({ gold, at }: { gold: string; at: number }) =>
+      matchesGold(gold.replace(/[^\d]/g, ''), gold, problems[at]?.problem ?? '')
+    expect(bare.filter(isNumber).map(({ gold }) => gold)).toEqual(NUMBERS_WITH_BARE_COMMAS)
+    expect(bare.filter((item) => !isNumber(item)).map(({ gold }) => gold)).toEqual(['70,110'])
   })
 
   it('have golds that do not equal each other', () => {

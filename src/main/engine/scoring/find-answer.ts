@@ -1,7 +1,7 @@
 import { firstLine, lastLine } from './claim.ts'
 import { maskMarkup } from './markup.ts'
 import type { ReadableType } from './readers/index.ts'
-import { type AnswerReader, PASSAGE_LIMIT, type Reading } from './reading.ts'
+import { type AnswerReader, PASSAGE_LIMIT, type Reading, type Span } from './reading.ts'
 import {
   findAnswerIs,
   findAnswerLetter,
@@ -9,7 +9,6 @@ import {
   findHashes,
   findMarked,
   findTagged,
-  type Passage,
 } from './statements.ts'
 
 /** A reading whose offsets count from the beginning of the response, and the rule that found it. */
@@ -22,7 +21,7 @@ export interface FoundAnswer extends Reading {
 interface Rule {
   readonly name: string
   /** Where the answer may stand, the place that counts most first. */
-  readonly find: (text: string) => readonly Passage[]
+  readonly find: (text: string) => readonly Span[]
   readonly read: 'readStated' | 'readWhole'
 }
 
@@ -80,7 +79,9 @@ function guess(text: string, rules: readonly Rule[], reader: AnswerReader): Foun
   const cues = rules.filter(({ name }) => name === 'marker' || name === 'answer-is')
   const unread = cues.flatMap(({ find }) => find(text).slice(0, 1))
   const from = Math.max(0, text.length - PASSAGE_LIMIT, ...unread.map(({ start }) => start))
-  const closing = readPassage(text, offset(lastLine(text.slice(from)), from), reader, 'readWhole')
+  const closing = reader.readClosing
+    ? readPassage(text, { start: from, end: text.length }, reader, 'readClosing')
+    : readPassage(text, offset(lastLine(text.slice(from)), from), reader, 'readWhole')
   if (closing) return { ...closing, rule: 'last-line', isStated: false }
   const opening = unread.length === 0 ? readOpeningLine(text, reader) : null
   if (opening) return { ...opening, rule: 'first-line', isStated: false }
@@ -97,22 +98,22 @@ function readOpeningLine(text: string, reader: AnswerReader): Reading | null {
 
 function readPassage(
   text: string,
-  { start, end }: Passage,
+  { start, end }: Span,
   reader: AnswerReader,
-  read: 'readStated' | 'readWhole' | 'readTail',
+  read: 'readStated' | 'readWhole' | 'readClosing' | 'readTail',
 ): Reading | null {
   const passage = text.slice(start, end)
-  const reading = reader[read](reader.markup === 'masked' ? maskMarkup(passage) : passage)
+  const reading = reader[read]?.(reader.markup === 'masked' ? maskMarkup(passage) : passage) ?? null
   return reading && { ...reading, start: reading.start + start, end: reading.end + start }
 }
 
-function wholeLine(text: string): Passage[] {
+function wholeLine(text: string): Span[] {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   const isLine = end - start <= PASSAGE_LIMIT && !text.slice(start, end).includes('\n')
   return isLine && start < end ? [{ start, end }] : []
 }
 
-function offset(line: { readonly text: string; readonly start: number }, by: number): Passage {
+function offset(line: { readonly text: string; readonly start: number }, by: number): Span {
   return { start: line.start + by, end: line.start + by + line.text.length }
 }

@@ -116,4 +116,10 @@ describe('outcomes', () => {
     expect(score(String.raw`The final answer is $\boxed{2}$.`, math).outcome).toBe('wrong')
     expect(score('So we get 2 and then 1/2', math, { finishReason: 'length' }).outcome).toBe('truncated')
   })
+  it('takes the gold of a question that asks for a list as one', () => {
+    const question = 'Enter all the solutions, separated by commas.'
+    const math = { ...taskItem('math', 'precalculus', '70,110', question), family: 'math' as const }
+    expect(score('The answer is 110, 70.', math).outcome).toBe('correct')
+    expect(score('The answer is 70110.', math).outcome).toBe('wrong')
+  })
 })

@@ -1,6 +1,6 @@
 import { type FoundAnswer, findAnswer } from './find-answer.ts'
 import { findRunOn, maskThinking } from './markup.ts'
-import { equivalentMath, extractMath } from './math/index.ts'
+import { extractMath, matchesGold } from './math/index.ts'
 import { creditForChoices } from './readers/choices.ts'
 import { type ReadableType, readerFor } from './readers/index.ts'
 import { normaliseText } from './readers/plain-text.ts'
@@ -69,7 +69,7 @@ function grade(extraction: Extraction, item: GradedItem): Score {
 function creditFor(extraction: Extraction, item: GradedItem): number {
   const { answerType } = item
   if (answerType === 'rubric') return 0
-  if (answerType === 'math') return equivalentMath(extraction.value, item.gold) ? 1 : 0
+  if (answerType === 'math') return matchesGold(extraction.value, item.gold, item.question) ? 1 : 0
   const gold = canonicalGold(item, answerType)
   if (answerType === 'choices') return creditForChoices(extraction.canonical, gold)
   return extraction.canonical === gold ? 1 : 0

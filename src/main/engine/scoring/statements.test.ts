@@ -54,6 +54,10 @@ describe('passages', () => {
     const text = String.raw`\boxed{\frac{1}{2}} and \fbox{\}} and \boxed{1`
     expect(texts(text, finders.boxed(text))).toEqual([String.raw`\}`, String.raw`\frac{1}{2}`])
   })
+  it('of boxes are those that end last first, the outermost before what is in it', () => {
+    const text = String.raw`\boxed{1} \boxed{\boxed{2}} \boxed 3 { \boxed{4`
+    expect(texts(text, finders.boxed(text))).toEqual(['3', String.raw`\boxed{2}`, '2', '1'])
+  })
   it('of boxes whose braces are content end at the last of the line', () => {
     const text = '\\boxed{ ] } }.\nNext }'
     expect(texts(text, finders.boxedLine(text))).toEqual([' ] } '])

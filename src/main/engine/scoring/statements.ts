@@ -1,17 +1,10 @@
-import { PASSAGE_LIMIT } from './reading.ts'
-
-/** A stretch of the response that claims to hold an answer. */
-export interface Passage {
-  readonly start: number
-  readonly end: number
-}
-
-/** How many claims of one kind are looked at, from the last one back. */
-const CLAIM_LIMIT = 32
+import { findBoxes, findBoxesToLineEnd } from './boxes.ts'
+import { escapePattern } from './escape-pattern.ts'
+import { CLAIM_LIMIT, PASSAGE_LIMIT, type Span } from './reading.ts'
 
 /** The places a pattern matches last, in order. The pattern is global and matches at least one character. */
-function findLastMatches(text: string, pattern: RegExp): Passage[] {
-  const recent: Passage[] = []
+function findLastMatches(text: string, pattern: RegExp): Span[] {
+  const recent: Span[] = []
   let count = 0
   for (const match of text.matchAll(pattern)) {
     recent[count % CLAIM_LIMIT] = { start: match.index, end: match.index + match[0].length }
@@ -22,7 +15,7 @@ function findLastMatches(text: string, pattern: RegExp): Passage[] {
 }
 
 /** What follows each cue, up to the next one, the last first. Passages never overlap, so reading all is linear. */
-function passagesAfter(text: string, cues: readonly Passage[]): Passage[] {
+function passagesAfter(text: string, cues: readonly Span[]): Span[] {
   return cues
     .map((cue, index) => ({
       start: cue.end,
@@ -32,10 +25,10 @@ function passagesAfter(text: string, cues: readonly Passage[]): Passage[] {
 }
 
 /** What follows the words the prompt asked the model to mark its answer with, the last first. */
-export function findMarked(text: string, marker: string): Passage[] {
+export function findMarked(text: string, marker: string): Span[] {
   const words = marker.trim().replace(/[:.]$/, '').split(/\s+/)
   if (words[0] === '') return []
-  const pattern = words.map((word) => word.replace(/[^\w]/g, String.raw`\$&`)).join(String.raw`[\s*_]{1,4}`)
+  const pattern = words.map(escapePattern).join(String.raw`[\s*_]{1,4}`)
   return passagesAfter(text, findLastMatches(text, new RegExp(String.raw`(?<!\w)${pattern}(?!\w)`, 'gi')))
 }
 
@@ -45,7 +38,7 @@ const HEADING_END = /[*_:]{0,3}[ \t]{0,3}\n/y
 const HEADING_START = /(?:^|\n)[#*_ \t]{0,8}(?:(?:the|my|final|correct) ){0,3}$/i
 
 /** What follows “the answer is”, “Answer:”, an “Answer” heading, the last first. `nouns`: `answers?`, `options?`. */
-export function findAnswerIs(text: string, nouns: readonly string[]): Passage[] {
+export function findAnswerIs(text: string, nouns: readonly string[]): Span[] {
   const words = findLastMatches(text, new RegExp(String.raw`\b(?:${nouns.join('|')})\b`, 'gi'))
   const cues = words.flatMap(({ start, end }) => {
     VERB.lastIndex = end
@@ -57,35 +50,13 @@ export function findAnswerIs(text: string, nouns: readonly string[]): Passage[] 
   return passagesAfter(text, cues)
 }
 
-const BOX = /\\f?box(?:ed)? ?\{/g
-
 /**
  * What stands in `\boxed{}` or `\fbox{}`, the last first. `closing`: a box ends at its balanced brace, or,
  * where braces are content, at the last brace of its line.
  */
-export function findBoxed(text: string, closing: 'balanced' | 'line'): Passage[] {
-  const boxes = findLastMatches(text, BOX).reverse()
-  return boxes.flatMap(({ end: start }) => {
-    const reach = text.slice(start, start + PASSAGE_LIMIT)
-    const length = closing === 'balanced' ? findBalancedBrace(reach) : lastBraceOfLine(reach)
-    return length === null ? [] : [{ start, end: start + length }]
-  })
-}
-
-function findBalancedBrace(content: string): number | null {
-  let depth = 1
-  for (let index = 0; index < content.length; index++) {
-    const character = content[index]
-    if (character === '\\') index++
-    else if (character === '{') depth++
-    else if (character === '}' && --depth === 0) return index
-  }
-  return null
-}
-
-function lastBraceOfLine(content: string): number | null {
-  const brace = (content.split('\n', 1)[0] ?? '').lastIndexOf('}')
-  return brace < 0 ? null : brace
+export function findBoxed(text: string, closing: 'balanced' | 'line'): Span[] {
+  const boxes = closing === 'balanced' ? findBoxes(text) : findBoxesToLineEnd(text, PASSAGE_LIMIT)
+  return boxes.filter(({ start, end }) => end - start <= PASSAGE_LIMIT)
 }
 
 const HASHES = /(?:^|\n)####(?!#)[ \t]{0,3}/g
@@ -93,21 +64,21 @@ const ANSWER_LETTER = /(?:^|\n)A:[ \t]{0,3}/g
 const ANSWER_TAG = /<answer>/gi
 
 /** Lines after `####`, as GSM8K's own solutions end, the last first. */
-export function findHashes(text: string): Passage[] {
+export function findHashes(text: string): Span[] {
   return findLastMatches(text, HASHES)
     .reverse()
     .map(({ end }) => lineFrom(text, end))
 }
 
 /** Lines after `A:`, as GSM8K's finetuned models end, the last first. */
-export function findAnswerLetter(text: string): Passage[] {
+export function findAnswerLetter(text: string): Span[] {
   return findLastMatches(text, ANSWER_LETTER)
     .reverse()
     .map(({ end }) => lineFrom(text, end))
 }
 
 /** What stands in `<answer>` tags, the last first. */
-export function findTagged(text: string): Passage[] {
+export function findTagged(text: string): Span[] {
   return findLastMatches(text, ANSWER_TAG)
     .reverse()
     .flatMap(({ end: start }) => {
@@ -116,7 +87,7 @@ export function findTagged(text: string): Passage[] {
     })
 }
 
-function lineFrom(text: string, start: number): Passage {
+function lineFrom(text: string, start: number): Span {
   const line = text.slice(start, start + PASSAGE_LIMIT).split('\n', 1)[0] ?? ''
   return { start, end: start + line.length }
 }

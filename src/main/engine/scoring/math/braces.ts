@@ -1,10 +1,13 @@
 const TAKES_ARGUMENTS = /\\(frac|binom|sqrt)(?![a-zA-Z])/g
 const ARGUMENT_COUNT: Readonly<Record<string, number>> = { frac: 2, binom: 2, sqrt: 1 }
+/** Every command costs a pass over the text; no answer has as many, and a longer row of them is left as it is. */
+const MAX_COMMANDS = 100
 const COMMAND = /\\[a-zA-Z]+/y
 
 /** Writes the braces TeX lets one leave out: `\frac12`, `\frac\pi4`, `\sqrt2`, `x^10`, `2516_8`. */
 export function completeBraces(value: string): string {
   const calls = [...value.matchAll(TAKES_ARGUMENTS)].reverse()
+  if (calls.length > MAX_COMMANDS) return value
   let text = value
   // From the back, so that the arguments of the outer command are complete when it is reached.
   for (const { 0: command, 1: name = '', index } of calls) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalMath, equivalentMath } from './index.ts'
+import { canonicalMath, equivalentMath, matchesGold } from './index.ts'
 
 /** One case a line: `a ≡ b` says the same, `a ≢ b` does not. */
 const CASES: Readonly<Record<string, string>> = {
@@ -23,6 +23,10 @@ const CASES: Readonly<Record<string, string>> = {
     \infty ≢ -\infty
     12 ≢ 1 2
     44 ≢ 4.4
+    (\frac{2}{3})^{500} ≡ \frac{2^{500}}{3^{500}}
+    (-2)^{-3} ≡ -\frac18
+    \binom{10^{20}}{10^{20}-1} ≡ 10^{20}
+    \binom{2000}{1000} ≢ \binom{2000}{999}
   `,
   fractions: String.raw`
     \frac12 ≡ 0.5
@@ -238,6 +242,9 @@ const CASES: Readonly<Record<string, string>> = {
   `,
 }
 
+const r = String.raw
+const nest = (open: string, close: string, depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`
+
 const rows = Object.entries(CASES).flatMap(([kind, lines]) =>
   lines
     .split('\n')
@@ -261,6 +268,34 @@ describe('equivalentMath', () => {
     expect(equivalentMath(long, `1+${long}`)).toBe(false)
   })
 
+  // Each takes longer than anyone would wait for where work doubles with every level or digit.
+  it.each([
+    ['square brackets', `${'['.repeat(60)}1${']'.repeat(60)}`],
+    ['sets', `${r`\{`.repeat(60)}1${r`\}`.repeat(60)}`],
+    ['square brackets of a depth that is read', `2${'['.repeat(22)}1${']'.repeat(22)}`],
+    ['sets of a depth that is read', `${r`\{`.repeat(22)}1${r`\}`.repeat(22)}`],
+    ['matrices beside matrices', nest(r`\begin{array}`, r`\end{array}\cup\begin{array}\end{array}`, 18)],
+    ['functions', nest(r`.\max(`, ')', 24)],
+    ['logarithms', nest(r`dx^{-1}\log(`, ')', 14)],
+    ['bars', '|'.repeat(200)],
+    ['bars in bars', nest('|(x,', ')|', 24)],
+    ['quantifiers', nest(r`\forall[`, ']', 20)],
+    ['a binomial of long numbers', r`\binom{10^{2000}}{1000}`],
+    ['a factorial of a long number', r`(10^{2000})!`],
+    ['a tower of powers', '9^{9^{9^{9}}}'],
+    ['fractions of long numbers', '3^{3000}/7^{2000}+'.repeat(12)],
+    ['long decimals', '1e9999,'.repeat(140)],
+    ['roots', '√'.repeat(990)],
+  ])('gives up on hostile %s', (_, hostile) => {
+    expect(equivalentMath(hostile, '17+x')).toBe(false)
+    expect(canonicalMath(hostile)).not.toBe('')
+  })
+
+  it.each([r`\log_!`, r`\sin(\log_)`, r`\log_f()`, r`\frac{}{}`, r`\sqrt[]{}`])(
+    'finds no value in %s, where operands are missing',
+    (value) => expect(equivalentMath(value, '3+x')).toBe(false),
+  )
+
   it('can be fed any depth and any number of bars', () => {
     for (const piece of [
       '(',
@@ -276,6 +311,25 @@ describe('equivalentMath', () => {
     ]) {
       expect(equivalentMath(piece.repeat(60), `${piece.repeat(60)}z`)).toBe(false)
     }
+  })
+})
+
+describe('matchesGold', () => {
+  const list = 'Find all solutions. Enter all the solutions, separated by commas.'
+  it.each([
+    ['70,110', '70,110', list, true],
+    ['110, 70', '70,110', list, true],
+    [r`70^\circ, 110^\circ`, '70,110', list, true],
+    [r`x = 70 \text{ or } x = 110`, '70,110', list, true],
+    ['70110', '70,110', list, false],
+    [r`70{,}110`, '70,110', list, false],
+    ['10,000', r`10{,}000`, list, true],
+    ['15600', '15,600', 'How many ways are there?', true],
+    ['15,600', '15,600', 'How many ways are there?', true],
+    [r`\$115,000`, '115000', 'What is the income, in dollars?', true],
+    [r`\frac12`, '0.5', list, true],
+  ])('%s for %s', (answer, gold, question, matches) => {
+    expect(matchesGold(answer, gold, question)).toBe(matches)
   })
 })
 

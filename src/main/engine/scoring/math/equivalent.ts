@@ -1,7 +1,7 @@
+import { divideRationals, equalRationals } from '../rational.ts'
 import { sameEquation, sameExpression } from './expressions.ts'
 import { type CommaReading, MAX_ANSWER_LENGTH, normaliseMath } from './normalise.ts'
 import { readNumber } from './numbers.ts'
-import { divideRationals, equalRationals } from './rational.ts'
 import { printStructure, readStructure, type Structure } from './structure.ts'
 
 const COMMA_READINGS: readonly CommaReading[] = ['thousands', 'separators']
@@ -16,7 +16,7 @@ export function canonicalMath(value: string): string {
   const text = normaliseMath(value, 'thousands')
   if (text.length > MAX_ANSWER_LENGTH) return text
   const printed = printStructure(readStructure(text))
-  if (printed === text) return text
+  if (printed === text || printed.length > MAX_ANSWER_LENGTH) return text
   // Broken TeX may read differently once printed; what it was then stays its only text.
   const again = printStructure(readStructure(normaliseMath(printed, 'thousands')))
   return again === printed ? printed : text
@@ -24,15 +24,30 @@ export function canonicalMath(value: string): string {
 
 /** Whether two answers say the same. Symmetric; never throws; long texts are only compared as texts. */
 export function equivalentMath(a: string, b: string): boolean {
-  if (a === b || canonicalMath(a) === canonicalMath(b)) return true
+  return a === b || canonicalMath(a) === canonicalMath(b) || sameReadings(a, b, COMMA_READINGS)
+}
+
+/** A question that says how to write several answers; golds do without the space: `70,110` is 70 and 110. */
+const ASKS_FOR_LIST = /separated by (?:a )?commas?|comma[- ]separated/i
+
+/**
+ * Whether an answer says what the gold answer of a question does. As {@link equivalentMath}, but where the question
+ * asks for a list the gold is one, and a number that its commas might group is another answer.
+ */
+export function matchesGold(answer: string, gold: string, question: string): boolean {
+  if (!ASKS_FOR_LIST.test(question)) return equivalentMath(answer, gold)
+  return answer === gold || sameReadings(answer, gold, ['separators'])
+}
+
+function sameReadings(a: string, b: string, commasOfB: readonly CommaReading[]): boolean {
   if (a.length > MAX_ANSWER_LENGTH || b.length > MAX_ANSWER_LENGTH) return false
-  const [readingsA, readingsB] = [readAnswer(a), readAnswer(b)]
+  const [readingsA, readingsB] = [readAnswer(a, COMMA_READINGS), readAnswer(b, commasOfB)]
   return readingsA.some((x) => readingsB.some((y) => same(x, y))) || samePercentage(a, b)
 }
 
-/** `100,200` may be a number or two: both are tried. */
-function readAnswer(value: string): Structure[] {
-  const texts = new Set(COMMA_READINGS.map((commas) => normaliseMath(value, commas)))
+/** `100,200` may be a number or two. */
+function readAnswer(value: string, readings: readonly CommaReading[]): Structure[] {
+  const texts = new Set(readings.map((commas) => normaliseMath(value, commas)))
   return [...texts].map(readStructure)
 }
 

@@ -1,14 +1,14 @@
 import type { MathJsonExpression } from '@cortex-js/compute-engine/math-json'
+import { readDecimal } from '../rational.ts'
 import type { Field } from './field.ts'
-import { readDecimal } from './rational.ts'
 
 /**
  * Works a parsed expression out in the given numbers. Null when it holds anything unknown, undefined or too
  * large: then nothing can be said of it. Time is linear in the expression, since nothing is ever expanded.
  */
-export function evaluate<T>(expression: MathJsonExpression | null, field: Field<T>): T | null {
+export function evaluate<T>(expression: MathJsonExpression | null | undefined, field: Field<T>): T | null {
   // The parser leaves a hole where an operand is missing.
-  if (expression === null) return null
+  if (expression === null || expression === undefined) return null
   if (typeof expression === 'number' || typeof expression === 'string') return evaluateLeaf(expression, field)
   if (Array.isArray(expression)) {
     const [name, ...operands] = expression as [unknown, ...MathJsonExpression[]]

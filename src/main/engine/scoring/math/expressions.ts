@@ -1,17 +1,27 @@
-import { LatexSyntax } from '@cortex-js/compute-engine/latex-syntax'
 import type { MathJsonExpression } from '@cortex-js/compute-engine/math-json'
+import { equalRationals, type Rational } from '../rational.ts'
 import { type Complex, divide, isDefined, magnitude, nearlyEqual } from './complex.ts'
 import { evaluate } from './evaluate.ts'
 import { exactField } from './exact-field.ts'
+import { parseLatex } from './parse-latex.ts'
 import { createPointField } from './point-field.ts'
-import { equalRationals, type Rational } from './rational.ts'
+import { GREEK } from './spelling.ts'
+import { isBalanced } from './split.ts'
 
-const syntax = new LatexSyntax()
+/** Past these bounds an expression is not parsed: the parser tries the readings of nested brackets and bars. */
+const MAX_LENGTH = 160
+const MAX_DEPTH = 8
+const MAX_BARS = 4
 
-/** Past these bounds an expression is not parsed: the parser tries every pairing of bars, twice as many a bar. */
-const MAX_LENGTH = 240
-const MAX_BARS = 8
-const MAX_DEPTH = 24
+/** What an expression with a value is written in. With anything else it has none, so it need not be parsed. */
+const COMMANDS = [
+  'frac|sqrt|binom|overline|cdot|times|div|circ|pi|exp|ln|log|lg|lb',
+  'sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh',
+  GREEK,
+].join('|')
+const VOCABULARY = new RegExp(String.raw`^(?:[\w\s+*/^(){}|!.-]|\[[^[\]]*\]|\\(?:${COMMANDS})(?![a-zA-Z]))+$`)
+/** Square brackets group as round ones do, and the parser takes them for lists first. */
+const SQUARE_GROUP = /(?<!\\sqrt)\[([^[\]]*)\]/g
 
 /** In `4e+7p` the letter is a constant or a variable; numbers like `4e7` were read before. */
 const EXPONENT_LOOKALIKE = /(?<=\d)e(?=[+-]?\d)/g
@@ -76,24 +86,7 @@ function workOut(text: string): Values | null {
 }
 
 function parse(text: string): MathJsonExpression | null {
-  if (!isTame(text)) return null
-  try {
-    return syntax.parse(text.replace(EXPONENT_LOOKALIKE, '\\cdot e'))
-  } catch (_) {
-    // The parser promises errors as values. Should it break that, the text is simply not understood.
-    return null
-  }
-}
-
-function isTame(text: string): boolean {
-  if (text === '' || text.length > MAX_LENGTH || /\d \d|\\text/.test(text)) return false
-  let depth = 0
-  let bars = 0
-  for (const char of text) {
-    if (char === '(' || char === '[' || char === '{') depth++
-    if (char === ')' || char === ']' || char === '}') depth--
-    if (char === '|') bars++
-    if (depth < 0 || depth > MAX_DEPTH || bars > MAX_BARS) return false
-  }
-  return depth === 0
+  if (text.length > MAX_LENGTH || text.split('|').length - 1 > MAX_BARS || /\d \d/.test(text)) return null
+  if (!VOCABULARY.test(text) || !isBalanced(text, MAX_DEPTH)) return null
+  return parseLatex(text.replace(SQUARE_GROUP, '($1)').replace(EXPONENT_LOOKALIKE, '\\cdot e'))
 }

@@ -1,6 +1,8 @@
+import { findLastBoxed } from '../boxes.ts'
+import { escapePattern } from '../escape-pattern.ts'
+import type { Span } from '../reading.ts'
 import type { Extraction } from '../score.ts'
 import { findHashes, findTagged } from '../statements.ts'
-import { findLastBoxed, type Span } from './boxed.ts'
 import { canonicalMath } from './equivalent.ts'
 import { findMathSegments } from './segments.ts'
 import { findStatement } from './statement.ts'
@@ -100,11 +102,8 @@ function toExtraction(text: string, { start, end }: Span, rule: string): Extract
 
 /** The marker in any case and spacing, without the colon it may end in. */
 function markerPattern(marker: string): RegExp {
-  const words = marker
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .split(/[\s:]+/)
-    .filter((word) => word !== '')
-  return new RegExp(words.join('[\\s:]+'), 'gi')
+  const words = marker.split(/[\s:]+/).filter((word) => word !== '')
+  return new RegExp(words.map(escapePattern).join('[\\s:]+'), 'gi')
 }
 
 function findLastMatch(text: string, pattern: RegExp): Span | null {

@@ -1,4 +1,4 @@
-import type { Rational } from './rational.ts'
+import type { Rational } from '../rational.ts'
 
 /** Numbers an expression can be worked out in. Null means that it cannot be, not that the result is nothing. */
 export interface Field<T> {

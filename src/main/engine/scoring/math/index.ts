@@ -1,2 +1,2 @@
-export { canonicalMath, equivalentMath } from './equivalent.ts'
+export { canonicalMath, equivalentMath, matchesGold } from './equivalent.ts'
 export { extractMath } from './extract.ts'

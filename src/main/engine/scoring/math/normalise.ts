@@ -84,4 +84,4 @@ function trimEnds(text: string): string {
 
 /** Drops what a sentence leaves around a value, and a plus sign before it. */
 export const trimPunctuation = (text: string): string =>
-  text.replace(/[.,;:\s\\]+$/, '').replace(/^(?:[=:;,+\s]|\\approx(?![a-zA-Z]))+/, '')
+  text.replace(/(?<![.,;:\s\\])[.,;:\s\\]+$/, '').replace(/^(?:[=:;,+\s]|\\approx(?![a-zA-Z]))+/, '')

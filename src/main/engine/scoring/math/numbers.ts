@@ -1,4 +1,4 @@
-import { addRationals, divideRationals, type Rational, rational, readDecimal } from './rational.ts'
+import { addRationals, divideRationals, type Rational, rational, readDecimal } from '../rational.ts'
 
 const FRACTION = /^([+-]?)\\frac\{([+-]?[\d.]+)\}\{([+-]?[\d.]+)\}$/
 const SLASHED = /^([+-]?)([\d.]+)\/([\d.]+)$/

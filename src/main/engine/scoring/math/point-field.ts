@@ -1,3 +1,4 @@
+import { toDouble } from '../rational.ts'
 import {
   add,
   type Complex,
@@ -13,7 +14,6 @@ import {
   root,
 } from './complex.ts'
 import type { Field } from './field.ts'
-import { toDouble } from './rational.ts'
 
 const CONSTANTS: ReadonlyMap<string, Complex> = new Map([
   ['Pi', real(Math.PI)],
@@ -42,8 +42,6 @@ const UNARY: ReadonlyMap<string, (z: Complex) => Complex> = new Map([
   ['Sinh', onReals(Math.sinh)],
   ['Cosh', onReals(Math.cosh)],
   ['Tanh', onReals(Math.tanh)],
-  ['Floor', onReals(Math.floor)],
-  ['Ceil', onReals(Math.ceil)],
   ['Factorial', onReals((x = 0) => factorial(x))],
 ])
 

@@ -1,4 +1,4 @@
-import type { Span } from './boxed.ts'
+import type { Span } from '../reading.ts'
 
 /** A stretch of TeX in prose: the span of what stands between the delimiters, and of the whole. */
 export interface MathSegment {

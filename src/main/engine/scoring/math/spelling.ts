@@ -1,3 +1,9 @@
+/** Greek letters that name variables, as alternatives of a pattern. */
+export const GREEK = [
+  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi',
+  'omega|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega',
+].join('|')
+
 /** Signs that people and models type where TeX has a command; the space keeps a command off a letter. */
 const SIGNS: Readonly<Record<string, string>> = {
   '−': '-',

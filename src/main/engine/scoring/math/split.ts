@@ -2,12 +2,16 @@ const TOKEN = /\\[a-zA-Z]+|\\[\s\S]|[\s\S]/g
 const OPENING = new Set(['(', '[', '{', '\\{', '\\begin'])
 const CLOSING = new Set([')', ']', '}', '\\}', '\\end'])
 
-/** Whether every bracket, brace and environment that opens also closes, a round one perhaps with a square one. */
-export function isBalanced(text: string): boolean {
+/**
+ * Whether every bracket, brace and environment that opens also closes, a round one perhaps with a square one, and
+ * no more than `maxDepth` are open at once.
+ */
+export function isBalanced(text: string, maxDepth = Number.POSITIVE_INFINITY): boolean {
   const open: string[] = []
   for (const [token] of text.matchAll(TOKEN)) {
     if (OPENING.has(token)) open.push(token)
     else if (CLOSING.has(token) && !closes(token, open.pop())) return false
+    if (open.length > maxDepth) return false
   }
   return open.length === 0
 }

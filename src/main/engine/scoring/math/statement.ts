@@ -1,4 +1,4 @@
-import type { Span } from './boxed.ts'
+import type { Span } from '../reading.ts'
 import { findMathSegments, type MathSegment } from './segments.ts'
 
 /** An announced answer is looked for no further than this. */

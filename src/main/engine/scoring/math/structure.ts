@@ -1,6 +1,7 @@
+import { printRational } from '../rational.ts'
 import { trimPunctuation } from './normalise.ts'
 import { readNumber } from './numbers.ts'
-import { printRational } from './rational.ts'
+import { GREEK } from './spelling.ts'
 import { isBalanced, readEnclosed, splitOutside } from './split.ts'
 
 /** What an answer is made of. Scalars hold normalised TeX, plain numbers as `p/q` in lowest terms. */
@@ -28,30 +29,31 @@ const ORDER = new Set(['<', '>', '\\le', '\\ge'])
 const ROWS = new Set(['\\\\'])
 const COLUMNS = new Set(['&'])
 
-const GREEK = 'alpha|beta|gamma|delta|epsilon|theta|lambda|mu|rho|sigma|tau|phi|psi|omega'
 const VARIABLE = new RegExp(String.raw`^(?:[a-zA-Z]|\\(?:${GREEK}))(?:_\{\w+\})?$`)
 const MATRIX =
   /^\\begin\{(?:[pb]?matrix|smallmatrix|array)\}(?:\{[lcr|]*\})?([\s\S]*)\\end\{(?:[pb]?matrix|smallmatrix|array)\}$/
 
+/** Every level is split anew, so a text nested deeper than any answer is not taken apart. */
+const MAX_DEPTH = 24
+
 /** Reads normalised TeX. Total: what has no structure, or brackets that do not match, is a scalar. */
 export const readStructure = (text: string): Structure =>
-  isBalanced(text) ? readPart(text) : { kind: 'scalar', text }
+  isBalanced(text, MAX_DEPTH) ? readPart(text) : { kind: 'scalar', text }
 
+/** Reads every part of a text once: a reading that is tried and dropped would double the work at each level. */
 function readPart(text: string): Structure {
   const items = splitOutside(text, COMMAS)
     .parts.map(trimPunctuation)
     .filter((part) => part !== '')
-  if (items.length > 1) return { kind: 'list', items: items.flatMap(readItems) }
+  if (items.length > 1) return { kind: 'list', items: flattenLists(items.map(readPart)) }
   const [only] = items
   if (only !== undefined && only !== text) return readPart(only)
   return readRelation(text) ?? readUnion(text) ?? readBracket(text) ?? readMatrix(text) ?? readScalar(text)
 }
 
 /** `\pm` stands for two values, so inside a list it adds two. */
-function readItems(text: string): readonly Structure[] {
-  const item = readPart(text)
-  return item.kind === 'list' ? item.items : [item]
-}
+const flattenLists = (items: readonly Structure[]): Structure[] =>
+  items.flatMap((item) => (item.kind === 'list' ? item.items : [item]))
 
 function readRelation(text: string): Structure | null {
   const member = splitOutside(text, MEMBER).parts
@@ -106,17 +108,22 @@ function readBracket(text: string): Structure | null {
   const enclosed = readEnclosed(text)
   if (enclosed === null || enclosed.inner === '') return null
   const { open, close, inner } = enclosed
-  const items = splitOutside(inner, COMMAS).parts.filter((part) => part !== '')
-  const only = items.length === 1 ? readPart(items[0] ?? '') : null
-  if (only !== null && ((open === '(' && close === ')') || only.kind === 'matrix')) return only
-  if (open !== '\\{') return { kind: 'bracket', open, close, items: items.map(readPart) }
-  const members = items.flatMap(readItems)
-  return members.length === 1 && members[0] !== undefined ? members[0] : { kind: 'list', items: members }
+  const items = splitOutside(inner, COMMAS)
+    .parts.filter((part) => part !== '')
+    .map(readPart)
+  const [only] = items
+  const isGroup = items.length === 1 && ((open === '(' && close === ')') || only?.kind === 'matrix')
+  if (only !== undefined && isGroup) return only
+  if (open !== '\\{') return { kind: 'bracket', open, close, items }
+  const members = flattenLists(items)
+  const [single] = members
+  return members.length === 1 && single !== undefined ? single : { kind: 'list', items: members }
 }
 
 function readMatrix(text: string): Structure | null {
   const body = MATRIX.exec(text)?.[1]
-  if (body === undefined) return null
+  // Unbalanced, the body is that of two matrices with something between them.
+  if (body === undefined || !isBalanced(body)) return null
   const rows = splitOutside(body, ROWS).parts.filter((row) => row !== '')
   return { kind: 'matrix', rows: rows.map((row) => splitOutside(row, COLUMNS).parts.map(readPart)) }
 }

@@ -1,3 +1,5 @@
+import { rational } from '../rational.ts'
+
 /** Longest text of one number; a longer run of digits is no answer anyone gave. */
 const LONGEST_NUMBER = 400
 /** Numbers are written out up to this many digits, and with an exponent beyond. */
@@ -19,10 +21,9 @@ export function canonicalDecimal(negative: boolean, digits: string, exponent = 0
 
 /** A fraction in lowest terms: a decimal where it ends, else `n/d`. Null for a denominator of zero. */
 export function canonicalFraction(negative: boolean, numerator: bigint, denominator: bigint): string | null {
-  if (denominator === 0n) return null
-  const divisor = greatestCommonDivisor(numerator, denominator)
-  const top = numerator / divisor
-  const bottom = denominator / divisor
+  const reduced = rational(numerator, denominator)
+  if (reduced === null) return null
+  const { numerator: top, denominator: bottom } = reduced
   const [withoutTwos, twos] = divideOut(bottom, 2n)
   const [rest, fives] = divideOut(withoutTwos, 5n)
   if (rest !== 1n) return `${negative ? '-' : ''}${top}/${bottom}`
@@ -41,12 +42,6 @@ function spell(digits: string, power: number): string {
   if (power >= 0 || -power > LONGEST_PLAIN) return `${digits}e${power}`
   const padded = digits.padStart(1 - power, '0')
   return `${padded.slice(0, power)}.${padded.slice(power)}`
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b]
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]
-  return larger
 }
 
 function divideOut(value: bigint, factor: bigint): [rest: bigint, times: number] {

@@ -7,10 +7,18 @@ export interface Rational {
 /** Numbers beyond this are not worked out: no answer of a test is that long, and hostile ones are. */
 const MAX_DIGITS = 6_000
 const LIMIT = 10n ** BigInt(MAX_DIGITS)
+/** Reducing a fraction takes time in the square of its shorter part, so that part is held shorter still. */
+const SHORTER_LIMIT = 10n ** 1_000n
+
+const ONE: Rational = { numerator: 1n, denominator: 1n }
+
+/** Whether a whole number has more digits than are worth working with. */
+export const isTooLong = (value: bigint): boolean => size(value) > LIMIT
 
 /** Null for a denominator of zero or a number too large to be worth working out. */
 export function rational(numerator: bigint, denominator = 1n): Rational | null {
-  if (denominator === 0n || size(numerator) > LIMIT || size(denominator) > LIMIT) return null
+  if (denominator === 0n || isTooLong(numerator) || isTooLong(denominator)) return null
+  if (size(numerator) > SHORTER_LIMIT && size(denominator) > SHORTER_LIMIT) return null
   const divisor = greatestCommonDivisor(size(numerator), size(denominator))
   const sign = denominator < 0n ? -1n : 1n
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor }
@@ -28,12 +36,11 @@ export const divideRationals = (a: Rational, b: Rational): Rational | null =>
 /** `base` to a whole power; null where the power is none or the result would be too long. */
 export function raiseRational(base: Rational, exponent: Rational): Rational | null {
   if (exponent.denominator !== 1n) return null
+  const factor = exponent.numerator < 0n ? divideRationals(ONE, base) : base
   const times = size(exponent.numerator)
-  const digits = size(base.numerator).toString().length + base.denominator.toString().length
-  if (times * BigInt(digits) > BigInt(MAX_DIGITS)) return null
-  const top = base.numerator ** times
-  const bottom = base.denominator ** times
-  return exponent.numerator < 0n ? rational(bottom, top) : rational(top, bottom)
+  if (factor === null || times * BigInt(countDigits(factor)) > BigInt(MAX_DIGITS)) return null
+  // What has no common divisor gets none by being raised.
+  return { numerator: factor.numerator ** times, denominator: factor.denominator ** times }
 }
 
 export const equalRationals = (a: Rational, b: Rational): boolean =>
@@ -49,7 +56,7 @@ export function toDouble({ numerator, denominator }: Rational): number {
   return Number.isFinite(quotient) ? quotient : Number.NaN
 }
 
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*)(?:\((\d+)\))?)?(?:e([+-]?\d{1,4}))?$/i
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*)(?:\((\d+)\))?)?(?:e([+-]?\d{1,3}))?$/i
 
 /** `12`, `-0.5`, `.75`, `2.5e3`, and `0.(3)` for a recurring decimal. */
 export function readDecimal(text: string): Rational | null {
@@ -72,6 +79,9 @@ export function readDecimal(text: string): Rational | null {
 }
 
 const size = (value: bigint) => (value < 0n ? -value : value)
+
+const countDigits = ({ numerator, denominator }: Rational) =>
+  size(numerator).toString().length + denominator.toString().length
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [large, small] = [a, b]
