@@ -1,9 +1,7 @@
 import { firstLine, firstSentence, shift } from '../claim.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
+import { isLead, isOperand, isUnit, resultOfEquation } from './equation.ts'
 import { findNumerals } from './numerals.ts'
-
-const LEAD = /^[^\p{L}\d]*(?:(?:exactly|approximately|approx|about|around|roughly|only|just)[^\p{L}\d]*)?$/iu
-const OPERATION = /^ ?[-+−*×÷/^] ?[\d($\\]/
 
 /** Numbers are compared by value. Currency, percent signs and units name what is counted and change nothing. */
 export const numberReader: AnswerReader = {
@@ -24,8 +22,10 @@ function readClaimed(sentence: string): Reading | null {
   const numerals = findNumerals(sentence)
   const [first] = numerals
   if (!first) return null
+  const opening = isLead(sentence.slice(0, first.start)) ? resultOfEquation(sentence, numerals) : null
+  if (opening) return opening
   if (opensWith(sentence, first)) return first
-  // “16 - 3 - 4 = 9” and “x = 9” state what stands after the last sign of equality.
+  // “the total is x = 9” states what stands after the last sign of equality.
   const equals = Math.max(sentence.lastIndexOf('='), sentence.lastIndexOf('≈')) + 1
   const result = equals > 0 && numerals.find((numeral) => numeral.start >= equals)
   if (result) return opensWith(sentence.slice(equals), shift(result, -equals) ?? result) ? result : null
@@ -34,18 +34,12 @@ function readClaimed(sentence: string): Reading | null {
 }
 
 function opensWith(text: string, numeral: Reading): boolean {
-  return LEAD.test(text.slice(0, numeral.start)) && !isOperand(text, numeral)
-}
-
-function isOperand(text: string, numeral: Reading): boolean {
-  return OPERATION.test(text.slice(numeral.end, numeral.end + 4))
+  return isLead(text.slice(0, numeral.start)) && !isOperand(text, numeral)
 }
 
 /** One number and at most a unit of three words. */
 function readWholeNumber(line: string): Reading | null {
   const [only, ...others] = findNumerals(line)
   if (!only || others.length > 0 || !opensWith(line, only)) return null
-  const unit = line.slice(only.end).trimEnd().replace(/[.!]$/, '')
-  const words = unit.match(/\p{L}+/gu)?.length ?? 0
-  return /^[^.:;,=\n\d]{0,40}$/.test(unit) && words <= 3 ? only : null
+  return isUnit(line.slice(only.end).trimEnd().replace(/[.!]$/, '')) ? only : null
 }
