@@ -1,10 +1,15 @@
 import { firstLine, firstSentence, lastLine, shift } from '../claim.ts'
+import { escapePattern } from '../escape-pattern.ts'
 import type { AnswerWords } from '../options.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
 
 /** One of the task's own two words, in any letter case. */
 export function createBooleanReader(words: AnswerWords): AnswerReader {
-  const either = words.map((word) => word.replace(/[^\w]/g, String.raw`\$&`)).join('|')
+  // The longer one first, should the other be its beginning.
+  const either = words
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|')
   const anywhere = new RegExp(String.raw`(?<![\p{L}\d])(?:${either})(?![\p{L}\d])`, 'giu')
   const first = new RegExp(String.raw`^[^\p{L}\d]*(${either})(?![\p{L}\d])`, 'iu')
   const whole = new RegExp(String.raw`^[^\p{L}\d]*(${either})[^\p{L}\d]*$`, 'iu')

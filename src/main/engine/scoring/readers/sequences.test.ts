@@ -15,6 +15,12 @@ describe('words answers', () => {
     "The answer is the following: apple it&t pear shouldn't",
     String.raw`\boxed{\text{apple it&t pear shouldn't}}`,
     "I compare the letters.\n\napple it&t pear shouldn't",
+    "1. apple\n2. it&t\n3. pear\n4. shouldn't",
+    "Sorted:\n\n- apple\n- it&t\n- pear\n- shouldn't\n",
+    "1. apple\n\n2. it&t\n\n3. pear\n\n4. shouldn't\n\nI hope this helps!",
+    "apple\nit&t\npear\nshouldn't",
+    "Answer:\napple\nit&t\npear\nshouldn't",
+    "Given:\n- pear\n- it&t\n\n1. apple\n2. it&t\n3. pear\n4. shouldn't",
   ])('%s is right', (text) => {
     expect(score(text, item).outcome).toBe('correct')
   })
@@ -23,14 +29,16 @@ describe('words answers', () => {
     "apple pear it&t shouldn't",
     'So the answer is apple it&t pear.',
     "So the answer is apple apple it&t pear shouldn't.",
+    "1. it&t\n2. apple\n3. pear\n4. shouldn't",
   ])('%s is wrong', (text) => expect(score(text, item).outcome).toBe('wrong'))
 
-  it.each(['The second letter: "pear', 'I am not able to sort these words for you'])(
-    '%s is no list',
-    (text) => {
-      expect(score(text, item).outcome).toBe('no-answer')
-    },
-  )
+  it.each([
+    'The second letter: "pear',
+    '1. I compare the first letters of all the words\n2. pear',
+    'I am not able to sort these words for you',
+  ])('%s is no list', (text) => {
+    expect(score(text, item).outcome).toBe('no-answer')
+  })
 })
 
 describe('brackets answers', () => {
@@ -83,6 +91,21 @@ describe('boolean-like answers', () => {
   it('takes the pair of words from the options of a task it does not know', () => {
     const item = taskItem('boolean-like', 'mood', 'happy', 'How?\nOptions:\n- happy\n- sad')
     expect(score('The answer is sad.', item).outcome).toBe('wrong')
+  })
+
+  it.each([
+    ['The answer is very happy.', 'correct'],
+    ['Very happy', 'correct'],
+    ['The answer is not-so-sure (yet).', 'wrong'],
+    ['The answer is happy.', 'no-answer'],
+  ])('takes words with spaces and marks in them as they are: %s is %s', (text, outcome) => {
+    const question = 'How?\nOptions:\n- very happy\n- not-so-sure (yet)'
+    expect(score(text, taskItem('boolean-like', 'mood', 'very happy', question)).outcome).toBe(outcome)
+  })
+
+  it('takes the longer of two words where one begins the other', () => {
+    const item = taskItem('boolean-like', 'mood', 'sad', 'How?\nOptions:\n- sad\n- sad no more')
+    expect(score('The answer is sad no more.', item).outcome).toBe('wrong')
   })
 })
 

@@ -1,9 +1,9 @@
-import { firstLine, firstSentence, lastLine, shift } from '../claim.ts'
+import { type Claim, firstLine, firstSentence, lastLine, shift } from '../claim.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
 import { normaliseText, trimMarks } from './plain-text.ts'
+import { dropBullet, findLineLists } from './word-list.ts'
 
 const SEPARATORS = /[\s,;<>→|]+/
-const BULLET = /^\s*(?:[-*•]|\d{1,3}[.)])\s+/
 
 /**
  * An ordered list of words, separated by spaces, commas or line breaks. The question holds the words to be
@@ -12,6 +12,7 @@ const BULLET = /^\s*(?:[-*•]|\d{1,3}[.)])\s+/
 export function createWordsReader(question: string): AnswerReader {
   const given = question.split('List:').at(-1) ?? question
   const known = new Set(given.split(SEPARATORS).map(normaliseText))
+  const isWord = (line: string) => known.has(normaliseText(line))
 
   const readWhole = (text: string): Reading | null => {
     const words = splitWords(text)
@@ -19,23 +20,26 @@ export function createWordsReader(question: string): AnswerReader {
     const isList = words.length > 0 && words.length <= known.size && familiar * 2 >= words.length
     return isList ? readWords(text) : null
   }
+  const readClaim = ({ text, start }: Claim) => shift(readWhole(text), start)
 
   return {
     markup: 'masked',
-    tailRule: 'last-line',
+    tailRule: 'last-list',
     readStated(passage) {
       const claim = firstLine(passage)
-      const list = bulletedLines(passage.slice(claim.start))
-      if (list !== null) return shift(readWhole(list), claim.start)
-      return shift(
-        claim.ownLine ? readWhole(claim.text) : readAfterColon(firstSentence(claim.text)),
-        claim.start,
-      )
+      const list = findLineLists(passage, isWord).find(({ start }) => start === claim.start)
+      if (list) return readClaim(list)
+      return claim.ownLine ? readClaim(claim) : shift(readAfterColon(firstSentence(claim.text)), claim.start)
     },
     readWhole,
+    readClosing(tail) {
+      const list = findLineLists(tail, isWord).at(-1)
+      const isLast = list !== undefined && tail.slice(list.start + list.text.length).trim() === ''
+      return readClaim(isLast ? list : lastLine(tail))
+    },
     readTail(tail) {
-      const line = lastLine(tail)
-      return shift(readWhole(line.text), line.start)
+      const list = findLineLists(tail, isWord).at(-1)
+      return list ? readClaim(list) : null
     },
   }
 }
@@ -54,15 +58,7 @@ function readWords(text: string): Reading | null {
 function splitWords(text: string): string[] {
   return text
     .split('\n')
-    .flatMap((line) => line.replace(BULLET, '').split(SEPARATORS))
+    .flatMap((line) => dropBullet(line).split(SEPARATORS))
     .map(normaliseText)
     .filter((word) => word !== '')
-}
-
-/** The lines of a list a passage begins with, or null if it begins with none. */
-function bulletedLines(passage: string): string | null {
-  const lines = passage.split('\n')
-  const length = lines.findIndex((line) => !BULLET.test(line))
-  const taken = length < 0 ? lines : lines.slice(0, length)
-  return taken.length < 2 ? null : taken.join('\n')
 }
