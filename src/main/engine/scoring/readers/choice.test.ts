@@ -8,6 +8,17 @@ describe('choice answers', () => {
     ['B.', 'B'],
     ['B)', 'B'],
     ['(b)', 'B'],
+    ['b', 'B'],
+    ['b.', 'B'],
+    ['b)', 'B'],
+    ['b) the ship', 'B'],
+    ['**b**', 'B'],
+    [String.raw`\boxed{b}`, 'B'],
+    ['Answer: b', 'B'],
+    ['The answer is b.', 'B'],
+    ['The answer is a.', 'A'],
+    ['The answer is option b. It leaves first.', 'B'],
+    ['It leaves first, so I take option b.', 'B'],
     ['**B**', 'B'],
     ['*(B)*', 'B'],
     ['`B`', 'B'],
@@ -55,6 +66,8 @@ describe('choice answers', () => {
     'The answer is (None of the above).',
     'The answer is not (A).',
     'The answer is a matter of taste.',
+    'a bus',
+    'The best option a traveller has is to wait.',
     'Because Bob is tall.',
     '(A) and (B) are both good.\nThe answer is (None of the above).',
     'Either (A) or (B) might be it.',
@@ -97,6 +110,33 @@ describe('choice answers', () => {
     expect(score(text, item).extraction?.canonical).toBe(canonical)
   })
 
+  it.each([
+    ['The answer is A not valid.', 'A'],
+    ['A not valid', 'A'],
+    ['The answer is a) not valid.', 'A'],
+    ['The answer is A valid.', 'B'],
+    ['The answer is I never valid.', 'I'],
+  ])('takes a letter with its own text for a label, though it could be a word: %s', (text, canonical) => {
+    const options = ['not valid', 'valid', 'c', 'd', 'e', 'f', 'g', 'h', 'never valid']
+    expect(score(text, { ...choiceItem('A'), options }).extraction?.canonical).toBe(canonical)
+  })
+
+  it.each([
+    ['The answer is Dd.', 'B'],
+    ['dd', 'C'],
+    ['It must be DD.', 'A'],
+    ['The answer is .5', 'D'],
+    ['5', 'E'],
+  ])('tells apart options that differ in case or marks alone: %s', (text, canonical) => {
+    const item = { ...choiceItem('A'), options: ['DD', 'Dd', 'dd', '.5', '5'] }
+    expect(score(text, item).extraction?.canonical).toBe(canonical)
+  })
+
+  it('reads the text of an option before its letter in the other case', () => {
+    const item = { ...choiceItem('A'), options: ['b', 'a'] }
+    expect(score('The answer is b.', item).extraction?.canonical).toBe('A')
+  })
+
   it('does not choose between options that read alike', () => {
     const item = { ...choiceItem('C'), options: ['red', 'green', 'blue', 'blue'] }
     expect(score('The answer is blue.', item)).toMatchObject({
@@ -116,6 +156,7 @@ describe('choices answers', () => {
     ['The answer is A, B, C and D.', 'partial', 1 / 2],
     ['The answer is B and C.', 'partial', 1 / 3],
     ['The answer is B.', 'wrong', 0],
+    ['c', 'partial', 1 / 2],
     ['I would not know.', 'no-answer', 0],
   ])('%s is %s', (text, outcome, credit) => {
     expect(score(text, item)).toMatchObject({ outcome, credit })

@@ -2,11 +2,19 @@ import { firstLine, firstSentence, lastSentence, shift } from '../claim.ts'
 import { maskMarkup } from '../markup.ts'
 import type { Option } from '../options.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
-import { labelAt, labelsFrom, labelsNamed, readLabels } from './option-labels.ts'
+import {
+  labelAt,
+  labelsFrom,
+  labelsNamed,
+  labelWithTextAt,
+  readLabels,
+  smallLabelAt,
+} from './option-labels.ts'
+import { canonicalOfText, readMentionedText } from './option-texts.ts'
 import { normaliseText } from './plain-text.ts'
 
 const LEAD =
-  /^(?:[\s"'“‘$:.]|-(?=\s)){0,20}(?:(?:the |an? )?(?:(?:single |most )?(?:correct|right|best|likely) )?(?:option|choice|answer|letter)s?\b(?: is\b)?[\s:"'“]{0,4})?/i
+  /^(?:[\s"'“‘$:]|\.(?!\d)|-(?=\s)){0,20}(?:(?:the |an? )?(?:(?:single |most )?(?:correct|right|best|likely) )?(?:option|choice|answer|letter)s?\b(?: is\b)?[\s:"'“]{0,4})?/i
 const NEGATION = /\b(?:not|never|neither|wrong|incorrect|cannot|eliminate)\b|n['’]t\b/i
 
 /**
@@ -27,12 +35,26 @@ export function createChoiceReader(givenOptions: readonly Option[]): AnswerReade
       return rest.startsWith(wanted) && !/^[\p{L}\d]/u.test(rest.slice(wanted.length))
     })
     return option
-      ? { start: index, end: index + option.text.length, canonical: canonicalOf(option, options) }
+      ? {
+          start: index,
+          end: index + option.text.length,
+          canonical: canonicalOfText(text.slice(index, index + option.text.length), option, options),
+        }
       : null
+  }
+
+  /** What is a label only in its place: “b” as the whole claim, “A train” where a train is option A. */
+  const readWeakLabel = (text: string, index: number): Reading | null => {
+    const label = smallLabelAt(text, index, labels) ?? labelWithTextAt(text, index, options)
+    return label && readLabels([label])
   }
 
   const readOpening = (text: string): Reading | null => {
     const lead = LEAD.exec(text)?.[0].length ?? 0
+    return readStrongOpening(text, lead) ?? readWeakLabel(text, lead)
+  }
+
+  const readStrongOpening = (text: string, lead: number): Reading | null => {
     const found = labelsFrom(text, lead, labels)
     const byLabel = readLabels(found)
     const byText = found[0]?.isParenthesised ? null : readOptionText(text, lead)
@@ -46,7 +68,7 @@ export function createChoiceReader(givenOptions: readonly Option[]): AnswerReade
     if (NEGATION.test(sentence)) return null
     const reading = readLabels(labelsNamed(sentence, labels))
     if (reading) return labels.has(reading.canonical) ? reading : null
-    return onlyMentionedText(sentence, byLength, options)
+    return readMentionedText(sentence, options)
   }
 
   const readWhole = (line: string): Reading | null => {
@@ -55,11 +77,13 @@ export function createChoiceReader(givenOptions: readonly Option[]): AnswerReade
     const afterLabel = normaliseText(line.slice(label?.end ?? lead))
     if (label && afterLabel === '') return readLabels([label])
     const whole = byLength.find((option) => normaliseText(option.text) === normaliseText(line.slice(lead)))
-    if (whole) return spanOf(line, lead, canonicalOf(whole, options))
+    if (whole) return spanOf(line, lead, canonicalOfText(line.slice(lead), whole, options))
     const named = options.find((option) => option.label === label?.label)
     if (label && named && afterLabel === normaliseText(named.text)) return readLabels([label])
     const list = labelsFrom(line, lead, labels)
-    return list.length > 1 && normaliseText(line.slice(list.at(-1)?.end)) === '' ? readLabels(list) : null
+    if (list.length > 1 && normaliseText(line.slice(list.at(-1)?.end)) === '') return readLabels(list)
+    const weak = readWeakLabel(line, lead)
+    return weak && normaliseText(line.slice(weak.end)) === '' ? weak : null
   }
 
   return {
@@ -82,29 +106,6 @@ export function createChoiceReader(givenOptions: readonly Option[]): AnswerReade
       return shift(readMention(sentence.text), sentence.start)
     },
   }
-}
-
-/** Options that read alike cannot be told apart by their text: it stands for none of their letters. */
-function canonicalOf(option: Option, options: readonly Option[]): string {
-  const alike = options.filter(({ text }) => normaliseText(text) === normaliseText(option.text))
-  return alike.length === 1 ? option.label : normaliseText(option.text)
-}
-
-function onlyMentionedText(
-  sentence: string,
-  byLength: readonly Option[],
-  options: readonly Option[],
-): Reading | null {
-  const lower = sentence.toLowerCase()
-  const found: Reading[] = []
-  for (const option of byLength) {
-    const start = lower.indexOf(option.text.toLowerCase())
-    const end = start + option.text.length
-    const isWord = !/[\p{L}\d]/u.test(`${lower.charAt(start - 1)}${lower.charAt(end)}`)
-    const isInside = found.some((other) => start >= other.start && end <= other.end)
-    if (start >= 0 && isWord && !isInside) found.push({ start, end, canonical: canonicalOf(option, options) })
-  }
-  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 function spanOf(line: string, from: number, canonical: string): Reading {

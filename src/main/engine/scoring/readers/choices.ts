@@ -1,16 +1,20 @@
 import { firstLine, firstSentence, lastLine, shift } from '../claim.ts'
 import type { Option } from '../options.ts'
 import type { AnswerReader, Reading } from '../reading.ts'
-import { labelsFrom, labelsNamed, readLabels } from './option-labels.ts'
+import { type FoundLabel, labelsFrom, labelsNamed, readLabels, smallLabelAt } from './option-labels.ts'
 import { normaliseText } from './plain-text.ts'
 
 /** Any number of the options the question gives, by their letters: `A, C` or `(A) and (C)`. */
 export function createChoicesReader(options: readonly Option[]): AnswerReader {
   const labels = new Set(options.map(({ label }) => label))
 
+  const labelsAt = (text: string, index: number): FoundLabel[] => {
+    const small = smallLabelAt(text, index, labels)
+    return small ? [small] : labelsFrom(text, index, labels)
+  }
   const readWhole = (line: string): Reading | null => {
     const lead = line.length - line.replace(/^[\s"'$:]+/, '').length
-    const list = labelsFrom(line, lead, labels)
+    const list = labelsAt(line, lead)
     const rest = line.slice(list.at(-1)?.end ?? 0)
     return normaliseText(rest) === '' ? readLabels(list) : null
   }
@@ -21,7 +25,7 @@ export function createChoicesReader(options: readonly Option[]): AnswerReader {
     tailRule: 'last-sentence',
     readStated(passage) {
       const claim = firstLine(passage)
-      const list = claim.ownLine ? [] : labelsFrom(claim.text, 0, labels)
+      const list = claim.ownLine ? [] : labelsAt(claim.text, 0)
       const reading = claim.ownLine
         ? readWhole(claim.text)
         : (readLabels(list) ?? readNamed(firstSentence(claim.text)))

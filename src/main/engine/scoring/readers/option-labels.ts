@@ -1,3 +1,4 @@
+import type { Option } from '../options.ts'
 import type { Reading } from '../reading.ts'
 
 /** An option's letter standing in a text, with the parentheses it may have. */
@@ -10,6 +11,10 @@ export interface FoundLabel {
 
 const PARENTHESISED = /[([{]\s?([A-Za-z])\s?[)\]}]/y
 const BARE = /([A-Z])(?![\p{L}\d_'’]|-\p{L})/uy
+// A small letter is a word or a variable unless the claim ends with it.
+const SMALL = /([a-z])(?=[\s"'’”)$:]*(?:[.!?](?:\s|$)|$))/uy
+const BEFORE_TEXT = /([A-Z])[)\].:]?\s+|([a-z])[)\].:]\s+/y
+const TEXT_END = /^\s*(?:[.,;:!?)"'’”$]|$)/
 const SEPARATOR = /\s?(?:[,;/&+]\s?(?:and|or)?|and|or)\s?/y
 const LIST_END = /^\s*(?:[.!?)}\]:$]|$|\n)/
 // “A” and “I” are words too: “A train leaves” names no option.
@@ -35,6 +40,28 @@ function bareLabelAt(text: string, index: number): RegExpExecArray | null {
   return isWord ? null : found
 }
 
+/** The label that stands exactly here as a small letter and is the whole of the claim. */
+export function smallLabelAt(text: string, index: number, labels: ReadonlySet<string>): FoundLabel | null {
+  SMALL.lastIndex = index
+  const label = SMALL.exec(text)?.[1]?.toUpperCase()
+  if (label === undefined || !labels.has(label)) return null
+  return { label, start: index, end: index + 1, isParenthesised: false }
+}
+
+/** An option's letter, of either case, with the option's own text after it: “A train” where a train is option A. */
+export function labelWithTextAt(text: string, index: number, options: readonly Option[]): FoundLabel | null {
+  BEFORE_TEXT.lastIndex = index
+  const [lead = '', capital, small = ''] = BEFORE_TEXT.exec(text) ?? []
+  const option = options.find(({ label }) => label === (capital ?? small.toUpperCase()))
+  if (!option || option.text === '') return null
+  const start = index + lead.length
+  const end = start + option.text.length
+  const isOwn = text.slice(start, end).toLowerCase() === option.text.toLowerCase()
+  return isOwn && TEXT_END.test(text.slice(end))
+    ? { label: option.label, start: index, end, isParenthesised: false }
+    : null
+}
+
 /**
  * The labels from here on. “(A) and (B)” names two; “(B), as (A) is wrong” names one, because the sentence goes
  * on after the second.
@@ -52,7 +79,8 @@ export function labelsFrom(text: string, index: number, labels: ReadonlySet<stri
   }
 }
 
-const NAMED = /\(([A-Z])\)|\b(?:option|choice)\s([A-Z])\b/gi
+const NAMED =
+  /\(([A-Za-z])\)|\b(?:[Oo]ption|OPTION|[Cc]hoice|CHOICE)\s([A-Z]\b|[a-z](?=[)"'’”$:]*(?:[.,;!?\n]|$)))/g
 
 /** Labels named anywhere in a text: `(B)`, “option B”. */
 export function labelsNamed(text: string, labels: ReadonlySet<string>): FoundLabel[] {
