@@ -1,25 +1,5 @@
+import { clampToFraction, type Interval, Z975 } from '#shared/statistics/wilson.ts'
 import { studentT975 } from './students-t.ts'
-
-/** Lower and upper bound of a 95 % interval, fractions in [0, 1]. */
-export type Interval = readonly [low: number, high: number]
-
-/** The normal distribution's 97.5 % quantile. */
-const Z975 = 1.959963984540054
-
-const clamp = (value: number): number => Math.min(1, Math.max(0, value))
-
-/**
- * Wilson's score interval (Wilson 1927) of `successes` out of `n` independent trials. `successes` may be a sum
- * of partial credits. Null for n = 0.
- */
-export function wilsonInterval(successes: number, n: number): Interval | null {
-  if (n <= 0) return null
-  const p = successes / n
-  const z2 = Z975 * Z975
-  const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-  const half = (Z975 / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
-  return [clamp(centre - half), clamp(centre + half)]
-}
 
 /** Sums over items of their mean credit, as the store's summary keeps them. */
 export interface ItemMeans {
@@ -45,7 +25,7 @@ export function itemMeanInterval(means: ItemMeans): Interval | null {
   const estimate = meanOfItems(means)
   if (!estimate) return null
   const half = studentT975(means.items - 1) * estimate.standardError
-  return [clamp(estimate.mean - half), clamp(estimate.mean + half)]
+  return [clampToFraction(estimate.mean - half), clampToFraction(estimate.mean + half)]
 }
 
 /**
@@ -58,7 +38,7 @@ export function macroInterval(tasks: readonly ItemMeans[]): Interval | null {
   const mean = tasks.reduce((sum, task) => sum + task.sum / task.items, 0) / tasks.length
   const variance = tasks.reduce((sum, task) => sum + varianceOfTask(task), 0) / tasks.length ** 2
   const half = Z975 * Math.sqrt(variance)
-  return [clamp(mean - half), clamp(mean + half)]
+  return [clampToFraction(mean - half), clampToFraction(mean + half)]
 }
 
 function varianceOfTask({ items, sum }: ItemMeans): number {

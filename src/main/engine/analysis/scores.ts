@@ -1,11 +1,5 @@
-import {
-  type Interval,
-  type ItemMeans,
-  itemMeanInterval,
-  macroInterval,
-  meanOfItems,
-  wilsonInterval,
-} from './intervals.ts'
+import { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
+import { type ItemMeans, itemMeanInterval, macroInterval, meanOfItems } from './intervals.ts'
 
 /** A task's share of a run, as the store's summary keeps it. */
 export interface TaskTotals {
