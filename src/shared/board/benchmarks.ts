@@ -1,12 +1,13 @@
 /** The benchmarks that figures of the board are about. The four that are run here have the same ids there. */
 
-interface BoardBenchmarkFacts {
+export interface BoardBenchmark {
   readonly name: string
   /** Items of the test set that the benchmark's own paper or page reports; null where no interval may rest on it. */
   readonly items: number | null
   /** Whether a figure is sure to be over those items: “GPQA” alone does not say which of its sets is meant. */
   readonly setIsStated: boolean
-  readonly measures: 'knowledge' | 'reasoning' | 'code'
+  /** Null where nobody here knows. */
+  readonly measures: 'knowledge' | 'reasoning' | 'code' | null
 }
 
 /** Sizes: Cobbe et al. 2021; Hendrycks et al. 2021 (MATH, MMLU); Lightman et al. 2023; Suzgun et al. 2022; Wang et al.
@@ -28,20 +29,16 @@ export const BOARD_BENCHMARKS = {
   theoremqa: { name: 'TheoremQA', items: 800, setIsStated: true, measures: 'reasoning' },
   summedits: { name: 'SummEdits', items: null, setIsStated: true, measures: 'reasoning' },
   sample: { name: 'Sample', items: null, setIsStated: true, measures: 'reasoning' },
-} as const satisfies Readonly<Record<string, BoardBenchmarkFacts>>
+} as const satisfies Readonly<Record<string, BoardBenchmark>>
 
 type KnownBenchmark = keyof typeof BOARD_BENCHMARKS
-
-export interface BoardBenchmark extends BoardBenchmarkFacts {
-  readonly id: string
-}
 
 const isKnown = (id: string): id is KnownBenchmark => Object.hasOwn(BOARD_BENCHMARKS, id)
 
 /** A benchmark that only an import names is known by that name and nothing else. */
 export function describeBenchmark(id: string): BoardBenchmark {
-  if (isKnown(id)) return { id, ...BOARD_BENCHMARKS[id] }
-  return { id, name: id, items: null, setIsStated: false, measures: 'reasoning' }
+  if (isKnown(id)) return BOARD_BENCHMARKS[id]
+  return { name: id, items: null, setIsStated: false, measures: null }
 }
 
 /** The board's order: known benchmarks as listed, then others by name. */

@@ -10,7 +10,18 @@ export type MetricKind = 'single-sample' | 'voted' | 'best-of' | 'with-tools' | 
 const SINGLE_SAMPLE =
   /^(accuracy|acc|exact match|em|(strict|flexible|sympy) match|overall score)( \((mcf|top-1)\))?$/
 
+/** Thousands of figures name a few dozen metrics between them. */
+const known = new Map<string, MetricKind>()
+
 export function metricKind(metric: string): MetricKind {
+  const found = known.get(metric)
+  if (found !== undefined) return found
+  const kind = readMetric(metric)
+  known.set(metric, kind)
+  return kind
+}
+
+function readMetric(metric: string): MetricKind {
   const name = metric.trim().toLowerCase()
   if (/\btools?\b/.test(name)) return 'with-tools'
   if (SINGLE_SAMPLE.test(name)) return 'single-sample'
