@@ -47,6 +47,7 @@ const figures = models.flatMap(({ name }) =>
       source,
       marks: [],
       hubRun: null,
+      note: null,
     }),
   ),
 )

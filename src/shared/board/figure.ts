@@ -70,12 +70,26 @@ export interface ReportedFigure extends FigureBase {
   readonly marks: readonly FigureMark[]
   /** Whether the original Chain-of-Thought Hub measured it itself (its asterisk); null elsewhere. */
   readonly hubRun: boolean | null
+  /** In the words of whoever read the source. */
+  readonly note: string | null
+}
+
+/** What somebody reported, before it is stored: sources and models once, figures that name them. */
+export interface ReportedResults {
+  readonly sources: readonly Source[]
+  readonly models: readonly ReportedModel[]
+  readonly figures: readonly StorableFigure[]
+}
+
+/** `source` is the id of one of the sources beside it. */
+export type StorableFigure = Omit<ReportedFigure, 'id' | 'provenance' | 'source'> & {
+  readonly source: number
 }
 
 export type Figure = OwnFigure | ReportedFigure
 
-/** What is known of a model. */
-export interface BoardModel {
+/** What sources say of a model. */
+export interface ReportedModel {
   readonly name: string
   readonly organisation: string | null
   /** `YYYY` or `YYYY-MM`. */
@@ -84,6 +98,10 @@ export interface BoardModel {
   readonly activeParamsB: number | null
   readonly type: ModelType | null
   readonly openWeights: boolean | null
+}
+
+/** What is known of a model. */
+export interface BoardModel extends ReportedModel {
   /** US dollars per million tokens. */
   readonly priceInUsdPerMtok: number | null
   readonly priceOutUsdPerMtok: number | null

@@ -10,6 +10,23 @@ export {
 } from './attempts.ts'
 export { type DatasetFile, type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
 export {
+  addImported,
+  type FigureCounts,
+  type ImportedSet,
+  listImportedSets,
+  loadPublished,
+  type PublishedEdition,
+  publishedVersion,
+  removeImportedSet,
+} from './figure-sets.ts'
+export {
+  listFigureSources,
+  listHeadlineFigures,
+  listModelFigures,
+  listReportedModels,
+  listTaskFigures,
+} from './figures.ts'
+export {
   firstItems,
   type HashedExemplarSet,
   type HashedItem,
@@ -35,4 +52,5 @@ export {
   setConcurrency,
   type TaskPlan,
 } from './runs.ts'
+export { deleteView, listSavedViews, type SavedView, saveView } from './saved-views.ts'
 export { commitScores, iterateResponses, type ScoredResponse, type StoredScore } from './scores.ts'
