@@ -123,6 +123,7 @@ describe('Chat Completions', () => {
   })
 
   it.each<[string | null, FinishReason]>([
+    ['constructor', 'other'],
     ['stop', 'stop'],
     ['eos', 'stop'],
     ['length', 'length'],
@@ -330,5 +331,35 @@ describe('Messages', () => {
   ])('stop reason %s is %s', async (stop_reason, finishReason) => {
     const { completion } = await ask(anthropic, '', messagesAnswer([], { stop_reason }))
     expect(completion).toMatchObject({ finishReason, providerFinishReason: stop_reason })
+  })
+})
+
+describe.each<[string, Partial<Model>, string, object]>([
+  ['Chat Completions', {}, '/v1', chatAnswer({})],
+  ['Completions', {}, '/v1/completions', { choices: [{ text: '4', finish_reason: 'stop' }] }],
+  ['Responses', { provider: 'openai' }, '/v1', responsesAnswer([said('4')])],
+  ['Messages', { provider: 'anthropic' }, '', messagesAnswer([{ type: 'text', text: '4' }])],
+])('an answer over %s is taken', (_, model, path, answer) => {
+  const counts = (count: unknown) => ({
+    prompt_tokens: count,
+    completion_tokens: count,
+    completion_tokens_details: { reasoning_tokens: count },
+    input_tokens: count,
+    output_tokens: count,
+    output_tokens_details: { reasoning_tokens: count, thinking_tokens: count },
+  })
+
+  it.each<[string, unknown]>([
+    ['half tokens', counts(12.5)],
+    ['more tokens than can be counted', counts(1e20)],
+    ['less than none', counts(-1)],
+    ['words', counts('12')],
+    ['a text', 'many'],
+    ['a list', []],
+  ])('also where the usage is %s', async (_, usage) => {
+    expect((await ask(model, path, { ...answer, usage })).completion).toMatchObject({
+      text: '4',
+      usage: { inputTokens: 0, outputTokens: 0, reasoningTokens: 0 },
+    })
   })
 })

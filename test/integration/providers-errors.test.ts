@@ -71,6 +71,45 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     expect(failure).toMatchObject({ kind, status, message: `${status} ${message}` })
   })
 
+  it.each<[string, object]>([
+    ['content_filter', openAiError('content_filter', 'The response was filtered.')],
+    ['content_policy_violation', openAiError('content_policy_violation', 'Not this.')],
+    [
+      'responsibleaipolicyviolation',
+      {
+        error: {
+          message: 'The prompt met the content management policy.',
+          type: null,
+          param: 'prompt',
+          code: null,
+          innererror: { code: 'ResponsibleAIPolicyViolation', content_filter_result: {} },
+        },
+      },
+    ],
+  ])('an answer held back by a filter is no failure: %s', async (name, body) => {
+    const headers = { 'x-request-id': 'req-1' }
+    expect(await ask(protocol, { status: 400, headers, body })).toEqual({
+      text: '',
+      thinking: null,
+      finishReason: 'content-filter',
+      providerFinishReason: name,
+      usage: { inputTokens: 0, outputTokens: 0, reasoningTokens: 0 },
+      requestId: 'req-1',
+      reportedModel: null,
+    })
+  })
+
+  it('knows a filter by its words', async () => {
+    const body = error('invalid_request_error', 'Output blocked by content filtering policy')
+    const held = { text: '', finishReason: 'content-filter', providerFinishReason: null }
+    expect(await ask(protocol, { status: 400, body })).toMatchObject(held)
+  })
+
+  it.each([401, 429, 500])('a %i is a failure, whatever it says of filters', async (status) => {
+    const failure = await failureOf(ask(protocol, { status, body: error('content_filter', 'Filtered.') }))
+    expect(failure.status).toBe(status)
+  })
+
   it('asks once, whatever the answer', async () => {
     const before = server.requests.length
     await failureOf(ask(protocol, { status: 500, headers: { 'x-should-retry': 'true' }, body: {} }))
@@ -173,6 +212,15 @@ describe('where nothing is served', () => {
     expect(failure.message).toMatch(hint)
   })
 
+  it('keeps query parameters out of the message, which may be secrets', async () => {
+    server.answer({ status: 404, body: { detail: 'Not Found' } })
+    const model = modelOf({ baseUrl: `${server.url}?key=hunter2` })
+    const failure = await failureOf(
+      createProvider(model, { key: null, timeoutMs: 1000 }).complete(requestOf()),
+    )
+    expect(failure.message).toContain(`nothing is served at ${server.url}: the base URL`)
+  })
+
   it.each<[string, string, Scripted]>([
     ['the path has it', '/v1', { status: 404, body: 'no such page' }],
     ['it is the model that is missing', '', { status: 404, body: { error: { message: 'no model “x”' } } }],
@@ -215,6 +263,14 @@ describe('failures inside a 200', () => {
   ])('a failed response: %s', async (code, kind) => {
     const body = { status: 'failed', error: { code, message: 'It failed.' }, output: [] }
     expect(await failureOf(ask('Responses', { body }))).toMatchObject({ kind })
+  })
+
+  it('an answer held back by a filter, as a router reports it', async () => {
+    const body = { error: { code: 'content_filter', message: 'Held back.' } }
+    expect(await ask('Chat Completions', { body })).toMatchObject({
+      text: '',
+      finishReason: 'content-filter',
+    })
   })
 
   it('a response that is not finished', async () => {

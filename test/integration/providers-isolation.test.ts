@@ -165,11 +165,29 @@ describe('preflight', () => {
     )
   })
 
+  it.each<Record<string, string>>([
+    { http_proxy: 'http://proxy:3128' },
+    { HTTPS_PROXY: 'http://proxy:3128', NODE_USE_ENV_PROXY: '0' },
+    { ALL_PROXY: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1' },
+    { NODE_USE_ENV_PROXY: '1' },
+  ])('looks where requests go past the proxy: %j', async (environment) => {
+    const gone = modelOf({ baseUrl: 'http://127.0.0.1:9' })
+    await expect(preflight(gone, environment)).rejects.toThrow(/nothing answers at http:\/\/127.0.0.1:9/)
+  })
+
   it.each<[string, Partial<Model>, Record<string, string>]>([
     ['a model without its own base URL', { provider: 'openai' }, {}],
     ['a baseline', { provider: 'baseline' }, {}],
-    ['a proxy', { baseUrl: 'http://127.0.0.1:9' }, { https_proxy: 'http://proxy:3128' }],
-    ['a proxy in capitals', { baseUrl: 'http://127.0.0.1:9' }, { HTTP_PROXY: 'http://proxy:3128' }],
+    [
+      'a proxy that Node is told to use',
+      { baseUrl: 'http://127.0.0.1:9' },
+      { https_proxy: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1' },
+    ],
+    [
+      'a proxy in capitals, by option',
+      { baseUrl: 'http://127.0.0.1:9' },
+      { HTTP_PROXY: 'http://proxy:3128', NODE_OPTIONS: '--no-warnings --use-env-proxy' },
+    ],
   ])('leaves %s alone', async (_, known, environment) => {
     await expect(preflight(modelOf(known), environment)).resolves.toBeUndefined()
   })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FAMILIES, familyOf, taskInFamily } from '#shared/domain/benchmark.ts'
-import { type HashedItem, readSample } from '../../src/main/engine/benchmarks/index.ts'
+import type { HashedItem } from '#shared/domain/item.ts'
+import { readSample } from '../../src/main/engine/benchmarks/index.ts'
 import { scoreResponse } from '../../src/main/engine/scoring/index.ts'
 import { BBH_SOLVERS, evaluateExpression } from '../support/bbh-solvers/index.ts'
 import {

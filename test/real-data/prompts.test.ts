@@ -7,7 +7,6 @@ import { type Dataset, readDatasets } from '../../src/main/engine/benchmarks/ind
 import {
   chooseExemplars,
   findTemplate,
-  joinMessages,
   readPromptTemplates,
   renderAsk,
   renderPrefix,
@@ -15,10 +14,11 @@ import {
 import { type Benchmark, familyOf } from '../../src/shared/domain/benchmark.ts'
 import type { Format } from '../../src/shared/domain/format.ts'
 import type { Item } from '../../src/shared/domain/item.ts'
-import type { PromptTemplate } from '../../src/shared/domain/prompt.ts'
+import { joinMessages, type PromptTemplate } from '../../src/shared/domain/prompt.ts'
 import { describeWithRealData, realData } from '../support/real-data.ts'
 
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))
+const flanPrompts = z.record(z.string(), z.string())
 const recording = z.object({ outputs: z.array(z.object({ input: z.string() })) })
 
 /**
@@ -30,6 +30,16 @@ const RECORDED_WITH_OTHER_EXEMPLARS = [
   'direct/date_understanding',
   // “At the end of thehg sy dance”, where the published prompt has “the dance”.
   'direct/tracking_shuffled_objects_three_objects',
+]
+
+/** Their blanks follow no rule: ours are one between two parts, wherever these have none, two, or a line's end. */
+const FLAN_PROMPTS_LAID_OUT_OTHERWISE = [
+  'college_computer_science', // options of one question on lines of their own
+  'elementary_mathematics', // the same
+  'formal_logic', // a line's end after “Q: ”
+  'high_school_computer_science', // options on lines of their own
+  'management', // two blanks before “The answer is”
+  'professional_law', // a blank after the last option
 ]
 
 let templates: PromptTemplate[]
@@ -93,17 +103,35 @@ describeWithRealData('prompts over the official data', () => {
     expect(prompt).toBe(`${published}\n\nQuestion: ${item?.question}\nLet's think step by step`)
   })
 
+  it("are letter for letter MMLU's Flan prompts", () => {
+    const file = join(realData ?? '', 'mmlu/mmlu-cot-prompts.json')
+    const published = Object.entries(flanPrompts.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    expect(published).toHaveLength(57)
+    const differing = published.filter(([subject, text]) => {
+      const [item] = itemsOf('mmlu', subject)
+      const [prompt] = promptsOf(item ? [item] : [], 'mmlu', subject, 'in-context-cot')
+      const options = item?.options?.map((option, index) => `(${'ABCD'[index]}) ${option}`).join(' ')
+      const asked = `Q: ${item?.question}\n${options}\nA: Let's think step by step.`
+      // The file has a form feed or a carriage return where its writer meant \frac or \right.
+      const meant = text.trim().replaceAll('\f', '\\f').replaceAll('\r', '\\r')
+      return prompt !== `${meant}\n\n${asked}`
+    })
+    expect(differing.map(([subject]) => subject)).toEqual(FLAN_PROMPTS_LAID_OUT_OTHERWISE)
+  })
+
   it("show MMLU's five dev items for answer-only and the Flan prompt's for chains of thought", () => {
     const items = itemsOf('mmlu', 'anatomy').slice(0, 1)
     const [answerOnly = ''] = promptsOf(items, 'mmlu', 'anatomy', 'in-context-ao')
     const [reasoned = ''] = promptsOf(items, 'mmlu', 'anatomy', 'in-context-cot')
     for (const dev of dataset.items.filter(({ split, task }) => split === 'dev' && task === 'anatomy'))
-      expect(answerOnly).toContain(`${dev.question}\n(A) ${dev.options?.[0]}`)
+      expect(answerOnly).toContain(`${dev.question}\n(A) ${dev.options?.[0]} (B) ${dev.options?.[1]}`)
     expect(answerOnly.match(/^A: \([A-D]\)$/gm)).toHaveLength(5)
     expect(reasoned.match(/The answer is \([A-D]\)\.$/gm)).toHaveLength(5)
-    expect(reasoned).toMatch(
-      /^The following are multiple choice questions \(with answers\) about anatomy\.\n\nQ: /,
-    )
+    const opening = 'The following are multiple choice questions (with answers) about anatomy.\n\nQ: '
+    expect([answerOnly, reasoned].map((prompt) => prompt.slice(0, opening.length))).toEqual([
+      opening,
+      opening,
+    ])
   })
 
   it('have official exemplars, or those of a split, for every task of every benchmark', () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDatasets } from '../../src/main/engine/benchmarks/index.ts'
 import {
   findTemplate,
-  joinMessages,
   readPromptTemplates,
   renderAsk,
   renderPrefix,
@@ -14,6 +13,7 @@ import { FORMATS, type Format, isChainOfThought } from '../../src/shared/domain/
 import type { Exemplar, Item } from '../../src/shared/domain/item.ts'
 import type { Model } from '../../src/shared/domain/model.ts'
 import {
+  joinMessages,
   type Message,
   PROMPT_STYLES,
   type PromptStyle,

@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval, Z975 } from '../statistics/wilson.ts'
+import { type Interval, wilsonInterval } from '../statistics/wilson.ts'
 import { describeBenchmark } from './benchmarks.ts'
 import { type Figure, hasMark, type ReportedFigure } from './figure.ts'
 import { officialItems } from './task-sizes.ts'
@@ -34,8 +34,9 @@ export function evidenceOf(figure: Figure): Evidence {
   const items = itemsBehind(figure)
   if (items === null) return NO_EVIDENCE
   const interval = wilsonInterval(figure.score * items, items)
-  // Of the interval, not of the score: at 0 or 1 the plain formula would claim to be certain.
-  const standardError = interval && (interval[1] - interval[0]) / (2 * Z975)
+  // As of own runs: one more item, half right and half wrong, so that no score passes for certain.
+  const centre = (figure.score * items + 0.5) / (items + 1)
+  const standardError = Math.sqrt((centre * (1 - centre)) / items)
   const stated =
     figure.shots !== null &&
     describeBenchmark(figure.benchmark).setIsStated &&

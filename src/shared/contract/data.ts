@@ -28,7 +28,7 @@ export const benchmarkData = z.object({
 })
 
 export const transferProgress = z.object({
-  phase: z.enum(['reading', 'downloading', 'storing']),
+  phase: z.enum(['reading', 'downloading']),
   /** The file under way, as the user knows it. */
   file: z.string().nullable(),
   filesDone: count,

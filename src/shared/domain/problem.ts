@@ -3,13 +3,11 @@ export const PROBLEM_CODES = [
   'bad-input',
   'not-found',
   'conflict',
-  'provider-refused',
   'provider-unreachable',
   'store-too-new',
   'store-corrupt',
   'store-unwritable',
   'disk-full',
-  'unsupported',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

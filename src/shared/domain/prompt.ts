@@ -1,6 +1,9 @@
 import type { Family } from './benchmark.ts'
 import type { Format } from './format.ts'
 
+/** Stands between the parts of a text. */
+export const PARAGRAPH = '\n\n'
+
 export interface Message {
   readonly role: 'system' | 'user' | 'assistant'
   readonly content: string
@@ -11,8 +14,8 @@ export const PROMPT_STYLES = ['chat', 'text'] as const
 export type PromptStyle = (typeof PROMPT_STYLES)[number]
 
 /**
- * What is sent for one item: the part every item of a task shares, then the item's own. In `text` style each
- * part holds one user message and the provider gets their contents joined by a blank line, as one message.
+ * What is sent for one item: the part every item of a task shares, then the item's own. In `text` style the
+ * provider gets their contents as one text.
  */
 export interface RenderedPrompt {
   readonly style: PromptStyle
@@ -20,9 +23,22 @@ export interface RenderedPrompt {
   readonly ask: Message
 }
 
+/** Exactly what goes to the provider: the dialogue, or in `text` style one user message. */
+export function joinMessages({ style, prefix, ask }: RenderedPrompt): Message[] {
+  const messages = [...prefix, ask]
+  return style === 'chat' ? messages : [{ role: 'user', content: joinContents(messages) }]
+}
+
+/** Messages as one text, a blank line between them. */
+export function joinContents(messages: readonly Message[]): string {
+  return messages.map(({ content }) => content).join(PARAGRAPH)
+}
+
 /**
- * A named template for one family and format. Variables: `{{question}}` (with options where the family lists
- * them), `{{reasoning}}`, `{{answer}}`, `{{instruction}}` (the exemplar set's, or the template's own), `{{task}}`.
+ * A named template for one family and format. Its variables: in `system` `{{task}}` and `{{instruction}}`, the
+ * exemplars' opening sentence; in an exemplar `{{question}}`, `{{reasoning}}` and `{{answer}}`; in `ask`
+ * `{{question}}` and `{{answerForm}}`, what an answer looks like in words. A question has its options with it.
+ * `{{instruction: words}}` falls back on the words where there is no such value.
  */
 export interface PromptTemplate {
   readonly name: string
@@ -30,8 +46,20 @@ export interface PromptTemplate {
   readonly format: Format
   /** Said first: the system message of a chat, the opening paragraph of a text; null for none. */
   readonly system: string | null
-  /** One solved question: what the user says, what the assistant answers. Unused in zero-shot formats. */
-  readonly exemplar: { readonly user: string; readonly assistant: string } | null
+  /**
+   * Said after `system` in chat style only: what a text makes plain by its layout, a dialogue has to be asked for;
+   * null for none.
+   */
+  readonly chatNote: string | null
+  /**
+   * One solved question: what the user says, what the assistant answers, and what stands between `textAnswerLead`
+   * and that answer in `text` style. null in zero-shot formats.
+   */
+  readonly exemplar: {
+    readonly user: string
+    readonly assistant: string
+    readonly textGap: ' ' | '\n'
+  } | null
   /** The question asked. */
   readonly ask: string
   /** What the assistant's turn begins with in `text` style (`A:`), so that a completion goes on from there. */

@@ -70,6 +70,35 @@ describe('macro average', () => {
     expect(interval?.[1]).toBe(1)
   })
 
+  it('goes by how the items differ, not by how right their samples are', () => {
+    // Item means 1, 0.5, 0, 0.5 and one more item half right: variance 2 / 5 − 0.5², over 4 items and 2 tasks.
+    const differing = { items: 4, sum: 2, squareSum: 1.5 }
+    const interval = macroInterval([differing, differing])
+    expect(interval?.[1]).toBeCloseTo(0.5 + 1.959963984540054 * Math.sqrt(0.15 / 4 / 2), 9)
+    const alike = { items: 40, sum: 20, squareSum: 10 }
+    const asFarApartAsCanBe = { items: 40, sum: 20, squareSum: 20 }
+    const widthOf = (items: typeof alike) => {
+      const [low, high] = macroInterval([items, items]) ?? [0, 0]
+      return high - low
+    }
+    expect(widthOf(alike)).toBeLessThan(0.3 * widthOf(asFarApartAsCanBe))
+  })
+
+  it('covers the truth about as often as it says, with two items in each of 27 tasks', () => {
+    const random = seededRandom(1)
+    const rounds = 1000
+    let covered = 0
+    for (let round = 0; round < rounds; round++) {
+      const tasks = Array.from({ length: 27 }, () => {
+        const right = [random(), random()].filter((number) => number < 0.6).length
+        return task(right, 2).itemMeans
+      })
+      const [low, high] = macroInterval(tasks) ?? [1, 0]
+      if (low <= 0.6 && 0.6 <= high) covered++
+    }
+    expect(covered / rounds).toBeGreaterThan(0.9)
+  })
+
   it('leaves out tasks that were not asked', () => {
     expect(scoreRun([task(5, 10), task(0, 0)], false).macro).toBe(0.5)
     expect(scoreRun([task(0, 0)], false)).toMatchObject({ micro: null, macro: null, microInterval: null })
@@ -87,6 +116,28 @@ describe('rank ranges', () => {
     expect(ranges[1]).toEqual([2, 3])
     expect(ranges[2]).toEqual([2, 3])
   })
+
+  it.each([false, true])(
+    'does not take two right answers out of two for certain (repeated: %s)',
+    (repeated) => {
+      const rows = [
+        [2, 2],
+        [1250, 1319],
+      ].map(([right = 0, items = 0]) => {
+        const itemMeans = { items, sum: right, squareSum: right }
+        const { micro, microStandardError, macroStandardError } = scoreRun(
+          [{ scored: items, credit: right, itemMeans }],
+          repeated,
+        )
+        expect(macroStandardError).toBeCloseTo(microStandardError, 12)
+        return { score: micro ?? 0, standardError: microStandardError }
+      })
+      expect(rankRanges(rows)).toEqual([
+        [1, 2],
+        [1, 2],
+      ])
+    },
+  )
 
   it('gives equal certain scores the same place', () =>
     expect(rankRanges([1, 1, 0].map((score) => ({ score, standardError: 0 })))).toEqual([

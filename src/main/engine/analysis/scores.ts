@@ -1,5 +1,11 @@
 import { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
-import { type ItemMeans, itemMeanInterval, macroInterval, meanOfItems } from './intervals.ts'
+import {
+  type ItemMeans,
+  itemMeanInterval,
+  macroAverage,
+  macroInterval,
+  standardErrorOfItems,
+} from './intervals.ts'
 
 /** A task's share of a run, as the store's summary keeps it. */
 export interface TaskTotals {
@@ -18,7 +24,7 @@ export interface RunScores {
   /** Mean over tasks with a scored attempt of their accuracy. */
   readonly macro: number | null
   readonly macroInterval: Interval | null
-  /** Standard error of each, for rank ranges; 0 where it cannot be told. */
+  /** Standard error of each, for rank ranges; 0 where nothing is scored. */
   readonly microStandardError: number
   readonly macroStandardError: number
 }
@@ -54,9 +60,7 @@ export function scoreRun(tasks: readonly TaskTotals[], repeated: boolean): RunSc
     microInterval: repeated ? itemMeanInterval(total.itemMeans) : wilsonInterval(total.credit, total.scored),
     macro: asked.reduce((sum, task) => sum + task.credit / task.scored, 0) / asked.length,
     macroInterval: macroInterval(perTask),
-    microStandardError: meanOfItems(total.itemMeans)?.standardError ?? 0,
-    macroStandardError:
-      Math.sqrt(perTask.reduce((sum, task) => sum + (meanOfItems(task)?.standardError ?? 0) ** 2, 0)) /
-      asked.length,
+    microStandardError: standardErrorOfItems(total.itemMeans),
+    macroStandardError: macroAverage(perTask)?.standardError ?? 0,
   }
 }

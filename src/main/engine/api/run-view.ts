@@ -69,17 +69,17 @@ export function viewRun(run: RunRecord): Run {
 }
 
 /**
- * One row a model × benchmark × format: its run with most scored items, the newest of equals. Runs with nothing
- * scored have no row. Sorted by benchmark, format, score; ranks within benchmark and format.
+ * One row a model × benchmark × format: its run with most scored items (however often each was asked), the newest of
+ * equals. Runs with nothing scored have no row. Sorted by benchmark, format, score; ranks within benchmark and format.
  */
 export function rankRuns(runs: readonly RunRecord[]): LeaderboardRow[] {
   const cells = Map.groupBy(runs, (run) => JSON.stringify([run.model.name, run.benchmark, run.format]))
   const rows = [...cells.values()].flatMap((ofCell) => {
     const [best] = ofCell
-      .map((run) => ({ run, summary: summariseRun(run) }))
-      .filter(({ summary }) => summary.scored > 0)
-      .sort((a, b) => b.summary.scored - a.summary.scored || b.run.id - a.run.id)
-    return best ? [unrankedRow(best.run, best.summary, ofCell.length)] : []
+      .map((run) => ({ run, scoredItems: sum(run.tasks, (task) => task.scoredItems) }))
+      .filter(({ scoredItems }) => scoredItems > 0)
+      .sort((a, b) => b.scoredItems - a.scoredItems || b.run.id - a.run.id)
+    return best ? [unrankedRow(best.run, ofCell.length)] : []
   })
   const boards = Map.groupBy(rows, ({ row }) => `${row.benchmark} ${row.format}`)
   return [...boards.keys()].sort().flatMap((board) => {
@@ -96,10 +96,10 @@ export function rankRuns(runs: readonly RunRecord[]): LeaderboardRow[] {
 
 function unrankedRow(
   run: RunRecord,
-  summary: RunSummary,
   runs: number,
 ): { row: Omit<LeaderboardRow, 'rank'>; standardError: number } {
   const { rankedBy } = BENCHMARK_FACTS[run.benchmark]
+  const summary = summariseRun(run)
   const scores = scoresOf(run)
   const { organisation, type, paramsB } = run.model
   const { n, scored, accuracy, accuracyMacro, outcomes, costUsd, complete, extractorVersion, finishedAt } =

@@ -30,7 +30,7 @@ export function runsApi(context: EngineContext) {
 
     get: api.runs.get.handler(({ input }) => viewRun(find(input.id))),
 
-    watch: api.runs.watch.handler(({ input, signal }) => watchRun(context, () => find(input.id), signal)),
+    watch: api.runs.watch.handler(({ input, signal }) => watchRun(context, input.id, find, signal)),
 
     interrupt: api.runs.interrupt.handler(async ({ input }) => {
       await runner.interrupt(input.id)
@@ -43,11 +43,13 @@ export function runsApi(context: EngineContext) {
     }),
 
     rescore: api.runs.rescore.handler(({ input }) => {
+      runner.releaseAbandoned(input.id)
       const { rescored, changes } = rescoreRun(store, input.id)
       return { run: viewRun(find(input.id)), rescored, changes }
     }),
 
     delete: api.runs.delete.handler(({ input }) => {
+      runner.releaseAbandoned(input.id)
       const run = find(input.id)
       if (runner.isPending(input.id) || run.status === 'running')
         throw new Problem('conflict', `run ${input.id} is running`, { hint: 'interrupt it first' })
@@ -71,22 +73,25 @@ export function runsApi(context: EngineContext) {
 /** Progress of a run until it is over, whether it runs here, waits here, or runs in another process. */
 async function* watchRun(
   { runner }: EngineContext,
-  find: () => RunRecord,
+  id: number,
+  find: (id: number) => RunRecord,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RunProgress, Run> {
   for (;;) {
     // Asked for before the snapshot is taken, so that no change falls between the two.
-    const changed = runner.changed(find().id)
-    const run = find()
-    const pendingHere = runner.isPending(run.id)
-    const defect = runner.defect(run.id)
+    const changed = runner.changed(id)
+    const pendingHere = runner.isPending(id)
+    if (!pendingHere) runner.releaseAbandoned(id)
+    const defect = runner.defect(id)
     if (!pendingHere && defect !== undefined) throw defect
+    const run = find(id)
     const summary = summariseRun(run)
+    const activity = runner.activity(id)
     yield {
       run: summary,
       pending: summary.attempts - summary.scored - summary.outcomes.error,
-      ...runner.activity(run.id),
-      lastErrors: [...runner.activity(run.id).lastErrors],
+      ...activity,
+      lastErrors: [...activity.lastErrors],
     }
     if (!pendingHere && run.status !== 'running') return viewRun(run)
     const rest = delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })

@@ -1,17 +1,17 @@
 import type { Split } from '#shared/domain/benchmark.ts'
 
-const SPLIT_WORDS: Readonly<Record<string, Split>> = {
-  test: 'test',
-  train: 'train',
-  dev: 'dev',
-  val: 'val',
-  validation: 'val',
-}
+const SPLIT_WORDS: ReadonlyMap<string, Split> = new Map([
+  ['test', 'test'],
+  ['train', 'train'],
+  ['dev', 'dev'],
+  ['val', 'val'],
+  ['validation', 'val'],
+])
 
 /** The split a name speaks of: `astronomy_dev` → `dev`, `auxiliary_train` → `train`; null for none. */
 export function splitIn(name: string): Split | null {
   const words = name.toLowerCase().split(/[^a-z]+/)
-  return words.map((word) => SPLIT_WORDS[word]).findLast((split) => split !== undefined) ?? null
+  return words.map((word) => SPLIT_WORDS.get(word)).findLast((split) => split !== undefined) ?? null
 }
 
 /** `Counting & Probability` → `counting_and_probability`: how the official folders are named. */

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ExemplarSet, Item } from '#shared/domain/item.ts'
-import type { HashedExemplarSet, HashedItem } from './dataset.ts'
+import type { ExemplarSet, HashedExemplarSet, HashedItem, Item } from '#shared/domain/item.ts'
 
 type ItemContent = Pick<Item, 'benchmark' | 'task' | 'split' | 'question' | 'options' | 'gold'>
 

@@ -1,5 +1,5 @@
 /** Official file formats → items and exemplar sets; downloads; the sample that ships with the Hub. */
-export type { Dataset, DatasetFile, HashedExemplarSet, HashedItem } from './dataset.ts'
+export type { Dataset } from './dataset.ts'
 export { downloadDataset } from './download.ts'
 export { readManifest } from './manifest.ts'
 export { type ReadProgress, readDatasets } from './read-datasets.ts'

@@ -14,6 +14,14 @@ describe('lineOfElement', () => {
     expect(lineOfElement(text, 'examples', index)).toBe(line)
   })
 
+  it.each(['a(b', 'a.b', '[', 'say "so"', 'back\\slash', '$&', ''])(
+    'finds the key %j as it stands',
+    (key) => {
+      const known = JSON.stringify({ a_b: 'a key is', 'a)b': key, [key]: 1 }, null, 1)
+      expect(lineOfElement(known, key, 0)).toBe(4)
+    },
+  )
+
   it('falls back to the first line where the key is missing', () => {
     expect(lineOfElement(text, 'outputs', 0)).toBe(1)
   })

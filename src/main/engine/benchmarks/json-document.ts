@@ -26,9 +26,9 @@ function lineAt(text: string, offset: number): number {
  * there is no such element: the line of the key, or else the first.
  */
 export function lineOfElement(text: string, key: string, index: number): number {
-  const keyed = new RegExp(`"${key}"\\s*:\\s*\\[?`).exec(text)
+  const keyed = findKey(text, key)
   if (!keyed) return 1
-  const start = keyed.index + keyed[0].length
+  const { start } = keyed
   let depth = 0
   let element = 0
   for (const token of text.slice(start).matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[^\s"]/g)) {
@@ -39,5 +39,16 @@ export function lineOfElement(text: string, key: string, index: number): number 
     else if (symbol === ',' && depth === 0) element++
     if (depth < 0) break
   }
-  return lineAt(text, keyed.index)
+  return lineAt(text, keyed.at)
+}
+
+/** Where a key stands first, and where its value starts, or the first element where that is a list. */
+function findKey(text: string, key: string): { readonly at: number; readonly start: number } | null {
+  const quoted = JSON.stringify(key)
+  for (let at = text.indexOf(quoted); at !== -1; at = text.indexOf(quoted, at + quoted.length)) {
+    const end = at + quoted.length
+    const colon = /^\s*:\s*\[?/.exec(text.slice(end))
+    if (colon) return { at, start: end + colon[0].length }
+  }
+  return null
 }

@@ -1,7 +1,7 @@
-import type { ExemplarSet, Item } from '#shared/domain/item.ts'
+import type { DatasetFile, ExemplarSet, HashedExemplarSet, HashedItem, Item } from '#shared/domain/item.ts'
 import { badInput } from './bad-input.ts'
 import type { DataFile } from './data-file.ts'
-import type { Dataset, DatasetFile, HashedExemplarSet, HashedItem, SkippedFile } from './dataset.ts'
+import type { Dataset, SkippedFile } from './dataset.ts'
 import type { FileFormat } from './formats/format.ts'
 import { hashExemplarSet, hashItems } from './hashing.ts'
 

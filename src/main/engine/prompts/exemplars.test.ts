@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     benchmark: 'gsm8k',
     sets: [own('gsm8k')],
     splitItems: train,
-    expected: { source: 'split', setName: 'train', instruction: null },
+    expected: { source: 'split', setName: 'train' },
   },
   {
     what: 'ours where there is nothing else',
@@ -96,7 +96,7 @@ const CASES: readonly Case[] = [
     format: 'in-context-ao',
     sets: [flan],
     splitItems: dev,
-    expected: { source: 'official', setName: 'dev', instruction: null },
+    expected: { source: 'official', setName: 'dev', instruction: 'by flan-cot' },
   },
   {
     what: 'the Flan prompts for chains of thought, as the dev split does not reason',
@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
     task: 'anatomy',
     sets: [flan],
     splitItems: dev,
-    expected: { source: 'official', setName: 'flan-cot' },
+    expected: { source: 'official', setName: 'flan-cot', instruction: 'by flan-cot' },
   },
   {
     what: 'the Flan prompts for answer-only where there is no dev split',
@@ -150,6 +150,11 @@ describe('chooseExemplars takes', () => {
       splitItems: [],
     } as const
     expect(chooseExemplars({ ...choice, shots: 2 })?.exemplars).toEqual(reasoned.slice(0, 2))
+  })
+
+  it('no opening sentence where no set has one', () => {
+    const choice = { benchmark: 'mmlu', task: 'anatomy', format: 'in-context-ao', shots: 5 } as const
+    expect(chooseExemplars({ ...choice, sets: [], splitItems: dev })?.instruction).toBeNull()
   })
 
   it("a split item's gold and reasoning as answer and reasoning", () => {

@@ -12,6 +12,7 @@ import {
 export interface ChosenExemplars {
   readonly source: ExemplarSource
   readonly setName: string
+  /** The task's opening sentence: the set's own, or else another's, so that every format opens alike. */
   readonly instruction: string | null
   readonly exemplars: readonly Exemplar[]
 }
@@ -38,10 +39,17 @@ const OFFICIAL_ORDER = ['original', 'cot-prompts', 'dev', 'flan-cot']
  */
 export function chooseExemplars(choice: ExemplarChoice): ChosenExemplars | null {
   if (!isInContext(choice.format)) return null
-  for (const { source, name, instruction, exemplars } of listCandidates(choice)) {
+  const candidates = listCandidates(choice)
+  const opening = candidates.find((set) => set.instruction !== null)?.instruction ?? null
+  for (const { source, name, instruction, exemplars } of candidates) {
     const usable = isChainOfThought(choice.format) ? exemplars.filter(reasons) : exemplars
     if (usable.length > 0)
-      return { source, setName: name, instruction, exemplars: usable.slice(0, choice.shots) }
+      return {
+        source,
+        setName: name,
+        instruction: instruction ?? opening,
+        exemplars: usable.slice(0, choice.shots),
+      }
   }
   return null
 }

@@ -1,5 +1,6 @@
+export { joinMessages } from '#shared/domain/prompt.ts'
 export { type ChosenExemplars, chooseExemplars, type ExemplarChoice } from './exemplars.ts'
 export { hashPrompt } from './hash.ts'
-export { joinMessages, renderAsk, renderPrefix } from './render.ts'
+export { renderAsk, renderPrefix } from './render.ts'
 export { promptStyleFor } from './style.ts'
 export { findTemplate, readPromptTemplates } from './templates.ts'

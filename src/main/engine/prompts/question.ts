@@ -1,7 +1,7 @@
-/** A question as it is asked: itself, unchanged, and its options one a line, `(A) …`, where it holds them apart. */
+/** A question as it is asked: itself and, where it holds them apart, its options on a line, `(A) … (B) …`; all unchanged. */
 export function questionText(question: string, options: readonly string[] | null): string {
   if (options === null) return question
-  return [question, ...options.map((option, index) => `(${optionLetter(index)}) ${option}`)].join('\n')
+  return `${question}\n${options.map((option, index) => `(${optionLetter(index)}) ${option}`).join(' ')}`
 }
 
 /** 0 → `A`. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { FAMILIES, type Family } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '#shared/domain/format.ts'
 import type { Exemplar, Item } from '#shared/domain/item.ts'
-import { PROMPT_STYLES, type PromptStyle } from '#shared/domain/prompt.ts'
-import { joinMessages, renderAsk, renderPrefix } from './render.ts'
+import { joinMessages, PROMPT_STYLES, type PromptStyle } from '#shared/domain/prompt.ts'
+import { renderAsk, renderPrefix } from './render.ts'
 import { findTemplate, readPromptTemplates } from './templates.ts'
 
 const templates = await readPromptTemplates(fileURLToPath(new URL('../../../../resources', import.meta.url)))
@@ -89,6 +89,12 @@ describe.each(EVERY)('%s %s in %s style', (family, format, style) => {
     if (template.marker && family === 'math') expect(sent).toContain('\\boxed{')
   })
 
+  it('asks for the answer alone in answer-only, of a text only by its layout', () => {
+    const asksSo = /\balone\b|\bnothing else\b/.test(sent)
+    if (style === 'chat') expect(asksSo).toBe(!isChainOfThought(format))
+    if (template.chatNote !== null) expect(asksSo).toBe(style === 'chat')
+  })
+
   it('takes turns in chat, is one text else', () => {
     const roles = messages.map(({ role }) => role).filter((role) => role !== 'system')
     if (style === 'chat')
@@ -120,6 +126,20 @@ describe('joinMessages', () => {
     ])
   })
 
+  it('lays an MMLU chain of thought out like the Flan prompts', () => {
+    expect(render('mmlu', 'in-context-cot', 'text', 'About animals.').messages[0]?.content).toBe(
+      [
+        'About animals.',
+        '',
+        'Q: Which flies?\n(A) Ox (B) Owl',
+        "A: Let's think step by step. It has wings. The answer is (B).",
+        '',
+        'Q: Which one breathes?\n(A) A stone (B) A fox (C) $5 (D) None of these',
+        "A: Let's think step by step.",
+      ].join('\n'),
+    )
+  })
+
   it('takes the reasoning out for answer-only', () => {
     expect(render('bbh', 'in-context-ao', 'text', 'Find the way.').messages[0]?.content).toBe(
       'Find the way.\n\nQ: Back?\nOptions:\n- Yes\n- No\nA: Yes\n\nQ: Do you return?\nOptions:\n- Yes\n- No\nA:',
@@ -128,12 +148,16 @@ describe('joinMessages', () => {
 
   it('puts the system message first in chat', () => {
     expect(render('mmlu', 'in-context-ao', 'chat', 'About animals.').messages).toEqual([
-      { role: 'system', content: 'About animals.' },
-      { role: 'user', content: 'Q: Which flies?\n(A) Ox\n(B) Owl' },
+      {
+        role: 'system',
+        content:
+          'About animals.\n\nReply with the answer alone: the letter of the right option in parentheses, without any explanation.',
+      },
+      { role: 'user', content: 'Q: Which flies?\n(A) Ox (B) Owl' },
       { role: 'assistant', content: '(B)' },
       {
         role: 'user',
-        content: 'Q: Which one breathes?\n(A) A stone\n(B) A fox\n(C) $5\n(D) None of these',
+        content: 'Q: Which one breathes?\n(A) A stone (B) A fox (C) $5 (D) None of these',
       },
     ])
   })
@@ -146,7 +170,7 @@ describe('joinMessages', () => {
   })
 
   it('has no opening where neither says one', () => {
-    expect(render('bbh', 'in-context-ao', 'chat').prefix.map(({ role }) => role)).toEqual([
+    expect(render('bbh', 'in-context-cot', 'chat').prefix.map(({ role }) => role)).toEqual([
       'user',
       'assistant',
     ])

@@ -1,26 +1,23 @@
 import type { Exemplar, Item } from '#shared/domain/item.ts'
-import type { Message, PromptStyle, PromptTemplate, RenderedPrompt } from '#shared/domain/prompt.ts'
+import { type Message, PARAGRAPH, type PromptStyle, type PromptTemplate } from '#shared/domain/prompt.ts'
 import { answerForm } from './answer-form.ts'
 import { questionText } from './question.ts'
 import { fillTemplate } from './variables.ts'
 
-const PARAGRAPH = '\n\n'
+interface Shared {
+  readonly style: PromptStyle
+  readonly exemplars: readonly Exemplar[]
+  /** The task's opening sentence, where the exemplars bring one. */
+  readonly instruction: string | null
+  readonly task: string
+}
 
 /**
  * What every item of a task shares: the opening words and the solved exemplars. As dialogue turns for chat
  * models; as at most one user message in `text` style. Empty where the template says nothing before the question.
  */
-export function renderPrefix(
-  template: PromptTemplate,
-  shared: {
-    readonly style: PromptStyle
-    readonly exemplars: readonly Exemplar[]
-    /** The exemplar set's own opening sentence. */
-    readonly instruction: string | null
-    readonly task: string
-  },
-): Message[] {
-  const system = renderSystem(template, shared.instruction, shared.task)
+export function renderPrefix(template: PromptTemplate, shared: Shared): Message[] {
+  const system = renderSystem(template, shared)
   const turns = shared.exemplars.map((exemplar) => renderExemplar(template, exemplar))
   if (shared.style === 'chat') {
     const dialogue = turns.flatMap(({ user, assistant }): Message[] => [
@@ -29,7 +26,7 @@ export function renderPrefix(
     ])
     return system === null ? dialogue : [{ role: 'system', content: system }, ...dialogue]
   }
-  const solved = turns.map(({ user, assistant }) => `${user}\n${continueLead(template, assistant)}`)
+  const solved = turns.map(({ user, lead, assistant }) => `${user}\n${lead}${assistant}`)
   const content = [...(system === null ? [] : [system]), ...solved].join(PARAGRAPH)
   return content === '' ? [] : [{ role: 'user', content }]
 }
@@ -46,18 +43,15 @@ export function renderAsk(
   return { role: 'user', content: style === 'chat' ? ask : `${ask}\n${template.textAnswerLead}` }
 }
 
-/** Exactly what goes to the provider: the dialogue, or in `text` style one user message. */
-export function joinMessages({ style, prefix, ask }: RenderedPrompt): Message[] {
-  const messages = [...prefix, ask]
-  if (style === 'chat') return messages
-  return [{ role: 'user', content: messages.map(({ content }) => content).join(PARAGRAPH) }]
-}
-
-function renderSystem(template: PromptTemplate, instruction: string | null, task: string): string | null {
-  if (template.system === null) return null
+function renderSystem(
+  { system, chatNote }: PromptTemplate,
+  { style, instruction, task }: Omit<Shared, 'exemplars'>,
+): string | null {
   // The task comes first: what a template falls back on for want of an instruction may name it.
-  const withTask = template.system.replaceAll('{{task}}', () => taskInWords(task))
-  return fillTemplate(withTask, { instruction }).trim() || null
+  const withTask = (system ?? '').replaceAll('{{task}}', () => taskInWords(task))
+  const opening = fillTemplate(withTask, { instruction }).trim()
+  const note = style === 'chat' ? chatNote : null
+  return [opening, note].filter(Boolean).join(PARAGRAPH) || null
 }
 
 /** `mmlu/high_school_biology` → `high school biology`. */
@@ -68,7 +62,7 @@ function taskInWords(task: string): string {
 function renderExemplar(
   template: PromptTemplate,
   exemplar: Exemplar,
-): { readonly user: string; readonly assistant: string } {
+): { readonly user: string; readonly lead: string; readonly assistant: string } {
   if (template.exemplar === null) throw new Error(`the prompt template “${template.name}” shows no exemplars`)
   const variables = {
     question: questionText(exemplar.question, exemplar.options),
@@ -77,11 +71,7 @@ function renderExemplar(
   }
   return {
     user: fillTemplate(template.exemplar.user, variables),
+    lead: template.textAnswerLead + template.exemplar.textGap,
     assistant: fillTemplate(template.exemplar.assistant, variables),
   }
-}
-
-/** `A:` goes on in the same line, `A: Let's think step by step.` in the next. */
-function continueLead({ textAnswerLead }: PromptTemplate, answer: string): string {
-  return `${textAnswerLead}${textAnswerLead.endsWith(':') ? ' ' : '\n'}${answer}`
 }

@@ -1,6 +1,6 @@
+import { splitEndpoint } from '#shared/domain/endpoint.ts'
 import type { Model } from '#shared/domain/model.ts'
 import type { PromptStyle } from '#shared/domain/prompt.ts'
-import { splitEndpoint } from '../providers/endpoint.ts'
 
 /** One text for models that only continue it (`Base`, or behind a `/completions` endpoint), else dialogue turns. */
 export function promptStyleFor({ type, baseUrl }: Model): PromptStyle {

@@ -24,7 +24,7 @@ describe('the templates that ship', () => {
   it('keep their text: a change of any is a new prompt version, made knowingly', async () => {
     const templates = await readPromptTemplates(RESOURCES)
     expect(hashPrompt({ name: 'all', format: 'in-context-cot', templates })).toMatchInlineSnapshot(
-      `"ad24f78d7b204b014102bfb98e7822fe4c571e0ae14401181d8f45e60f9a0f6d"`,
+      `"f2ca741aea990a1e63982dbaafae28dc950d260edddfdfaa4fe13327ab24ca6d"`,
     )
   })
 })
@@ -44,6 +44,8 @@ describe('readPromptTemplates', () => {
     ['a format twice and one missing', '"format": "zero-shot-ao"', '"format": "zero-shot-cot"', 'templates'],
     ['zero-shot with shots', '"shots": 0', '"shots": 3', 'templates.2'],
     ['a chain of thought without thoughts', '{{reasoning}}\\n', '', 'templates.0'],
+    ['a note with a variable', 'no working and no units."', '{{answerForm}}"', 'templates.1.chatNote'],
+    ['another gap', '"textGap": "\\n"', '"textGap": ""', 'templates.0.exemplar.textGap'],
     ['another family', '"family": "gsm8k"', '"family": "math"', 'family'],
   ])('refuses %s, naming file and field', async (_, from, to, field) => {
     const file = join(folder, 'prompts', 'gsm8k.json')

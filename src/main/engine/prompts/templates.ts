@@ -21,10 +21,12 @@ const storedTemplate = z
     name: z.string().min(1),
     format: z.enum(FORMATS),
     system: templateText(['instruction', 'task']).nullable(),
+    chatNote: templateText([]).nullable(),
     exemplar: z
       .strictObject({
         user: templateText(['question'], ['question']),
         assistant: templateText(['reasoning', 'answer'], ['answer']),
+        textGap: z.enum([' ', '\n']),
       })
       .nullable(),
     ask: templateText(['question', 'answerForm'], ['question']),

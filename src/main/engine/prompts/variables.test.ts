@@ -16,8 +16,8 @@ describe('fillTemplate', () => {
     expect(fillTemplate(template, variables)).toBe(expected)
   })
 
-  it('throws on a variable it does not know', () => {
-    expect(() => fillTemplate('{{typo}}', { question: '' })).toThrow('unknown variable “typo”')
+  it.each(['typo', 'constructor'])('throws on a variable it does not know: %s', (name) => {
+    expect(() => fillTemplate(`{{${name}}}`, { question: '' })).toThrow(`unknown variable “${name}”`)
   })
 
   it('leaves any question as it is', () => {

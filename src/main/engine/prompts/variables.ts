@@ -10,7 +10,7 @@ const VARIABLE = /\{\{(\w+)(?:: ([^{}]*))?\}\}/g
  */
 export function fillTemplate(template: string, variables: Variables): string {
   return template.replace(VARIABLE, (_, name: string, fallback: string | undefined) => {
-    const value = variables[name]
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined
     if (value === undefined) throw new Error(`a prompt template names the unknown variable “${name}”`)
     return value ?? fallback ?? ''
   })

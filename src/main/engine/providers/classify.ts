@@ -15,14 +15,14 @@ const TOO_LONG_WORDS = /\bcontext (?:length|window)\b|\bprompt is too long\b|\bt
 
 /** What names this one prompt as the trouble; any other 400 would meet the next item too. */
 const PROMPT_PARAM = /^(?:messages|input|prompt)\b/
-const PROMPT_NAMES = ['invalid_prompt', 'content_filter', 'content_policy_violation']
+const PROMPT_NAMES = ['invalid_prompt']
 /** `messages.0.content: text content blocks must be non-empty` */
 const PROMPT_WORDS = /^[`'"]?(?:messages|input|prompt)[.[][^ ]*[ :]|^invalid prompt\b/i
 
 const PASSING_STATUSES = [408, 409, 425, 429]
 const JUDGED_STATUSES = [400, 413, 422]
 
-/** What an error answer means for the run: see {@link FailureKind}. */
+/** What an error answer that no content filter gave means for the run: see {@link FailureKind}. */
 export function classifyError(error: ProviderError): FailureKind {
   const { status } = error
   if (isOutOfQuota(error)) return 'fatal'

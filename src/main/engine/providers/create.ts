@@ -1,8 +1,8 @@
+import { type EndpointApi, splitEndpoint } from '#shared/domain/endpoint.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { baselineProvider } from './baseline/index.ts'
 import { type Connection, NO_KEY } from './connection.ts'
-import { type EndpointApi, splitEndpoint } from './endpoint.ts'
 import type { Provider } from './provider.ts'
 
 const OPENAI_URL = 'https://api.openai.com/v1'

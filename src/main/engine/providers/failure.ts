@@ -1,5 +1,6 @@
 import { classifyError } from './classify.ts'
 import type { Connection } from './connection.ts'
+import { ContentFiltered, isContentFiltered } from './content-filtered.ts'
 import { networkReason } from './network.ts'
 import { ProviderFailure } from './provider.ts'
 import {
@@ -21,7 +22,7 @@ export interface SdkErrors {
 }
 
 /**
- * What a client threw, as the {@link ProviderFailure} the runner acts on. Anything that is neither the
+ * What a client threw, as the {@link ProviderFailure} the runner acts on or {@link ContentFiltered}. Anything that is neither the
  * provider's nor the network's doing is a defect of ours and comes back as it is.
  */
 export function toFailure(error: unknown, sdk: SdkErrors, connection: Connection): unknown {
@@ -42,7 +43,12 @@ function networkFailure(error: SdkError, { baseUrl, key }: Connection): Provider
 }
 
 // The provider's answer is left out as `cause`: it may repeat the key.
-function answeredFailure(error: ProviderError, headers: Headers, connection: Connection): ProviderFailure {
+function answeredFailure(
+  error: ProviderError,
+  headers: Headers,
+  connection: Connection,
+): ProviderFailure | ContentFiltered {
+  if (isContentFiltered(error)) return new ContentFiltered(error, headers)
   const { status } = error
   const words = cleanWords(error.words, connection.key) || 'no explanation'
   const retryAfterMs = readRetryAfter(headers, new Date())
@@ -65,7 +71,7 @@ function hintFor(
     return `; the address redirects to ${cleanWords(headers.get('location') ?? '', null)}`
   const isUnknownPath = status === 404 && (!isJson || words === 'Not Found')
   return isUnknownPath && !/\/v\d/.test(new URL(baseUrl).pathname)
-    ? `; nothing is served at ${baseUrl}: the base URL often ends in /v1`
+    ? `; nothing is served at ${baseUrl.replace(/\?.*/, '')}: the base URL often ends in /v1`
     : ''
 }
 
@@ -77,7 +83,10 @@ export function unreadableAnswer(what: string, { baseUrl }: Connection): Provide
 }
 
 /** The failure inside an answer of status 200, as routers send it when the model behind them failed; null for none. */
-export function failureInAnswer(answer: unknown, connection: Connection): ProviderFailure | null {
+export function failureInAnswer(
+  answer: unknown,
+  connection: Connection,
+): ProviderFailure | ContentFiltered | null {
   if (!isRecord(answer) || !isRecord(answer.error)) return null
   const status = statusMeant(answer.error.code)
   return answeredFailure({ status, ...readErrorBody(answer.error), isJson: true }, new Headers(), connection)

@@ -1,6 +1,4 @@
-import type { Message } from '#shared/domain/prompt.ts'
-
-const PARAGRAPH = '\n\n'
+import { joinContents, type Message, PARAGRAPH } from '#shared/domain/prompt.ts'
 
 export interface Turn {
   readonly role: 'user' | 'assistant'
@@ -9,11 +7,11 @@ export interface Turn {
 
 /** System messages apart from the dialogue, for protocols that have a place of their own for them; null for none. */
 export function splitSystem(messages: readonly Message[]): { system: string | null; turns: Turn[] } {
-  const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content)
+  const system = messages.filter(({ role }) => role === 'system')
   const turns = messages.flatMap(({ role, content }): Turn[] =>
     role === 'system' ? [] : [{ role, content }],
   )
-  return { system: system.length > 0 ? system.join(PARAGRAPH) : null, turns }
+  return { system: system.length > 0 ? joinContents(system) : null, turns }
 }
 
 /** Neighbouring turns of one role as one: some protocols want the roles to alternate. */

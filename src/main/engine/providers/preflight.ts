@@ -4,17 +4,16 @@ import { Problem } from '#shared/domain/problem.ts'
 import { networkReason } from './network.ts'
 
 const CONNECT_TIMEOUT_MS = 3000
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'all_proxy']
+const PROXY_VARIABLES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Looks whether anything listens where a model with its own base URL is to be found, so that a run against a
- * server that isn't up fails before it is planned. No request is sent. Does nothing where a proxy is set: the
- * way to the host is not ours then. Rejects with a {@link Problem} `provider-unreachable`.
+ * server that isn't up fails before it is planned. No request is sent. Does nothing where requests go through a
+ * proxy: the way to the host is not ours then. Rejects with a {@link Problem} `provider-unreachable`.
  */
-export async function preflight(
-  { baseUrl }: Model,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<void> {
+export async function preflight({ baseUrl }: Model, environment: Environment = process.env): Promise<void> {
   if (baseUrl === null || usesProxy(environment)) return
   const url = new URL(baseUrl)
   try {
@@ -27,8 +26,10 @@ export async function preflight(
   }
 }
 
-const usesProxy = (environment: Readonly<Record<string, string | undefined>>): boolean =>
-  PROXY_VARIABLES.some((name) => environment[name] || environment[name.toUpperCase()])
+/** Node passes over the proxy variables unless it is told to mind them. */
+const usesProxy = (environment: Environment): boolean =>
+  (environment.NODE_USE_ENV_PROXY === '1' || /--use-env-proxy\b/.test(environment.NODE_OPTIONS ?? '')) &&
+  PROXY_VARIABLES.some((name) => environment[name])
 
 function openConnection({ hostname, port, protocol }: URL): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()

@@ -10,7 +10,7 @@ export interface SdkError extends Error {
 export interface ProviderError {
   readonly status: number
   readonly words: string
-  /** Its machine-readable names, lower case: `code` and `type`. */
+  /** Its machine-readable names, lower case: `code` and `type`, and the `innererror`'s where there is one. */
   readonly names: readonly string[]
   /** The request's parameter it objects to. */
   readonly param: string | null
@@ -31,7 +31,8 @@ export function readProviderError(error: SdkError, status: number): ProviderErro
 export function readErrorBody(body: unknown): Pick<ProviderError, 'words' | 'names' | 'param'> {
   if (!isRecord(body)) return { words: wordsOf(body), names: [], param: null }
   if (isRecord(body.error) || typeof body.error === 'string') return readErrorBody(body.error)
-  const names = [body.code, body.type].filter((name) => typeof name === 'string')
+  const inner = isRecord(body.innererror) ? body.innererror.code : null
+  const names = [body.code, body.type, inner].filter((name) => typeof name === 'string')
   return {
     words: wordsOf(body.message ?? body.detail ?? body),
     names: names.map((name) => name.toLowerCase()),

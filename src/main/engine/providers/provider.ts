@@ -45,7 +45,8 @@ export interface Provider {
 /**
  * `retry`: may go through later (408, 409, 429, 5xx, network faults, an answer that is no JSON).
  * `fatal`: will not, for any item (400, 401, 403, 404, insufficient quota).
- * `rejected`: this one prompt will not (too long, say, or filtered); others may.
+ * `rejected`: this one prompt will not (too long, say); others may. What a content filter keeps back is no failure
+ * but a {@link Completion}.
  */
 export type FailureKind = 'retry' | 'fatal' | 'rejected'
 

@@ -6,7 +6,7 @@ import {
   ProviderFailure,
 } from '../providers/index.ts'
 import type { ActivityLog } from './activity.ts'
-import { type FailedTries, retryDelayMs } from './retry.ts'
+import { type FailedTries, nextStep } from './retry.ts'
 
 export interface Asking {
   readonly provider: Provider
@@ -23,15 +23,21 @@ export interface Answered {
   readonly latencyMs: number
   readonly retries: number
 }
+export interface Failed {
+  readonly kind: 'failed'
+  readonly failure: ProviderFailure
+  readonly tries: number
+}
 export type Asked =
   | Answered
+  | Failed
   | { readonly kind: 'halted' }
-  | { readonly kind: 'fatal'; readonly failure: ProviderFailure }
-  | { readonly kind: 'failed'; readonly failure: ProviderFailure; readonly tries: number }
+  /** Nothing else in the run is worth asking either. */
+  | { readonly kind: 'stopped'; readonly reason: string }
 
 /**
- * One attempt: asks until there is an answer, the failure is final, or the run halts. Waits between tries end
- * when `halted` does; a request under way ends only with `asking.aborted`.
+ * One attempt: asks until there is an answer, the failure is final for it or for the run, or the run halts. Waits
+ * between tries end when `halted` does; a request under way ends only with `asking.aborted`.
  */
 export async function askWithRetries(
   asking: Asking,
@@ -39,7 +45,7 @@ export async function askWithRetries(
   halted: AbortSignal,
 ): Promise<Asked> {
   const { activity } = asking
-  let failed: FailedTries = { faults: 0, rateLimitedMs: 0, tries: 0 }
+  let failed: FailedTries = { tries: 0, faults: 0, waitedMs: 0 }
   for (;;) {
     const startedAt = performance.now()
     activity.requested()
@@ -54,14 +60,14 @@ export async function askWithRetries(
         return { kind: 'halted' }
       }
       if (!(error instanceof ProviderFailure)) throw error
-      const rateLimited = error.status === 429
-      failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (rateLimited ? 0 : 1) }
-      const waitMs = retryDelayMs(error, failed, asking.random)
-      activity.failed(error.message, waitMs !== null)
-      if (error.kind === 'fatal') return { kind: 'fatal', failure: error }
-      if (waitMs === null) return { kind: 'failed', failure: error, tries: failed.tries }
-      if (rateLimited) failed = { ...failed, rateLimitedMs: failed.rateLimitedMs + waitMs }
-      if (!(await waited(waitMs, halted))) return { kind: 'halted' }
+      const isFault = error.status !== 429
+      failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (isFault ? 1 : 0) }
+      const next = nextStep(error, failed, asking.random)
+      activity.failed(error.message, next.kind === 'wait')
+      if (next.kind === 'stop-run') return { kind: 'stopped', reason: next.reason }
+      if (next.kind === 'give-up') return { kind: 'failed', failure: error, tries: failed.tries }
+      failed = { ...failed, waitedMs: failed.waitedMs + next.ms }
+      if (!(await waited(next.ms, halted))) return { kind: 'halted' }
     }
   }
 }

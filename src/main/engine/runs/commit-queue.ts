@@ -2,7 +2,7 @@ import { inTransaction, type Store } from '../store/index.ts'
 
 interface Waiting {
   readonly write: () => void
-  readonly done: () => void
+  readonly done: (written: boolean) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -16,13 +16,17 @@ const GATHER_MS = 2
  */
 export class CommitQueue {
   readonly #store: Store
+  readonly #mayWrite: () => boolean
   #waiting: Waiting[] = []
 
-  constructor(store: Store) {
+  /** `mayWrite` is asked once in every transaction, before anything is written. */
+  constructor(store: Store, mayWrite: () => boolean) {
     this.#store = store
+    this.#mayWrite = mayWrite
   }
 
-  commit(write: () => void): Promise<void> {
+  /** Resolves to false, and nothing is written, where `mayWrite` says no. */
+  commit(write: () => void): Promise<boolean> {
     return new Promise((done, failed) => {
       this.#waiting.push({ write, done, failed })
       if (this.#waiting.length === 1) setTimeout(() => this.#flush(), GATHER_MS)
@@ -33,10 +37,12 @@ export class CommitQueue {
     const group = this.#waiting
     this.#waiting = []
     try {
-      const errors = inTransaction(this.#store, () => group.map(({ write }) => this.#attempt(write)))
+      const errors = inTransaction(this.#store, () =>
+        this.#mayWrite() ? group.map(({ write }) => this.#attempt(write)) : null,
+      )
       for (const [index, { done, failed }] of group.entries()) {
-        const error = errors[index]
-        if (error === undefined) done()
+        const error = errors?.[index]
+        if (error === undefined) done(errors !== null)
         else failed(error)
       }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { scoredCount } from '#shared/domain/outcome.ts'
 import type { Message } from '#shared/domain/prompt.ts'
 import { joinMessages, renderAsk } from '../prompts/index.ts'
 import {
@@ -12,9 +13,10 @@ import {
   type Store,
   type StoredItem,
 } from '../store/index.ts'
-import { type Answered, type Asking, askWithRetries } from './ask.ts'
+import { type Answered, type Asking, askWithRetries, type Failed } from './ask.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { costUsd } from './cost.ts'
+import { FailureStreak } from './failure-streak.ts'
 import { askedItem, gradeResponse, templateFor } from './grading.ts'
 
 export interface Execution extends Asking {
@@ -24,16 +26,16 @@ export interface Execution extends Asking {
   readonly exemplarAnswers: (task: string) => readonly string[]
   /** Aborted to interrupt: nothing new is asked, waits end at once, requests under way may still finish. */
   readonly interrupted: AbortSignal
+  /** Whether the run is still this process's to write to; asked in every transaction. */
+  readonly isHeld: () => boolean
   readonly now: () => Date
 }
 
 export type ExecutionEnd =
+  /** Every attempt that was open has its answer or its error now. */
   | { readonly status: 'finished' }
   | { readonly status: 'interrupted' }
   | { readonly status: 'stopped'; readonly reason: string }
-
-/** So many failures in a row, in units of the run's slots, and nobody home: the run stops instead of burning through its items. */
-const FAILURES_IN_A_ROW_PER_SLOT = 2
 
 /** The longest the event loop is kept from others, in milliseconds. */
 const TURN_MS = 10
@@ -46,13 +48,24 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
   const { store, run } = execution
   const stop = new AbortController()
   const halted = AbortSignal.any([execution.interrupted, stop.signal])
-  const commits = new CommitQueue(store)
+  const commits = new CommitQueue(store, execution.isHeld)
   const prefixes = listTaskPrefixes(store, run.id)
+  const streak = new FailureStreak(
+    run.concurrency,
+    run.tasks.some((task) => scoredCount(task.outcomes) > 0),
+  )
+  const attempts = listOpenAttempts(store, run.id)
   // One iterator for all slots: each takes the next open attempt from it.
-  const open = listOpenAttempts(store, run.id).values()
-  let failuresInARow = 0
+  const open = attempts.values()
+  let committed = 0
+  /** The first one counts: slots that were waiting for an answer may add theirs. */
+  const stopReasons: string[] = []
   let lastTurnAt = performance.now()
 
+  const stopRun = (reason: string): void => {
+    stopReasons.push(reason)
+    stop.abort()
+  }
   const slot = async (): Promise<void> => {
     for (const attempt of open) {
       if (halted.aborted) return
@@ -76,59 +89,63 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
       }
       const result = await askWithRetries(execution, request, halted)
       if (result.kind === 'halted') return
-      if (result.kind === 'fatal') return stop.abort(result.failure)
-      if (result.kind === 'answered') {
-        failuresInARow = 0
-        await commits.commit(() => commit(execution, attempt, item, ask, result))
-        continue
-      }
-      const { failure, tries } = result
-      const { kind, status, message } = failure
-      const entry = { attemptId: attempt.attemptId, ask, kind, status, message, tries }
-      await commits.commit(() => commitFailure(store, entry, execution.now()))
-      if (++failuresInARow >= FAILURES_IN_A_ROW_PER_SLOT * run.concurrency) stop.abort(failure)
+      if (result.kind === 'stopped') return stopRun(result.reason)
+      const write =
+        result.kind === 'answered'
+          ? answerWriter(execution, attempt, item, ask, result)
+          : failureWriter(execution, attempt, ask, result)
+      if (!(await commits.commit(write))) return
+      committed++
+      if (result.kind === 'answered') streak.answered()
+      else if (streak.failed(result.failure.kind)) stopRun(result.failure.message)
     }
   }
   // One slot's defect must not leave the others asking: the first to throw halts the rest, then is thrown on.
   const slots = Array.from({ length: run.concurrency }, () =>
     slot().catch((error: unknown) => {
-      stop.abort(error)
+      stop.abort()
       throw error
     }),
   )
   const defect = (await Promise.allSettled(slots)).find((result) => result.status === 'rejected')
   if (defect) throw defect.reason
-  if (stop.signal.aborted) return { status: 'stopped', reason: String((stop.signal.reason as Error).message) }
-  return execution.interrupted.aborted ? { status: 'interrupted' } : { status: 'finished' }
+  const [reason] = stopReasons
+  if (reason !== undefined) return { status: 'stopped', reason }
+  return { status: committed === attempts.length ? 'finished' : 'interrupted' }
 }
 
-function commit(
+/** Scores a response at once, so that no transaction waits for that; returns what stores both. */
+function answerWriter(
   { store, run, now }: Execution,
   attempt: OpenAttempt,
   item: StoredItem,
   ask: Message,
   { completion, latencyMs, retries }: Answered,
-): void {
+): () => void {
   const { text, thinking, finishReason, providerFinishReason, usage, requestId, reportedModel } = completion
-  commitAnswer(
-    store,
-    {
-      attemptId: attempt.attemptId,
-      ask,
-      response: {
-        text,
-        thinking,
-        finishReason,
-        providerFinishReason,
-        usage,
-        costUsd: costUsd(run.model, usage),
-        latencyMs,
-        retries,
-        requestId,
-        reportedModel,
-      },
-      score: gradeResponse(run.prompt.content, item, completion),
-    },
-    now(),
-  )
+  const score = gradeResponse(run.prompt.content, item, completion)
+  const response = {
+    text,
+    thinking,
+    finishReason,
+    providerFinishReason,
+    usage,
+    costUsd: costUsd(run.model, usage),
+    latencyMs,
+    retries,
+    requestId,
+    reportedModel,
+  }
+  const receivedAt = now()
+  return () => commitAnswer(store, { attempt, ask, response, score }, receivedAt)
+}
+
+function failureWriter(
+  { store, now }: Execution,
+  attempt: OpenAttempt,
+  ask: Message,
+  { failure: { kind, status, message }, tries }: Failed,
+): () => void {
+  const failedAt = now()
+  return () => commitFailure(store, { attempt, ask, kind, status, message, tries }, failedAt)
 }

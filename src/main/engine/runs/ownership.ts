@@ -1,22 +1,39 @@
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
 /** After so long without a sign of life a run's owner counts as gone, wherever it ran. */
 const LEASE_MS = 60_000
-export const HEARTBEAT_MS = 15_000
 
-/** `HOST:PID` of this process: who owns a running run. */
-export const thisOwner = (): string => `${hostname()}:${process.pid}`
+/** What an owner is judged by: this process's own name and the processes of its machine. */
+export interface Here {
+  readonly host: string
+  readonly pid: number
+  /** Process numbers come round again; this tells ours from one that had it before. */
+  readonly token: string
+  readonly isAlive: (pid: number) => boolean
+}
+
+export const here: Here = { host: hostname(), pid: process.pid, token: randomUUID().slice(0, 8), isAlive }
+
+/** `HOST:PID:TOKEN`: who owns a running run. */
+export const ownerName = ({ host, pid, token }: Omit<Here, 'isAlive'>): string => `${host}:${pid}:${token}`
 
 /**
  * Whether the process that owns a run is there no more. On this machine the process table tells at once, so a
  * killed run can be resumed right away; another machine's (a store on a shared disk) is given its lease.
  */
-export function isOwnerGone(owner: string, seenAt: Date, now: Date): boolean {
-  const colon = owner.lastIndexOf(':')
-  const pid = Number(owner.slice(colon + 1))
-  if (owner.slice(0, colon) !== hostname()) return now.getTime() - seenAt.getTime() > LEASE_MS
+export function isOwnerGone(
+  owner: string,
+  seenAt: Date,
+  now: Date,
+  { host, pid, token, isAlive }: Here,
+): boolean {
+  const leaseIsOver = now.getTime() - seenAt.getTime() > LEASE_MS
+  const [, ownerHost, ownerPid, ownerToken] = /^(.*):(\d+):(\w+)$/.exec(owner) ?? []
+  if (ownerHost !== host) return leaseIsOver
+  if (Number(ownerPid) === pid) return ownerToken !== token
   // A process number that lives may be somebody else's by now: then the lease decides.
-  return !isAlive(pid) || now.getTime() - seenAt.getTime() > LEASE_MS
+  return !isAlive(Number(ownerPid)) || leaseIsOver
 }
 
 function isAlive(pid: number): boolean {

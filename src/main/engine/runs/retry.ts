@@ -1,35 +1,49 @@
+import { formatDuration } from '#shared/domain/numbers.ts'
 import type { ProviderFailure } from '../providers/index.ts'
 
-/** Tries of one attempt before it ends in `error`; refusals to serve for now (429) are waited out longer. */
-export const MAX_TRIES = 10
-const MAX_RATE_LIMIT_WAIT_MS = 15 * 60_000
+/** Faults of one attempt before it ends in `error`; rate limits (429) are no faults. */
+const MAX_FAULTS = 10
+/** The longest one attempt waits, all its waits together, before it ends in `error`. */
+const MAX_WAIT_MS = 15 * 60_000
 
 const FIRST_DELAY_MS = 500
 const MAX_DELAY_MS = 60_000
 
 export interface FailedTries {
-  /** Failures so far, the last included, rate limits left out. */
-  readonly faults: number
-  /** Waited so far because of rate limits. */
-  readonly rateLimitedMs: number
-  /** All failures so far, the last included. */
+  /** Failures so far, the last included. */
   readonly tries: number
+  /** Those of them that were no rate limits. */
+  readonly faults: number
+  /** Waited so far. */
+  readonly waitedMs: number
 }
 
+export type NextStep =
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** This attempt ends in `error`. */
+  | { readonly kind: 'give-up' }
+  /** Every other attempt would meet the same; `reason` is in the provider's words. */
+  | { readonly kind: 'stop-run'; readonly reason: string }
+
 /**
- * How long to wait before the next try, in milliseconds; null to give up. Exponential with full jitter, so that
- * slots which failed together do not come back together. What the provider asks for is the least it waits.
+ * What to do after a failed try. Waits grow exponentially with full jitter, so that slots which failed together
+ * do not come back together; what the provider asks for is the least that is waited. An attempt gives up when it
+ * would have to wait for more than is left of its {@link MAX_WAIT_MS}. A provider that asks for more than all of
+ * it speaks of itself (a daily limit, a maintenance) and not of the item, so that stops the run: nobody wants to
+ * look at a still bar for hours, and no item gains from being asked just to end in `error`.
  */
-export function retryDelayMs(
-  failure: ProviderFailure,
-  failed: FailedTries,
-  random: () => number,
-): number | null {
-  if (failure.kind !== 'retry') return null
-  const rateLimited = failure.status === 429
-  if (rateLimited ? failed.rateLimitedMs >= MAX_RATE_LIMIT_WAIT_MS : failed.faults >= MAX_TRIES) return null
-  const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (failed.tries - 1))
-  const jittered = random() * ceiling
-  if (failure.retryAfterMs === null) return jittered
-  return failure.retryAfterMs + Math.min(jittered, failure.retryAfterMs / 4)
+export function nextStep(failure: ProviderFailure, failed: FailedTries, random: () => number): NextStep {
+  const { kind, message, status, retryAfterMs } = failure
+  if (kind === 'fatal') return { kind: 'stop-run', reason: message }
+  if (kind === 'rejected') return { kind: 'give-up' }
+  if (retryAfterMs !== null && retryAfterMs > MAX_WAIT_MS)
+    return { kind: 'stop-run', reason: `${message} (asks to wait ${formatDuration(retryAfterMs)})` }
+  const leftMs = MAX_WAIT_MS - failed.waitedMs
+  const askedMs = retryAfterMs ?? 0
+  if ((status !== 429 && failed.faults >= MAX_FAULTS) || leftMs <= 0 || askedMs > leftMs)
+    return { kind: 'give-up' }
+  const jitteredMs = random() * Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (failed.tries - 1))
+  // “At once” and nearly so come from servers that don't know: without a wait of our own that would be a hot loop.
+  const spreadMs = askedMs < FIRST_DELAY_MS ? jitteredMs : Math.min(jitteredMs, askedMs / 4)
+  return { kind: 'wait', ms: Math.min(askedMs + spreadMs, leftMs) }
 }

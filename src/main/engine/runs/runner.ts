@@ -3,19 +3,11 @@ import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Provider } from '../providers/index.ts'
-import {
-  claimRun,
-  findRun,
-  listRuns,
-  type RunRecord,
-  releaseRun,
-  type Store,
-  setConcurrency,
-  touchRun,
-} from '../store/index.ts'
+import { findRun, listRuns, type RunRecord, releaseRun, type Store, setConcurrency } from '../store/index.ts'
 import { type Activity, ActivityLog, idleActivity } from './activity.ts'
 import { type ExecutionEnd, executeRun } from './execute.ts'
-import { HEARTBEAT_MS, isOwnerGone, thisOwner } from './ownership.ts'
+import { Lease, type RunEnd } from './lease.ts'
+import { here, isOwnerGone, ownerName } from './ownership.ts'
 import { exemplarAnswers, planRuns, resolveModels } from './plan.ts'
 
 export interface RunnerOptions {
@@ -41,7 +33,7 @@ interface ActiveRun {
 /** Plans runs and carries them out, one after another, in this process. */
 export class Runner {
   readonly #options: RunnerOptions
-  readonly #owner = thisOwner()
+  readonly #owner = ownerName(here)
   readonly #queue: number[] = []
   readonly #active = new Map<number, ActiveRun>()
   /** Defects that ended a run, for whoever watches it. */
@@ -65,20 +57,17 @@ export class Runner {
   /** Queues a run again; it will ask only for what is missing. Nothing happens to a run that is done. */
   async resume(id: number, concurrency?: number): Promise<void> {
     const run = this.#find(id)
-    if (this.isPending(id)) return
-    if (run.status === 'running' && !this.#isAbandoned(run))
-      throw new Problem('conflict', `run ${id} is running in another process (${run.owner})`, {
-        hint: 'wait for its end, or interrupt it there',
-      })
-    if (run.status === 'done') return
+    if (!this.#isResumable(run)) return
     await this.#check([run.model])
+    // While the address was looked at the run may have been resumed by another call, or by another process.
+    if (!this.#isResumable(this.#find(id))) return
     if (concurrency !== undefined) setConcurrency(this.#options.store, id, concurrency)
     this.#enqueue([id])
   }
 
   /** Asks nothing more, lets the requests under way finish (up to `drainMs`), and resolves when the run has ended. */
   async interrupt(id: number): Promise<void> {
-    this.#find(id)
+    this.releaseAbandoned(id)
     const waiting = this.#queue.indexOf(id)
     if (waiting >= 0) this.#queue.splice(waiting, 1)
     const active = this.#active.get(id)
@@ -108,12 +97,13 @@ export class Runner {
     return this.#defects.get(id)
   }
 
-  /** Marks the runs whose process is gone as interrupted. */
-  releaseAbandoned(): void {
+  /** Marks the runs whose process is gone as interrupted: this one, or all. */
+  releaseAbandoned(id?: number): void {
     const { store, now } = this.#options
-    for (const run of listRuns(store)) {
-      if (run.owner === null || !this.#isAbandoned(run)) continue
-      releaseRun(store, run.id, run.owner, { status: 'interrupted', stopReason: null, ranForMs: 0 }, now())
+    const runs = id === undefined ? listRuns(store) : [this.#find(id)]
+    for (const { id: runId, owner, ownerSeenAt } of runs) {
+      if (owner === null || !this.#isGone(runId, owner, new Date(ownerSeenAt ?? 0))) continue
+      releaseRun(store, runId, owner, { status: 'interrupted', stopReason: null, ranForMs: 0 }, now())
     }
   }
 
@@ -140,13 +130,19 @@ export class Runner {
     }
   }
 
-  #isAbandoned(run: RunRecord): boolean {
-    if (run.status !== 'running' || this.#active.has(run.id)) return false
-    return (
-      run.owner === null ||
-      run.ownerSeenAt === null ||
-      isOwnerGone(run.owner, new Date(run.ownerSeenAt), this.#options.now())
-    )
+  /** False for a run that is under way here or done; throws a {@link Problem} for one that is under way elsewhere. */
+  #isResumable({ id, status, owner, ownerSeenAt }: RunRecord): boolean {
+    if (this.isPending(id) || status === 'done') return false
+    if (owner === null || this.#isGone(id, owner, new Date(ownerSeenAt ?? 0))) return true
+    throw new Problem('conflict', `run ${id} is running in another process (${owner})`, {
+      hint: 'wait for its end, or interrupt it there',
+    })
+  }
+
+  /** Whether nobody carries out the run that this owner, last seen then, had claimed. */
+  #isGone(id: number, owner: string, seenAt: Date): boolean {
+    if (owner === this.#owner) return !this.#active.has(id)
+    return isOwnerGone(owner, seenAt, this.#options.now(), here)
   }
 
   #enqueue(ids: readonly number[]): void {
@@ -168,8 +164,11 @@ export class Runner {
   }
 
   async #runOne(id: number): Promise<void> {
-    const { store, now, random } = this.#options
-    if (!claimRun(store, id, this.#owner, now(), (owner, seenAt) => isOwnerGone(owner, seenAt, now()))) return
+    const { store, now } = this.#options
+    const lease = Lease.claim({ store, runId: id, owner: this.#owner, now }, (owner, seenAt) =>
+      this.#isGone(id, owner, seenAt),
+    )
+    if (!lease) return
     const ended = Promise.withResolvers<void>()
     const active: ActiveRun = {
       activity: new ActivityLog(now),
@@ -178,30 +177,13 @@ export class Runner {
       ended: ended.promise,
     }
     this.#active.set(id, active)
-    const startedAt = performance.now()
-    const heartbeat = setInterval(() => {
-      // Somebody else took the run while this process slept: stop, the answers are theirs to fetch now.
-      if (!touchRun(store, id, this.#owner, now())) active.abort.abort()
-    }, HEARTBEAT_MS)
-    let end: ExecutionEnd = { status: 'interrupted' }
+    let end: RunEnd = { status: 'interrupted', stopReason: null }
     try {
-      const run = this.#find(id)
-      end = await executeRun({
-        store,
-        run,
-        provider: this.#options.providerOf(run.model),
-        activity: active.activity,
-        exemplarAnswers: this.#exemplarAnswersOf(run),
-        interrupted: AbortSignal.any([active.interrupt.signal, active.abort.signal]),
-        aborted: active.abort.signal,
-        now,
-        random,
-      })
+      end = this.#judge(id, await this.#execute(this.#find(id), active, lease))
     } finally {
-      clearInterval(heartbeat)
       this.#active.delete(id)
       try {
-        this.#release(id, end, Math.round(performance.now() - startedAt))
+        lease.release(end)
       } finally {
         active.activity.ended()
         ended.resolve()
@@ -209,11 +191,28 @@ export class Runner {
     }
   }
 
-  #release(id: number, end: ExecutionEnd, ranForMs: number): void {
+  #execute(run: RunRecord, { activity, interrupt, abort }: ActiveRun, lease: Lease): Promise<ExecutionEnd> {
+    const { store, now, random } = this.#options
+    const aborted = AbortSignal.any([abort.signal, lease.lost])
+    return executeRun({
+      store,
+      run,
+      provider: this.#options.providerOf(run.model),
+      activity,
+      exemplarAnswers: this.#exemplarAnswersOf(run),
+      interrupted: AbortSignal.any([interrupt.signal, aborted]),
+      aborted,
+      isHeld: () => lease.isHeld(),
+      now,
+      random,
+    })
+  }
+
+  #judge(id: number, end: ExecutionEnd): RunEnd {
+    if (end.status === 'stopped') return { status: 'stopped', stopReason: end.reason }
+    if (end.status === 'interrupted') return { status: 'interrupted', stopReason: null }
     const failed = this.#find(id).tasks.some((task) => task.outcomes.error > 0)
-    const status = end.status === 'finished' ? (failed ? 'incomplete' : 'done') : end.status
-    const stopReason = end.status === 'stopped' ? end.reason : null
-    releaseRun(this.#options.store, id, this.#owner, { status, stopReason, ranForMs }, this.#options.now())
+    return { status: failed ? 'incomplete' : 'done', stopReason: null }
   }
 
   /** Per task, once: every item of a task has the same exemplars. */

@@ -9,19 +9,16 @@ import {
   iterateResponses,
   listOpenAttempts,
   type RunPlan,
-  type Store,
 } from './index.ts'
-import { answerOf, failureOf, NOON, planOf, scoreOf, storeWithRun } from './store.fixture.ts'
-
-const firstAttempt = (store: Store, runId: number): number =>
-  listOpenAttempts(store, runId)[0]?.attemptId ?? 0
+import { answerOf, failureOf, NOON, openAttempt, planOf, scoreOf, storeWithRun } from './store.fixture.ts'
 
 describe('an attempt', () => {
   test('that was not asked has its item and nothing else', () => {
     const { store, runId } = storeWithRun()
-    const attempt = findAttempt(store, firstAttempt(store, runId))
+    const { attemptId } = openAttempt(store, runId)
+    const attempt = findAttempt(store, attemptId)
     expect(attempt).toEqual({
-      attemptId: firstAttempt(store, runId),
+      attemptId,
       runId,
       item: {
         hash: 'bbh/navigate/test/0',
@@ -47,10 +44,10 @@ describe('an attempt', () => {
 
   test('that was answered has all of it, as the contract says', () => {
     const { store, runId } = storeWithRun()
-    const attemptId = firstAttempt(store, runId)
+    const open = openAttempt(store, runId)
     const thinking = 'I walk. '.repeat(1000)
-    commitAnswer(store, answerOf(attemptId, scoreOf('correct'), { thinking }), NOON)
-    const attempt = findAttempt(store, attemptId)
+    commitAnswer(store, answerOf(open, scoreOf('correct'), { thinking }), NOON)
+    const attempt = findAttempt(store, open.attemptId)
     expect(attempt).toMatchObject({
       messages: [
         { role: 'system', content: 'You solve navigate.' },
@@ -78,9 +75,9 @@ describe('an attempt', () => {
 
   test('that failed says why', () => {
     const { store, runId } = storeWithRun()
-    const attemptId = firstAttempt(store, runId)
-    commitFailure(store, failureOf(attemptId), NOON)
-    const attempt = findAttempt(store, attemptId)
+    const open = openAttempt(store, runId)
+    commitFailure(store, failureOf(open), NOON)
+    const attempt = findAttempt(store, open.attemptId)
     expect(attempt?.error).toEqual({ kind: 'retry', status: 503, message: 'overloaded', tries: 6 })
     expect(attempt?.messages).toHaveLength(2)
     expect(contract.attempt.parse(attempt)).toEqual(attempt)
@@ -101,9 +98,9 @@ describe('an attempt', () => {
     const { store } = storeWithRun()
     const tasks = planOf(store).tasks.map((task) => ({ ...task, prefix }))
     const runId = createRun(store, planOf(store, { promptStyle: 'text', tasks }), NOON)
-    const attemptId = firstAttempt(store, runId)
-    commitAnswer(store, answerOf(attemptId), NOON)
-    expect(findAttempt(store, attemptId)).toMatchObject({
+    const open = openAttempt(store, runId)
+    commitAnswer(store, answerOf(open), NOON)
+    expect(findAttempt(store, open.attemptId)).toMatchObject({
       messages: [{ role: 'user', content }],
       sharedMessages: 0,
     })
@@ -113,13 +110,14 @@ describe('an attempt', () => {
 describe('iterating', () => {
   test('goes through all attempts in order, while others are committed', () => {
     const { store, runId } = storeWithRun({ items: 101, samples: 2 })
-    const open = listOpenAttempts(store, runId).map(({ attemptId }) => attemptId)
+    const open = listOpenAttempts(store, runId)
     const seen: number[] = []
-    for (const attempt of iterateAttempts(store, runId)) {
-      seen.push(attempt.attemptId)
-      commitAnswer(store, answerOf(attempt.attemptId), NOON)
+    for (const { attemptId } of iterateAttempts(store, runId)) {
+      seen.push(attemptId)
+      for (const attempt of open.filter((candidate) => candidate.attemptId === attemptId))
+        commitAnswer(store, answerOf(attempt), NOON)
     }
-    expect(seen).toEqual(open)
+    expect(seen).toEqual(open.map(({ attemptId }) => attemptId))
     expect(open).toHaveLength(404)
     const [last] = [...iterateAttempts(store, runId)].slice(-1)
     expect(last).toEqual(findAttempt(store, last?.attemptId ?? 0))
@@ -128,22 +126,23 @@ describe('iterating', () => {
   test('goes through the responses alone, of this run alone', () => {
     const { store, runId } = storeWithRun({ items: 300 })
     const other = createRun(store, planOf(store), NOON)
-    commitAnswer(store, answerOf(firstAttempt(store, other)), NOON)
+    commitAnswer(store, answerOf(openAttempt(store, other)), NOON)
     const open = listOpenAttempts(store, runId)
-    const answered = open.filter((_, index) => index % 10 !== 3).map(({ attemptId }) => attemptId)
-    for (const id of answered)
-      commitAnswer(store, answerOf(id, scoreOf('wrong'), { text: `Answer ${id}` }), NOON)
-    for (const { attemptId } of listOpenAttempts(store, runId))
-      commitFailure(store, failureOf(attemptId), NOON)
+    const answered = open.filter((_, index) => index % 10 !== 3)
+    for (const attempt of answered) {
+      const text = `Answer ${attempt.attemptId}`
+      commitAnswer(store, answerOf(attempt, scoreOf('wrong'), { text }), NOON)
+    }
+    for (const attempt of listOpenAttempts(store, runId)) commitFailure(store, failureOf(attempt), NOON)
 
     const responses = [...iterateResponses(store, runId)]
-    expect(responses.map(({ attemptId }) => attemptId)).toEqual(answered)
+    expect(responses.map(({ attemptId }) => attemptId)).toEqual(answered.map(({ attemptId }) => attemptId))
     expect(answered).toHaveLength(540)
     expect(responses[0]).toEqual({
-      attemptId: answered[0],
+      attemptId: answered[0]?.attemptId,
       item: expect.objectContaining({ task: 'navigate', ordinal: 0, gold: 'Yes', options: null }),
       sample: 0,
-      text: `Answer ${answered[0]}`,
+      text: `Answer ${answered[0]?.attemptId}`,
       finishReason: 'stop',
       outcome: 'wrong',
       answer: 'Yes',

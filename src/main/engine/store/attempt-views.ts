@@ -1,5 +1,5 @@
 import type { Attempt } from '#shared/contract/views.ts'
-import type { Message, PromptStyle } from '#shared/domain/prompt.ts'
+import { joinMessages, type Message, type PromptStyle } from '#shared/domain/prompt.ts'
 import type { Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 import { ITEM_COLUMNS, type ItemRow, parseItem } from './items.ts'
@@ -72,16 +72,14 @@ function viewAttempt(store: Store, row: Row, prefixOf: PrefixOf): Attempt {
   }
 }
 
-/** The messages as they went out: a text goes as one message, its parts joined by a blank line. */
+/** The messages as they went out; the parts of a text are one, of which nothing stands apart as shared. */
 function joinSent(
   style: PromptStyle,
   prefix: readonly Message[],
   ask: Message,
 ): Pick<Attempt, 'messages' | 'sharedMessages'> {
-  const parts = [...prefix, ask]
-  if (style === 'chat') return { messages: parts, sharedMessages: prefix.length }
-  const content = parts.map((part) => part.content).join('\n\n')
-  return { messages: [{ role: 'user', content }], sharedMessages: 0 }
+  const messages = joinMessages({ style, prefix, ask })
+  return { messages, sharedMessages: style === 'chat' ? prefix.length : 0 }
 }
 
 function readResponse(store: Store, attemptId: number): Attempt['response'] {

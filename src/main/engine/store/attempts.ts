@@ -5,10 +5,13 @@ import { insertScore, type StoredScore } from './scores.ts'
 import { changeSummary, firstOfItem, itemMeansChange, type SummaryPlace } from './summary.ts'
 import { putText } from './texts.ts'
 
-export interface OpenAttempt {
+/** An attempt without an answer, and where in the summary it is counted. */
+export interface OpenAttempt extends SummaryPlace {
   readonly attemptId: number
   readonly itemId: number
   readonly sample: number
+  /** Whether the item is asked more than once in its run. */
+  readonly isRepeated: boolean
 }
 
 export interface StoredResponse {
@@ -26,7 +29,7 @@ export interface StoredResponse {
 }
 
 export interface Answer {
-  readonly attemptId: number
+  readonly attempt: OpenAttempt
   /** The item's own message, as sent. */
   readonly ask: Message
   readonly response: StoredResponse
@@ -34,7 +37,7 @@ export interface Answer {
 }
 
 export interface Failure {
-  readonly attemptId: number
+  readonly attempt: OpenAttempt
   readonly ask: Message
   readonly kind: string
   /** HTTP; null where no answer came. */
@@ -44,35 +47,37 @@ export interface Failure {
   readonly tries: number
 }
 
-interface AskedAttempt extends SummaryPlace {
-  readonly itemId: number
-  /** 1 where the item is asked more than once. */
-  readonly isRepeated: 0 | 1
-  readonly status: 'pending' | 'error'
-}
-
-/** What is still to be asked in a run, attempts that ended in an error included, in the order of the plan. */
+/**
+ * What is still to be asked in a run, in the order of the plan; after it, in the same order, the attempts that
+ * ended in an error: where it is the provider that fails, what was never asked is not held up by what failed.
+ */
 export function listOpenAttempts(store: Store, runId: number): OpenAttempt[] {
-  return statement<[number], OpenAttempt>(
+  type Row = Omit<OpenAttempt, 'isRepeated'> & { readonly isRepeated: 0 | 1 }
+  return statement<[number], Row>(
     store,
-    `SELECT id AS attemptId, item_id AS itemId, sample
-       FROM attempt WHERE run_id = ? AND status <> 'answered' ORDER BY id`,
-  ).all(runId)
+    `SELECT attempt.id AS attemptId, attempt.run_id AS runId, item.task, attempt.item_id AS itemId, attempt.sample,
+            run_task.attempts > run_task.items AS isRepeated
+       FROM attempt
+      CROSS JOIN item ON item.id = attempt.item_id
+      CROSS JOIN run_task ON run_task.run_id = attempt.run_id AND run_task.task = item.task
+      WHERE attempt.run_id = ? AND attempt.status <> 'answered'
+      ORDER BY attempt.status = 'error', attempt.id`,
+  )
+    .all(runId)
+    .map((row) => ({ ...row, isRepeated: row.isRepeated === 1 }))
 }
 
-/** Stores a response with its score and brings the run's summary up to date. Throws where there is an answer already. */
-export function commitAnswer(store: Store, answer: Answer, now: Date): void {
-  const { attemptId, response, score } = answer
-  inTransaction(store, () => {
-    const attempt = readOpenAttempt(store, attemptId)
-    const hadFailed = attempt.status === 'error'
+/** Stores a response with its score and brings the run's summary up to date. False, and nothing written, where there is an answer already. */
+export function commitAnswer(store: Store, { attempt, ask, response, score }: Answer, now: Date): boolean {
+  const { attemptId, runId, itemId } = attempt
+  return inTransaction(store, () => {
+    if (!markOpenAttempt(store, attemptId, 'answered', ask)) return false
+    const hadFailed = dropFailure(store, attemptId)
     const itemMeans = attempt.isRepeated
-      ? itemMeansChange(store, attempt.runId, attempt.itemId, score.credit)
+      ? itemMeansChange(store, runId, itemId, score.credit)
       : firstOfItem(score.credit)
-    markAttempt(store, attemptId, 'answered', answer.ask)
-    if (hadFailed) statement<[number]>(store, 'DELETE FROM attempt_error WHERE attempt_id = ?').run(attemptId)
     insertResponse(store, attemptId, response, now)
-    insertScore(store, attempt.runId, attemptId, score)
+    insertScore(store, runId, attemptId, score)
     changeSummary(store, attempt, {
       outcomes: { [score.outcome]: 1, error: hadFailed ? -1 : 0 },
       credit: score.credit,
@@ -80,47 +85,46 @@ export function commitAnswer(store: Store, answer: Answer, now: Date): void {
       ...response.usage,
       costUsd: response.costUsd,
     })
+    return true
   })
 }
 
-/** Stores why an attempt got no answer, in place of what an earlier try said. Throws where there is an answer already. */
-export function commitFailure(store: Store, failure: Failure, now: Date): void {
-  const { ask, ...columns } = failure
-  inTransaction(store, () => {
-    const attempt = readOpenAttempt(store, failure.attemptId)
-    markAttempt(store, failure.attemptId, 'error', ask)
-    statement<[Omit<Failure, 'ask'> & { at: string }]>(
+/** Stores why an attempt got no answer, in place of what an earlier try said. False, and nothing written, where there is an answer already. */
+export function commitFailure(store: Store, { attempt, ask, ...failure }: Failure, now: Date): boolean {
+  const { attemptId } = attempt
+  return inTransaction(store, () => {
+    if (!markOpenAttempt(store, attemptId, 'error', ask)) return false
+    const hadFailed = dropFailure(store, attemptId)
+    statement<[Omit<Failure, 'attempt' | 'ask'> & { attemptId: number; at: string }]>(
       store,
-      `INSERT OR REPLACE INTO attempt_error (attempt_id, kind, status, message, tries, at)
+      `INSERT INTO attempt_error (attempt_id, kind, status, message, tries, at)
        VALUES (@attemptId, @kind, @status, @message, @tries, @at)`,
-    ).run({ ...columns, at: now.toISOString() })
-    if (attempt.status === 'pending') changeSummary(store, attempt, { outcomes: { error: 1 } })
+    ).run({ ...failure, attemptId, at: now.toISOString() })
+    if (!hadFailed) changeSummary(store, attempt, { outcomes: { error: 1 } })
+    return true
   })
 }
 
-function readOpenAttempt(store: Store, attemptId: number): AskedAttempt {
-  const attempt = statement<
-    [number],
-    Omit<AskedAttempt, 'status'> & { status: AskedAttempt['status'] | 'answered' }
-  >(
-    store,
-    `SELECT attempt.run_id AS runId, attempt.item_id AS itemId, attempt.status, item.task,
-            run_task.attempts > run_task.items AS isRepeated
-       FROM attempt
-      CROSS JOIN item ON item.id = attempt.item_id
-      CROSS JOIN run_task ON run_task.run_id = attempt.run_id AND run_task.task = item.task
-      WHERE attempt.id = ?`,
-  ).get(attemptId)
-  if (!attempt) throw new Error(`there is no attempt ${attemptId}`)
-  if (attempt.status === 'answered') throw new Error(`attempt ${attemptId} has an answer already`)
-  return { ...attempt, status: attempt.status }
+/** False where the attempt has an answer, which then stays. */
+function markOpenAttempt(
+  store: Store,
+  attemptId: number,
+  status: 'answered' | 'error',
+  ask: Message,
+): boolean {
+  return (
+    statement<[string, number, number]>(
+      store,
+      `UPDATE attempt SET status = ?, ask_text_id = ? WHERE id = ? AND status <> 'answered'`,
+    ).run(status, putText(store, JSON.stringify(ask)), attemptId).changes === 1
+  )
 }
 
-function markAttempt(store: Store, attemptId: number, status: 'answered' | 'error', ask: Message): void {
-  statement<[string, number, number]>(
-    store,
-    'UPDATE attempt SET status = ?, ask_text_id = ? WHERE id = ?',
-  ).run(status, putText(store, JSON.stringify(ask)), attemptId)
+/** Forgets the error an attempt ended in; false where it had not. */
+function dropFailure(store: Store, attemptId: number): boolean {
+  return (
+    statement<[number]>(store, 'DELETE FROM attempt_error WHERE attempt_id = ?').run(attemptId).changes === 1
+  )
 }
 
 function insertResponse(store: Store, attemptId: number, response: StoredResponse, now: Date): void {

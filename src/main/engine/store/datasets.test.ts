@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
-import type { ExemplarSet } from '#shared/domain/item.ts'
+import type { DatasetFile, ExemplarSet, HashedExemplarSet } from '#shared/domain/item.ts'
 import {
-  type DatasetFile,
   firstItems,
-  type HashedExemplarSet,
   importDataset,
   listBenchmarkData,
   listExemplarSets,

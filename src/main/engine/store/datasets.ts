@@ -1,20 +1,10 @@
 import type { BenchmarkData } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS, BENCHMARKS, type Benchmark, SPLITS } from '#shared/domain/benchmark.ts'
+import type { DatasetFile, HashedExemplarSet, HashedItem } from '#shared/domain/item.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 import { indexItem } from './full-text.ts'
-import type { HashedExemplarSet, HashedItem } from './items.ts'
 
-export type { HashedExemplarSet, HashedItem } from './items.ts'
-
-/** A file that items or exemplars came from; `entries` counts them. */
-export interface DatasetFile {
-  readonly path: string
-  readonly sha256: string
-  readonly benchmark: Benchmark
-  readonly kind: 'items' | 'exemplars'
-  readonly byteLength: number
-  readonly entries: number
-}
+export type { DatasetFile } from '#shared/domain/item.ts'
 
 export interface ImportCounts {
   readonly itemsAdded: number

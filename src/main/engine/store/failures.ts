@@ -31,6 +31,12 @@ export function describeStoreFailure(error: unknown, path: string): unknown {
   }
 }
 
+/** Whether a store's failure is only that another process held it for longer than is waited: it may pass. */
+export function isStoreBusy(error: unknown): boolean {
+  const cause = error instanceof Problem ? error.cause : error
+  return cause instanceof Database.SqliteError && /^SQLITE_(?:BUSY|LOCKED)/.test(cause.code)
+}
+
 /** The same for what the file system reports before SQLite is asked. */
 export function describeFileFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error

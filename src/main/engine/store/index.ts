@@ -9,6 +9,7 @@ export {
   type StoredResponse,
 } from './attempts.ts'
 export { type DatasetFile, type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
+export { isStoreBusy } from './failures.ts'
 export {
   addImported,
   type FigureCounts,
@@ -37,7 +38,7 @@ export {
   selectItems,
   type TaskItems,
 } from './items.ts'
-export { claimRun, releaseRun, touchRun } from './leases.ts'
+export { claimRun, isRunOwner, releaseRun, touchRun } from './leases.ts'
 export { addModel, findModel, listModels, removeModel } from './models.ts'
 export { closeStore, inTransaction, openStore, type Store, type StoreInfo, storeInfo } from './open.ts'
 export { ensurePromptVersion, type PromptVersion } from './prompts.ts'

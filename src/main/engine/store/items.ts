@@ -1,12 +1,11 @@
 import type { AnswerType } from '#shared/domain/answer-type.ts'
 import type { Benchmark, Split } from '#shared/domain/benchmark.ts'
-import type { ExemplarSet, Item } from '#shared/domain/item.ts'
+import type { ExemplarSet, HashedExemplarSet, HashedItem } from '#shared/domain/item.ts'
 import { type Store, statement } from './connection.ts'
 import { fromJson } from './json.ts'
 
-/** `hash` addresses the content, so two machines give the same item the same one. */
-export type HashedItem = Item & { readonly hash: string }
-export type HashedExemplarSet = ExemplarSet & { readonly hash: string }
+export type { HashedExemplarSet, HashedItem } from '#shared/domain/item.ts'
+
 export type StoredItem = HashedItem & { readonly id: number }
 
 export interface TaskItems {

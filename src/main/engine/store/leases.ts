@@ -30,19 +30,32 @@ export function claimRun(
   })
 }
 
-/** A sign of life of the owner. False where the run is no longer its own. */
-export function touchRun(store: Store, id: number, owner: string, now: Date): boolean {
-  return inTransaction(
-    store,
-    () =>
-      statement<[string, number, string]>(
-        store,
-        'UPDATE run SET owner_seen_at = ? WHERE id = ? AND owner = ?',
-      ).run(now.toISOString(), id, owner).changes === 1,
+/** Whether the run is `owner`'s: true of a transaction to its end, so to be asked inside the one that relies on it. */
+export function isRunOwner(store: Store, id: number, owner: string): boolean {
+  return (
+    statement<[number, string], { id: number }>(store, 'SELECT id FROM run WHERE id = ? AND owner = ?').get(
+      id,
+      owner,
+    ) !== undefined
   )
 }
 
-/** Ends the owner's hold on the run. False, and nothing written, where it is no longer its own. */
+/**
+ * A sign of life of the owner, who has run for `ranForMs` since the last one: what a killed process had counted
+ * by then is kept. False, and nothing written, where the run is no longer its own.
+ */
+export function touchRun(store: Store, id: number, owner: string, ranForMs: number, now: Date): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[string, number, number, string]>(
+        store,
+        'UPDATE run SET owner_seen_at = ?, duration_ms = duration_ms + ? WHERE id = ? AND owner = ?',
+      ).run(now.toISOString(), Math.round(ranForMs), id, owner).changes === 1,
+  )
+}
+
+/** Ends the owner's hold on the run; `ranForMs` is since its last sign of life. False, and nothing written, where it is no longer its own. */
 export function releaseRun(
   store: Store,
   id: number,

@@ -10,11 +10,11 @@ import {
   findAttempt,
   findRun,
   firstItems,
+  isRunOwner,
   iterateAttempts,
   iterateResponses,
   listBenchmarkData,
   listExemplarSets,
-  listOpenAttempts,
   listRuns,
   listTasks,
   queryItems,
@@ -24,7 +24,7 @@ import {
   storeInfo,
   touchRun,
 } from './index.ts'
-import { answerOf, failureOf, NOON, scoreOf, storeWithRun } from './store.fixture.ts'
+import { answerOf, failureOf, NOON, openAttempt, scoreOf, storeWithRun } from './store.fixture.ts'
 
 /** Tables that grow with every response: none may be read from end to end, whatever is asked. */
 const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item']
@@ -34,12 +34,14 @@ const WHOLE_INDEX = /^SCAN item USING COVERING INDEX/
 
 function useEverything(): Store {
   const { store, runId } = storeWithRun({ samples: 2 })
-  const [first, second] = listOpenAttempts(store, runId)
+  const first = openAttempt(store, runId, 0)
+  const second = openAttempt(store, runId, 1)
   claimRun(store, runId, 'here:1', NOON, () => false)
-  commitFailure(store, failureOf(first?.attemptId ?? 0), NOON)
-  commitAnswer(store, answerOf(first?.attemptId ?? 0, undefined, { thinking: 'Hm.' }), NOON)
-  commitFailure(store, failureOf(second?.attemptId ?? 0), NOON)
-  touchRun(store, runId, 'here:1', NOON)
+  commitFailure(store, failureOf(first), NOON)
+  commitAnswer(store, answerOf(first, undefined, { thinking: 'Hm.' }), NOON)
+  commitFailure(store, failureOf(second), NOON)
+  isRunOwner(store, runId, 'here:1')
+  touchRun(store, runId, 'here:1', 1, NOON)
   releaseRun(store, runId, 'here:1', { status: 'incomplete', stopReason: null, ranForMs: 1 }, NOON)
   for (const outcome of [null, ...OUTCOMES]) {
     for (const task of [null, 'navigate']) {
@@ -53,7 +55,7 @@ function useEverything(): Store {
   }))
   commitScores(store, runId, 2, rescored)
   expect([...iterateAttempts(store, runId)]).toHaveLength(12)
-  findAttempt(store, first?.attemptId ?? 0)
+  findAttempt(store, first.attemptId)
   findRun(store, runId)
   listRuns(store)
   listBenchmarkData(store)

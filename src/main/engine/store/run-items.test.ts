@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemsQuery } from '#shared/contract/views.ts'
+import { commitAnswer, commitFailure, commitScores, createRun, importDataset, queryItems } from './index.ts'
 import {
-  commitAnswer,
-  commitFailure,
-  commitScores,
-  createRun,
-  importDataset,
-  listOpenAttempts,
-  queryItems,
-} from './index.ts'
-import { answerOf, failureOf, itemOf, NOON, openFixture, planOf, scoreOf } from './store.fixture.ts'
+  answerOf,
+  failureOf,
+  itemOf,
+  NOON,
+  openAttempt,
+  openFixture,
+  planOf,
+  scoreOf,
+} from './store.fixture.ts'
 
 /** Two tasks of three items: one answered right, one wrong, one failed in `navigate`; `web_of_lies` not asked yet. */
 function answeredRun() {
@@ -21,31 +22,34 @@ function answeredRun() {
   )
   importDataset(store, { files: [], items, exemplarSets: [] }, NOON)
   const runId = createRun(store, planOf(store), NOON)
-  const [right, wrong, failed] = listOpenAttempts(store, runId).map(({ attemptId }) => attemptId)
-  const ids = { right: right ?? 0, wrong: wrong ?? 0, failed: failed ?? 0 }
+  const asked = {
+    right: openAttempt(store, runId, 0),
+    wrong: openAttempt(store, runId, 1),
+    failed: openAttempt(store, runId, 2),
+  }
   commitAnswer(
     store,
-    answerOf(ids.right, scoreOf('correct'), { text: 'Certainly: the walk ends at home. 回家' }),
+    answerOf(asked.right, scoreOf('correct'), { text: 'Certainly: the walk ends at home. 回家' }),
     NOON,
   )
   const wrongScore = scoreOf('wrong', { answer: 'Perhaps' })
-  commitAnswer(store, answerOf(ids.wrong, wrongScore, { text: 'It’s a <b>circle</b>.' }), NOON)
-  commitFailure(store, failureOf(ids.failed), NOON)
+  commitAnswer(store, answerOf(asked.wrong, wrongScore, { text: 'It’s a <b>circle</b>.' }), NOON)
+  commitFailure(store, failureOf(asked.failed), NOON)
   const query = (known: Partial<ItemsQuery>) =>
     queryItems(store, { runId, outcome: null, task: null, text: null, offset: 0, limit: 200, ...known })
   const find = (known: Partial<ItemsQuery>) =>
     query(known).items.map(({ task, ordinal }) => `${task} ${ordinal}`)
-  return { store, runId, ids, query, find }
+  return { store, runId, asked, query, find }
 }
 
 describe('a run’s items', () => {
-  const { query, find, ids } = answeredRun()
+  const { query, find, asked } = answeredRun()
 
   test('come with what became of them', () => {
     const { total, items } = query({})
     expect(total).toBe(6)
     expect(items[1]).toEqual({
-      attemptId: ids.wrong,
+      attemptId: asked.wrong.attemptId,
       itemId: expect.any(Number),
       task: 'navigate',
       ordinal: 1,
@@ -130,19 +134,23 @@ describe('searching a run’s text', () => {
 
 test('an operator is looked for as the word it is', () => {
   const { store, runId, find } = answeredRun()
-  const next = listOpenAttempts(store, runId)[1]?.attemptId ?? 0
-  commitAnswer(store, answerOf(next, scoreOf('correct'), { text: 'left or right' }), NOON)
+  commitAnswer(
+    store,
+    answerOf(openAttempt(store, runId), scoreOf('correct'), { text: 'left or right' }),
+    NOON,
+  )
   expect(find({ text: 'left OR' })).toEqual(['web_of_lies 0'])
 })
 
 test('what is answered or scored after a search is found by the next', () => {
-  const { store, runId, ids, find } = answeredRun()
+  const { store, runId, asked, find } = answeredRun()
   expect(find({ text: 'square' })).toEqual([])
-  commitAnswer(store, answerOf(ids.failed, scoreOf('wrong'), { text: 'A square.' }), NOON)
+  commitAnswer(store, answerOf(asked.failed, scoreOf('wrong'), { text: 'A square.' }), NOON)
   expect(find({ text: 'square' })).toEqual(['navigate 2'])
 
   expect(find({ text: 'perhaps' })).toEqual(['navigate 1'])
-  commitScores(store, runId, 2, [{ attemptId: ids.wrong, score: scoreOf('correct', { answer: 'Surely' }) }])
+  const { attemptId } = asked.wrong
+  commitScores(store, runId, 2, [{ attemptId, score: scoreOf('correct', { answer: 'Surely' }) }])
   expect(find({ text: 'perhaps' })).toEqual([])
   expect(find({ text: 'surely' })).toEqual(['navigate 1'])
   expect(find({ text: 'circle' })).toEqual(['navigate 1'])

@@ -9,6 +9,7 @@ import {
   deleteRun,
   findRun,
   inTransaction,
+  isRunOwner,
   listOpenAttempts,
   listRuns,
   listTaskPrefixes,
@@ -20,7 +21,7 @@ import {
   storeInfo,
   touchRun,
 } from './index.ts'
-import { answerOf, failureOf, MODEL, NOON, planOf, storeWithRun } from './store.fixture.ts'
+import { answerOf, failureOf, MODEL, NOON, openAttempt, planOf, storeWithRun } from './store.fixture.ts'
 
 const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000)
 
@@ -146,7 +147,7 @@ describe('the hold on a run', () => {
   test('passes on when its owner is gone, judged by name and last sign of life', () => {
     const { store, runId } = storeWithRun()
     claimRun(store, runId, 'here:1', later(1), never)
-    expect(touchRun(store, runId, 'here:1', later(5))).toBe(true)
+    expect(touchRun(store, runId, 'here:1', 4000, later(5))).toBe(true)
     const judged: [string, Date][] = []
     const taken = claimRun(store, runId, 'there:2', later(9), (owner, seenAt) => {
       judged.push([owner, seenAt])
@@ -154,10 +155,10 @@ describe('the hold on a run', () => {
     })
     expect(taken).toBe(true)
     expect(judged).toEqual([['here:1', later(5)]])
-    expect(touchRun(store, runId, 'here:1', later(10))).toBe(false)
+    expect(touchRun(store, runId, 'here:1', 5000, later(10))).toBe(false)
     const end = { status: 'done', stopReason: null, ranForMs: 1 } as const
     expect(releaseRun(store, runId, 'here:1', end, later(10))).toBe(false)
-    expect(findRun(store, runId)).toMatchObject({ owner: 'there:2', status: 'running', durationMs: 0 })
+    expect(findRun(store, runId)).toMatchObject({ owner: 'there:2', status: 'running', durationMs: 4000 })
   })
 
   test('ends with a status; a resumed run adds up its time and forgets why it stopped', () => {
@@ -185,6 +186,17 @@ describe('the hold on a run', () => {
     expect(findRun(store, runId)).toMatchObject({ status: 'done', durationMs: 2000 })
   })
 
+  test('is its owner’s alone', () => {
+    const { store, runId } = storeWithRun()
+    expect(isRunOwner(store, runId, 'here:1')).toBe(false)
+    claimRun(store, runId, 'here:1', later(1), never)
+    expect(isRunOwner(store, runId, 'here:1')).toBe(true)
+    expect(isRunOwner(store, runId, 'there:2')).toBe(false)
+    expect(isRunOwner(store, runId + 1, 'here:1')).toBe(false)
+    releaseRun(store, runId, 'here:1', { status: 'done', stopReason: null, ranForMs: 1 }, later(2))
+    expect(isRunOwner(store, runId, 'here:1')).toBe(false)
+  })
+
   test('cannot be had on a run that is not there', () => {
     const { store } = storeWithRun()
     expect(() => claimRun(store, 99, 'here:1', NOON, never)).toThrow(
@@ -195,12 +207,11 @@ describe('the hold on a run', () => {
 
 describe('deleting a run', () => {
   const fill = (store: Store, runId: number): void => {
-    const [first, second, third] = listOpenAttempts(store, runId)
-    for (const attempt of [first, second]) {
-      const response = { text: `Run ${runId} walks ${attempt?.itemId} steps.`, thinking: 'Let me see.' }
-      commitAnswer(store, answerOf(attempt?.attemptId ?? 0, undefined, response), NOON)
+    for (const attempt of listOpenAttempts(store, runId).slice(0, 2)) {
+      const response = { text: `Run ${runId} walks ${attempt.itemId} steps.`, thinking: 'Let me see.' }
+      commitAnswer(store, answerOf(attempt, undefined, response), NOON)
     }
-    commitFailure(store, failureOf(third?.attemptId ?? 0), NOON)
+    commitFailure(store, failureOf(openAttempt(store, runId)), NOON)
     const query = { runId, outcome: null, task: null, text: 'walks', offset: 0, limit: 10 }
     expect(queryItems(store, query).total).toBe(2)
   }

@@ -10,8 +10,11 @@ import {
   type Answer,
   createRun,
   ensurePromptVersion,
+  type Failure,
   type HashedItem,
   importDataset,
+  listOpenAttempts,
+  type OpenAttempt,
   openStore,
   type RunPlan,
   type Store,
@@ -120,12 +123,19 @@ export const scoreOf = (outcome: ScoredOutcome, known: Partial<StoredScore> = {}
   ...known,
 })
 
+/** The open attempt at `index` in the order they are asked. */
+export function openAttempt(store: Store, runId: number, index = 0): OpenAttempt {
+  const attempt = listOpenAttempts(store, runId)[index]
+  if (!attempt) throw new Error(`there is no open attempt ${index}`)
+  return attempt
+}
+
 export const answerOf = (
-  attemptId: number,
+  attempt: OpenAttempt,
   score: StoredScore = scoreOf('correct'),
   response: Partial<Answer['response']> = {},
 ): Answer => ({
-  attemptId,
+  attempt,
   ask: { role: 'user', content: 'Do you return to the start?' },
   response: {
     text: 'So the answer is Yes.',
@@ -143,9 +153,9 @@ export const answerOf = (
   score,
 })
 
-export const failureOf = (attemptId: number, message = 'overloaded') => ({
-  attemptId,
-  ask: { role: 'user' as const, content: 'Do you return to the start?' },
+export const failureOf = (attempt: OpenAttempt, message = 'overloaded'): Failure => ({
+  attempt,
+  ask: { role: 'user', content: 'Do you return to the start?' },
   kind: 'retry',
   status: 503,
   message,

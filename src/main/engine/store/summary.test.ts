@@ -6,14 +6,16 @@ import {
   commitAnswer,
   commitFailure,
   commitScores,
+  deleteRun,
   findAttempt,
   findRun,
   iterateResponses,
   listOpenAttempts,
+  type OpenAttempt,
   type Store,
   type TaskRecord,
 } from './index.ts'
-import { answerOf, failureOf, NOON, scoreOf, storeWithRun } from './store.fixture.ts'
+import { answerOf, failureOf, NOON, openAttempt, scoreOf, storeWithRun } from './store.fixture.ts'
 
 const ITEMS = 2
 const SAMPLES = 3
@@ -107,8 +109,9 @@ test('the summary equals a recount after any answers, failures, repeats and resc
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const { store, runId } = storeWithRun({ items: ITEMS, samples: SAMPLES })
-      const attempts = listOpenAttempts(store, runId).map(({ attemptId }) => attemptId)
-      const answered = new Set<number>()
+      const attempts = listOpenAttempts(store, runId)
+      const answered = new Set<OpenAttempt>()
+      const failed = new Set<OpenAttempt>()
       for (const step of steps) {
         if (step.kind === 'rescore') {
           const scores = [...iterateResponses(store, runId)].map(({ attemptId }, index) => ({
@@ -118,19 +121,24 @@ test('the summary equals a recount after any answers, failures, repeats and resc
           commitScores(store, runId, 2, scores)
           continue
         }
-        const attemptId = attempts[step.at] ?? 0
-        const commit = () =>
+        const attempt = attempts[step.at]
+        if (!attempt) throw new Error(`there is no attempt at ${step.at}`)
+        const isWritten =
           step.kind === 'answer'
-            ? commitAnswer(store, answerOf(attemptId, step.score, step), NOON)
-            : commitFailure(store, failureOf(attemptId), NOON)
-        if (answered.has(attemptId)) expect(commit).toThrow(`attempt ${attemptId} has an answer already`)
-        else commit()
-        if (step.kind === 'answer') answered.add(attemptId)
+            ? commitAnswer(store, answerOf(attempt, step.score, step), NOON)
+            : commitFailure(store, failureOf(attempt), NOON)
+        expect(isWritten).toBe(!answered.has(attempt))
+        if (!isWritten) continue
+        const [to, from] = step.kind === 'answer' ? [answered, failed] : [failed, answered]
+        to.add(attempt)
+        from.delete(attempt)
       }
       expectSummaryToAddUp(store, runId)
-      expect(listOpenAttempts(store, runId).map(({ attemptId }) => attemptId)).toEqual(
-        attempts.filter((attemptId) => !answered.has(attemptId)),
-      )
+      const open = attempts.filter((attempt) => !answered.has(attempt))
+      expect(listOpenAttempts(store, runId)).toEqual([
+        ...open.filter((attempt) => !failed.has(attempt)),
+        ...open.filter((attempt) => failed.has(attempt)),
+      ])
     }),
   )
 })
@@ -138,48 +146,58 @@ test('the summary equals a recount after any answers, failures, repeats and resc
 describe('an attempt', () => {
   test('that fails twice counts once, and says what the last try met', () => {
     const { store, runId } = storeWithRun()
-    const attemptId = listOpenAttempts(store, runId)[0]?.attemptId ?? 0
-    commitFailure(store, failureOf(attemptId, 'overloaded'), NOON)
-    commitFailure(store, failureOf(attemptId, 'gone'), NOON)
+    const attempt = openAttempt(store, runId)
+    commitFailure(store, failureOf(attempt, 'overloaded'), NOON)
+    commitFailure(store, failureOf(attempt, 'gone'), NOON)
     expect(findRun(store, runId)?.tasks[0]?.outcomes).toEqual({ ...noOutcomes(), error: 1 })
-    expect(findAttempt(store, attemptId)?.error?.message).toBe('gone')
+    expect(findAttempt(store, attempt.attemptId)?.error?.message).toBe('gone')
   })
 
   test('that is answered after all is no error any more', () => {
     const { store, runId } = storeWithRun()
-    const attemptId = listOpenAttempts(store, runId)[0]?.attemptId ?? 0
-    commitFailure(store, failureOf(attemptId), NOON)
-    commitAnswer(store, answerOf(attemptId), NOON)
+    const attempt = openAttempt(store, runId)
+    commitFailure(store, failureOf(attempt), NOON)
+    commitAnswer(store, answerOf(attempt), NOON)
     expect(findRun(store, runId)?.tasks[0]?.outcomes).toEqual({ ...noOutcomes(), correct: 1 })
-    expect(findAttempt(store, attemptId)?.error).toBeNull()
+    expect(findAttempt(store, attempt.attemptId)?.error).toBeNull()
   })
 
-  test('that is not there cannot be committed', () => {
-    const { store } = storeWithRun()
-    expect(() => commitAnswer(store, answerOf(4711), NOON)).toThrow('there is no attempt 4711')
+  test('that has an answer keeps it', () => {
+    const { store, runId } = storeWithRun()
+    const attempt = openAttempt(store, runId)
+    commitAnswer(store, answerOf(attempt, scoreOf('correct'), { text: 'first' }), NOON)
+    const before = findAttempt(store, attempt.attemptId)
+    expect(commitAnswer(store, answerOf(attempt, scoreOf('wrong'), { text: 'second' }), NOON)).toBe(false)
+    expect(commitFailure(store, failureOf(attempt), NOON)).toBe(false)
+    expect(findAttempt(store, attempt.attemptId)).toEqual(before)
+    expect(findRun(store, runId)?.tasks[0]?.outcomes).toEqual({ ...noOutcomes(), correct: 1 })
+  })
+
+  test('of a run that is gone is not stored', () => {
+    const { store, runId } = storeWithRun()
+    const attempt = openAttempt(store, runId)
+    deleteRun(store, runId)
+    expect(commitAnswer(store, answerOf(attempt), NOON)).toBe(false)
   })
 })
 
 describe('scoring again', () => {
   test('changes scores, extractor and summary together', () => {
     const { store, runId } = storeWithRun()
-    const attemptId = listOpenAttempts(store, runId)[0]?.attemptId ?? 0
-    commitAnswer(store, answerOf(attemptId, scoreOf('correct')), NOON)
+    const attempt = openAttempt(store, runId)
+    commitAnswer(store, answerOf(attempt, scoreOf('correct')), NOON)
     const rescored = scoreOf('wrong', { answer: 'No', canonical: 'no', span: null, extractorVersion: 2 })
-    commitScores(store, runId, 2, [{ attemptId, score: rescored }])
+    commitScores(store, runId, 2, [{ attemptId: attempt.attemptId, score: rescored }])
     expect(findRun(store, runId)?.extractorVersion).toBe(2)
     expect(findRun(store, runId)?.tasks[0]?.outcomes).toEqual({ ...noOutcomes(), wrong: 1 })
-    expect(findAttempt(store, attemptId)?.score).toEqual(rescored)
+    expect(findAttempt(store, attempt.attemptId)?.score).toEqual(rescored)
   })
 
   test('of an attempt without a score changes nothing at all', () => {
     const { store, runId } = storeWithRun()
-    const [first, second] = listOpenAttempts(store, runId)
-    commitAnswer(store, answerOf(first?.attemptId ?? 0, scoreOf('correct')), NOON)
-    const scores = [first, second].map((attempt) => ({
-      attemptId: attempt?.attemptId ?? 0,
-      score: scoreOf('wrong'),
-    }))
+    const attempts = [openAttempt(store, runId, 0), openAttempt(store, runId, 1)]
+    commitAnswer(store, answerOf(openAttempt(store, runId), scoreOf('correct')), NOON)
+    const scores = attempts.map(({ attemptId }) => ({ attemptId, score: scoreOf('wrong') }))
     expect(() => commitScores(store, runId, 2, scores)).toThrow(/has no score in run/)
     expect(findRun(store, runId)).toMatchObject({ extractorVersion: 1 })
     expect(findRun(store, runId)?.tasks[0]?.outcomes.correct).toBe(1)

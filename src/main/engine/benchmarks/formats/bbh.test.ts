@@ -14,6 +14,7 @@ describe('BBH items', () => {
     ['word_sorting', 'words'],
     ['dyck_languages', 'brackets'],
     ['snarks', 'choice'],
+    ['constructor', 'choice'],
   ])('names the task after the file: %s answers with %s', (task, answerType) => {
     const items = read('{"examples": [{"input": "Well?", "target": "x"}]}', `bbh/${task}.json`)
     expect(items).toMatchObject([{ task, answerType, split: 'test', options: null, goldReasoning: null }])

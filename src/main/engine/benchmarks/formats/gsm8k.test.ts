@@ -32,6 +32,10 @@ describe('GSM8K items', () => {
     ['gsm8k_train.jsonl', 'train'],
     ['dev/questions.jsonl', 'test'],
     ['training-notes.jsonl', 'test'],
+    ['constructor.jsonl', 'test'],
+    ['val.jsonl', 'val'],
+    ['gsm8k_validation.jsonl', 'val'],
+    ['dev.jsonl', 'dev'],
   ])('takes the split of %s from its name: %s', (path, split) => {
     const text = '{"question": "How many?", "answer": "#### 1"}'
     expect(gsm8kItems.read(toDataFile(path, Buffer.from(text)))).toMatchObject([{ split, ordinal: 0 }])

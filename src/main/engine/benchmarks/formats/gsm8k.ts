@@ -17,7 +17,7 @@ export const gsm8kItems: ItemFormat = {
   kind: 'items',
   recognises: (file) => firstObjects(file).some((object) => 'question' in object && 'answer' in object),
   read: (file) => {
-    const split = splitIn(file.stem) === 'train' ? 'train' : 'test'
+    const split = splitIn(file.stem) ?? 'test'
     return parseJsonLines(file).map(({ line, value }, ordinal): Item => {
       const place = { file: file.path, line }
       const { question, answer } = parseAt(row, value, place)

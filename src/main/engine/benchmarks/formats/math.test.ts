@@ -21,10 +21,20 @@ describe('MATH items', () => {
     expect(readRow({ ...problem, type })).toMatchObject({ task, answerType: 'math' })
   })
 
-  it('reads MATH-500, where subject and level are written differently', () => {
+  it('reads MATH-500, where subject and level are written differently, behind the whole test split', () => {
     const { type: subject, ...rest } = problem
     const row = { ...rest, subject, level: 5, answer: '2', unique_id: 'test/algebra/1.json' }
-    expect(readRow(row)).toEqual(readRow(problem))
+    expect(readRow(row)).toEqual({ ...readRow(problem), ordinal: 5000 })
+  })
+
+  it.each([
+    ['test.jsonl', 'test'],
+    ['train.jsonl', 'train'],
+    ['val.jsonl', 'val'],
+    ['math_dev.jsonl', 'dev'],
+    ['constructor.jsonl', 'test'],
+  ])('takes the split of %s from its name: %s', (path, split) => {
+    expect(mathItems.read(toDataFile(path, Buffer.from(JSON.stringify(problem))))).toMatchObject([{ split }])
   })
 
   it.each([
@@ -45,6 +55,9 @@ describe('MATH items', () => {
   it.each([
     ['MATH/train/algebra/17.json', { split: 'train', ordinal: 17 }],
     ['test/algebra/2.json', { split: 'test', ordinal: 2 }],
+    ['val/algebra/2.json', { split: 'val', ordinal: 2 }],
+    ['dev/2.json', { split: 'dev', ordinal: 2 }],
+    ['constructor/algebra/2.json', { split: 'test', ordinal: 2 }],
     ['copy.json', { split: 'test', ordinal: 0 }],
   ])('reads one problem a file: %s', (path, expected) => {
     for (const indent of [0, 4]) {

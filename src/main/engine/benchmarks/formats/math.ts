@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Split } from '#shared/domain/benchmark.ts'
+import { BENCHMARK_FACTS, type Split } from '#shared/domain/benchmark.ts'
 import type { Item } from '#shared/domain/item.ts'
 import { answerTypeOf } from '../answer-types.ts'
 import { badInput, parseAt, requiredText } from '../bad-input.ts'
@@ -32,6 +32,12 @@ const content = z.object({ problem: requiredText, solution: requiredText, level 
 const withType = content.extend({ type: subject })
 const withSubject = content.extend({ subject })
 
+/**
+ * MATH-500 is an excerpt of the test split in an order of its own. Its problems stand behind all of the split, so
+ * that none shares its place with another when the split is imported later.
+ */
+const BEHIND_TEST_SPLIT = BENCHMARK_FACTS.math.officialTestItems ?? 0
+
 const hasFields = (object: Record<string, unknown>) => 'problem' in object && 'solution' in object
 
 /** `test.jsonl`: one problem a line. */
@@ -40,7 +46,7 @@ export const mathItems: ItemFormat = {
   kind: 'items',
   recognises: (file) => !isDocument(file) && firstObjects(file).some(hasFields),
   read: (file) => {
-    const split = splitIn(file.stem) === 'train' ? 'train' : 'test'
+    const split = splitIn(file.stem) ?? 'test'
     return parseJsonLines(file).map(({ line, value }, ordinal) =>
       readProblem(value, { path: file.path, lineOf: () => line }, { split, ordinal }),
     )
@@ -54,7 +60,8 @@ export const mathProblem: ItemFormat = {
   recognises: (file) =>
     isDocument(file) && /"problem"\s*:/.test(file.text) && /"solution"\s*:/.test(file.text),
   read: (file) => {
-    const split = folderNames(file.path).slice(0, 2).map(splitIn).includes('train') ? 'train' : 'test'
+    const [subject = '', above = ''] = folderNames(file.path)
+    const split = splitIn(subject) ?? splitIn(above) ?? 'test'
     const ordinal = /^\d+$/.test(file.stem) ? Number(file.stem) : 0
     const lineOf = (field: string) => lineOfElement(file.text, field, 0)
     return [readProblem(parseJsonDocument(file), { path: file.path, lineOf }, { split, ordinal })]
@@ -73,7 +80,7 @@ interface Source {
 }
 
 function readProblem(value: unknown, source: Source, where: { split: Split; ordinal: number }): Item {
-  const { problem, solution, level, subject } = parseProblem(value, source)
+  const { problem, solution, level, subject, isExcerpt } = parseProblem(value, source)
   const gold = lastBoxed(solution)
   if (!gold) {
     const place = { file: source.path, line: source.lineOf('solution'), field: 'solution' }
@@ -83,7 +90,8 @@ function readProblem(value: unknown, source: Source, where: { split: Split; ordi
   return {
     benchmark: 'math',
     task,
-    ...where,
+    split: where.split,
+    ordinal: where.ordinal + (isExcerpt ? BEHIND_TEST_SPLIT : 0),
     answerType: answerTypeOf('math', task),
     question: problem,
     options: null,
@@ -93,11 +101,13 @@ function readProblem(value: unknown, source: Source, where: { split: Split; ordi
   }
 }
 
-function parseProblem(value: unknown, { path, lineOf }: Source): z.output<typeof withSubject> {
+type ParsedProblem = z.output<typeof withSubject> & { readonly isExcerpt: boolean }
+
+function parseProblem(value: unknown, { path, lineOf }: Source): ParsedProblem {
   const lineOfPath = ([field = '']: readonly PropertyKey[]) => lineOf(String(field))
   if (typeof value === 'object' && value !== null && 'subject' in value) {
-    return parseAt(withSubject, value, { file: path }, lineOfPath)
+    return { ...parseAt(withSubject, value, { file: path }, lineOfPath), isExcerpt: true }
   }
   const { type, ...rest } = parseAt(withType, value, { file: path }, lineOfPath)
-  return { ...rest, subject: type }
+  return { ...rest, subject: type, isExcerpt: false }
 }

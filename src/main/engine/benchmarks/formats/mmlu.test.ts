@@ -84,6 +84,13 @@ describe('Flan prompts of MMLU', () => {
     })
   })
 
+  it('names a subject whose name is no plain word', () => {
+    const text = JSON.stringify({ 'a(b': opening }, null, 1)
+    expect(() => mmluPrompts.read(toDataFile('prompts.json', Buffer.from(text)))).toThrow(
+      expect.objectContaining({ place: { file: 'prompts.json', line: 2, field: 'a(b.question' } }),
+    )
+  })
+
   it.each([
     [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: Let's think step by step. The answer is (C).`, 'law.answer'],
     [`${opening}\n\nQ: Which?\nA: Let's think step by step. The answer is (A).`, 'law.options'],

@@ -2,48 +2,42 @@ import Anthropic from '@anthropic-ai/sdk'
 import * as z from 'zod'
 import type { Model } from '#shared/domain/model.ts'
 import { parseAnswer, requestIdOf } from '../answer.ts'
+import { clientProvider } from '../client-provider.ts'
 import { type Connection, JSON_HEADERS } from '../connection.ts'
-import { toFailure } from '../failure.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import { alternateRoles, splitSystem } from '../messages.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
 import { sealFetch } from '../sealed-fetch.ts'
+import { readUsage } from '../usage.ts'
 import { tokenLimits } from './thinking.ts'
 
 const PROTOCOL_VERSION = '2023-06-01'
 
-const tokens = z.number().nonnegative().nullish()
+const USAGE_FIELDS = {
+  input: 'input_tokens',
+  output: 'output_tokens',
+  outputDetails: 'output_tokens_details',
+  reasoning: 'thinking_tokens',
+}
+
 const answeredMessage = z.object({
   model: z.string().nullish(),
   content: z.array(
     z.object({ type: z.string(), text: z.string().nullish(), thinking: z.string().nullish() }),
   ),
   stop_reason: z.string().nullish(),
-  usage: z
-    .object({
-      input_tokens: tokens,
-      output_tokens: tokens,
-      output_tokens_details: z.object({ thinking_tokens: tokens }).nullish(),
-    })
-    .nullish(),
+  usage: z.unknown().optional(),
 })
 
 /** Anthropic, or a server that speaks its Messages protocol. */
 export function anthropicProvider(model: Model, connection: Connection): Provider {
   const client = anthropicClient(connection)
-  return {
-    complete: async (request) => {
-      try {
-        // Not `client.messages.create`: that one prints what it thinks of a model at every request.
-        const body = messageRequest(model, request)
-        const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
-        return readMessage(answer, connection)
-      } catch (error) {
-        request.signal.throwIfAborted()
-        throw toFailure(error, Anthropic, connection)
-      }
-    },
-  }
+  return clientProvider(Anthropic, connection, async (request) => {
+    // Not `client.messages.create`: that one prints what it thinks of a model at every request.
+    const body = messageRequest(model, request)
+    const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
+    return readMessage(answer, connection)
+  })
 }
 
 /**
@@ -94,11 +88,7 @@ function readMessage(answer: unknown, connection: Connection): Completion {
     thinking: thinking.join('\n\n') || null,
     finishReason: finishReasonOf(finish),
     providerFinishReason: finish,
-    usage: {
-      inputTokens: usage?.input_tokens ?? 0,
-      outputTokens: usage?.output_tokens ?? 0,
-      reasoningTokens: usage?.output_tokens_details?.thinking_tokens ?? 0,
-    },
+    usage: readUsage(usage, USAGE_FIELDS),
     requestId: requestIdOf(answer),
     reportedModel: model ?? null,
   }

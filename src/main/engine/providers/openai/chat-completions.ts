@@ -5,7 +5,7 @@ import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
-import { completionUsage, readCompletionUsage } from './usage.ts'
+import { readCompletionUsage } from './usage.ts'
 
 const part = z.object({ text: z.string().nullish() })
 /** Where servers show what the model thought; some put other shapes there. */
@@ -24,7 +24,7 @@ const choice = z.object({
 const chatCompletion = z.object({
   model: z.string().nullish(),
   choices: z.tuple([choice], z.unknown()),
-  usage: completionUsage,
+  usage: z.unknown().optional(),
 })
 
 type ChatRequest = OpenAI.ChatCompletionCreateParamsNonStreaming

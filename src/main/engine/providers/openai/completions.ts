@@ -1,11 +1,12 @@
 import type OpenAI from 'openai'
 import * as z from 'zod'
 import type { Model } from '#shared/domain/model.ts'
+import { joinContents } from '#shared/domain/prompt.ts'
 import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
-import { completionUsage, readCompletionUsage } from './usage.ts'
+import { readCompletionUsage } from './usage.ts'
 
 /** This API's own default is 16 tokens, too few for any reasoning. */
 const DEFAULT_MAX_TOKENS = 2048
@@ -13,7 +14,7 @@ const DEFAULT_MAX_TOKENS = 2048
 const textCompletion = z.object({
   model: z.string().nullish(),
   choices: z.tuple([z.object({ finish_reason: z.string().nullish(), text: z.string() })], z.unknown()),
-  usage: completionUsage,
+  usage: z.unknown().optional(),
 })
 
 /** One answer over Completions, the endpoint of models that go on with a text. */
@@ -26,7 +27,7 @@ export async function completeText(
   const { messages, temperature, maxTokens, seed, signal } = request
   const body: OpenAI.CompletionCreateParamsNonStreaming = {
     model: model.modelId,
-    prompt: messages.map(({ content }) => content).join('\n\n'),
+    prompt: joinContents(messages),
     max_tokens: maxTokens ?? DEFAULT_MAX_TOKENS,
     ...(temperature !== null && { temperature }),
     ...(seed !== null && { seed }),

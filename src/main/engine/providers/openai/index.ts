@@ -1,8 +1,8 @@
 import OpenAI from 'openai'
+import type { EndpointApi } from '#shared/domain/endpoint.ts'
 import type { Model } from '#shared/domain/model.ts'
+import { clientProvider } from '../client-provider.ts'
 import type { Connection } from '../connection.ts'
-import type { EndpointApi } from '../endpoint.ts'
-import { toFailure } from '../failure.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
 import { completeChat } from './chat-completions.ts'
 import { openAiClient } from './client.ts'
@@ -27,14 +27,5 @@ const COMPLETE: Readonly<Record<OpenAiApi, Complete>> = {
 /** OpenAI itself, or a server that speaks one of its protocols. */
 export function openAiProvider(model: Model, api: OpenAiApi, connection: Connection): Provider {
   const client = openAiClient(connection)
-  return {
-    complete: async (request) => {
-      try {
-        return await COMPLETE[api](client, model, request, connection)
-      } catch (error) {
-        request.signal.throwIfAborted()
-        throw toFailure(error, OpenAI, connection)
-      }
-    },
-  }
+  return clientProvider(OpenAI, connection, (request) => COMPLETE[api](client, model, request, connection))
 }

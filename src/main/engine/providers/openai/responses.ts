@@ -7,8 +7,15 @@ import { unreadableAnswer } from '../failure.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import { splitSystem } from '../messages.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
+import { readUsage } from '../usage.ts'
 
-const tokens = z.number().nonnegative().nullish()
+const USAGE_FIELDS = {
+  input: 'input_tokens',
+  output: 'output_tokens',
+  outputDetails: 'output_tokens_details',
+  reasoning: 'reasoning_tokens',
+}
+
 const part = z.object({ text: z.string().nullish(), refusal: z.string().nullish() })
 
 /** A message has its parts in `content`, reasoning in `summary` or, where a server shows it whole, `content`. */
@@ -23,13 +30,7 @@ const modelResponse = z.object({
   status: z.string().nullish(),
   incomplete_details: z.object({ reason: z.string().nullish() }).nullish(),
   output: z.array(outputItem),
-  usage: z
-    .object({
-      input_tokens: tokens,
-      output_tokens: tokens,
-      output_tokens_details: z.object({ reasoning_tokens: tokens }).nullish(),
-    })
-    .nullish(),
+  usage: z.unknown().optional(),
 })
 type ModelResponse = z.output<typeof modelResponse>
 type Part = z.output<typeof part>
@@ -63,17 +64,12 @@ export async function completeResponse(
     .filter(({ type }) => type === 'message')
     .flatMap(({ content }) => content ?? [])
   const refusal = joinParts(parts, 'refusal')
-  const { usage } = response
   return {
     text: joinParts(parts, 'text') || refusal,
     thinking: readThinking(response),
     finishReason: refusal ? 'content-filter' : finishReasonOf(finish),
     providerFinishReason: finish,
-    usage: {
-      inputTokens: usage?.input_tokens ?? 0,
-      outputTokens: usage?.output_tokens ?? 0,
-      reasoningTokens: usage?.output_tokens_details?.reasoning_tokens ?? 0,
-    },
+    usage: readUsage(response.usage, USAGE_FIELDS),
     requestId: requestIdOf(answer),
     reportedModel: response.model ?? null,
   }

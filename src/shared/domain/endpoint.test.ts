@@ -14,6 +14,8 @@ describe('splitEndpoint', () => {
     ['https://host/v1/messages', 'https://host/v1', 'messages'],
     ['https://host/completions', 'https://host', 'completions'],
     ['https://host/my-responses', 'https://host/my-responses', null],
+    ['http://user:hunter2@host/v1/messages', 'http://host/v1', 'messages'],
+    ['http://user:hunter2@host/#x', 'http://host', null],
     ['https://host/completions/v1', 'https://host/completions/v1', null],
     [
       'https://host/openai/chat/completions?api-version=1',

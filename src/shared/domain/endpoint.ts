@@ -3,7 +3,7 @@ export const ENDPOINT_APIS = ['chat-completions', 'responses', 'completions', 'm
 export type EndpointApi = (typeof ENDPOINT_APIS)[number]
 
 export interface Endpoint {
-  /** Without the API's own path and without a slash at the end; query parameters stay. */
+  /** Without the API's own path, a slash at the end, user name, password or fragment; query parameters stay. */
   readonly baseUrl: string
   /** The API the URL names; null where it names none. */
   readonly api: EndpointApi | null
@@ -20,8 +20,6 @@ export function splitEndpoint(baseUrl: string): Endpoint {
   const path = url.pathname.replace(/\/+$/, '')
   const match = ENDPOINT_PATH.exec(path)
   const named = match ? match.slice(1).findIndex((group) => group !== undefined) : -1
-  url.pathname = match ? path.slice(0, match.index) : path
-  // A URL always has a path; a bare host's is one slash, which a base URL goes without.
-  const base = url.pathname === '/' ? `${url.origin}${url.search}` : url.href
-  return { baseUrl: base, api: ENDPOINT_APIS[named] ?? null }
+  const basePath = match ? path.slice(0, match.index) : path
+  return { baseUrl: `${url.origin}${basePath}${url.search}`, api: ENDPOINT_APIS[named] ?? null }
 }
