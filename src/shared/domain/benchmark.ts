@@ -44,6 +44,10 @@ export function familyOf(benchmark: Benchmark, task: string): Family {
   return found
 }
 
+/** The families a benchmark's tasks belong to: all four for the sample, itself for the others. */
+export const familiesOf = (benchmark: Benchmark): readonly Family[] =>
+  benchmark === 'sample' ? FAMILIES : [benchmark]
+
 /** The task's name inside its family: `bbh/navigate` of the sample is `navigate`. */
 export function taskInFamily(benchmark: Benchmark, task: string): string {
   return benchmark === 'sample' && task.includes('/') ? task.slice(task.indexOf('/') + 1) : task

@@ -47,6 +47,9 @@ describe('repeated sampling', () => {
     expect(interval?.[1]).toBeCloseTo(Math.min(1, 0.5 + 3.182446305284264 / Math.sqrt(24)), 9)
   })
 
+  it('is not certain of items that are all wrong', () =>
+    expect(itemMeanInterval({ items: 3, sum: 0, squareSum: 0 })).toEqual(wilsonInterval(0, 3)))
+
   it('says nothing of a single item', () =>
     expect(itemMeanInterval({ items: 1, sum: 1, squareSum: 1 })).toBeNull())
 })

@@ -21,12 +21,14 @@ export function standardErrorOfItems({ items, sum, squareSum }: ItemMeans): numb
 
 /**
  * Student's t interval of the mean over items, for repeated sampling: samples of one item are no independent
- * trials, its mean is (items are the clusters). Null below two items.
+ * trials, its mean is (items are the clusters). Where all items have the same mean (none right, say) nothing varies
+ * to go by: then Wilson's interval with the items as trials. Null below two items.
  */
 export function itemMeanInterval({ items, sum, squareSum }: ItemMeans): Interval | null {
   if (items < 2) return null
   const mean = sum / items
   const variance = Math.max(0, (squareSum - items * mean * mean) / (items - 1))
+  if (variance < 1e-12) return wilsonInterval(sum, items)
   const half = studentT975(items - 1) * Math.sqrt(variance / items)
   return [clampToFraction(mean - half), clampToFraction(mean + half)]
 }

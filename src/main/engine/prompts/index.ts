@@ -1,4 +1,3 @@
-export { joinMessages } from '#shared/domain/prompt.ts'
 export { type ChosenExemplars, chooseExemplars, type ExemplarChoice } from './exemplars.ts'
 export { hashPrompt } from './hash.ts'
 export { renderAsk, renderPrefix } from './render.ts'

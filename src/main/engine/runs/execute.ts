@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { scoredCount } from '#shared/domain/outcome.ts'
-import type { Message } from '#shared/domain/prompt.ts'
-import { joinMessages, renderAsk } from '../prompts/index.ts'
+import { joinMessages, type Message } from '#shared/domain/prompt.ts'
+import { renderAsk } from '../prompts/index.ts'
 import {
   commitAnswer,
   commitFailure,

@@ -1,5 +1,5 @@
 import type { RunRequest } from '#shared/contract/views.ts'
-import { familyOf } from '#shared/domain/benchmark.ts'
+import { familiesOf, familyOf } from '#shared/domain/benchmark.ts'
 import type { Format } from '#shared/domain/format.ts'
 import type { ExemplarSet } from '#shared/domain/item.ts'
 import { BASELINES, type Model } from '#shared/domain/model.ts'
@@ -70,11 +70,11 @@ function planRun(
   const all = selectItems(store, { benchmark, tasks, split: 'test' })
   const items = limitItems(all, request.limit, request.seed ?? 0)
   const byTask = Map.groupBy(items, (item) => item.task)
-  const families = unique([...byTask.keys()].map((task) => familyOf(benchmark, task)))
   const prompt: Prompt = {
     name: `${benchmark}-${format}`,
     format,
-    templates: families.map((family) => findTemplate(templates, family, format)),
+    // All of the benchmark's, whichever tasks are asked: else a run of a few tasks would be another prompt version.
+    templates: familiesOf(benchmark).map((family) => findTemplate(templates, family, format)),
   }
   const style = promptStyleFor(model)
   return {

@@ -4,8 +4,6 @@ import type { DatasetFile, HashedExemplarSet, HashedItem } from '#shared/domain/
 import { inTransaction, type Store, statement } from './connection.ts'
 import { indexItem } from './full-text.ts'
 
-export type { DatasetFile } from '#shared/domain/item.ts'
-
 export interface ImportCounts {
   readonly itemsAdded: number
   readonly itemsKnown: number

@@ -8,7 +8,7 @@ export {
   type OpenAttempt,
   type StoredResponse,
 } from './attempts.ts'
-export { type DatasetFile, type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
+export { type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
 export { isStoreBusy } from './failures.ts'
 export {
   addImported,
@@ -29,8 +29,6 @@ export {
 } from './figures.ts'
 export {
   firstItems,
-  type HashedExemplarSet,
-  type HashedItem,
   listExemplarSets,
   listTasks,
   readItem,

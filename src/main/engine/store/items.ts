@@ -4,8 +4,6 @@ import type { ExemplarSet, HashedExemplarSet, HashedItem } from '#shared/domain/
 import { type Store, statement } from './connection.ts'
 import { fromJson } from './json.ts'
 
-export type { HashedExemplarSet, HashedItem } from '#shared/domain/item.ts'
-
 export type StoredItem = HashedItem & { readonly id: number }
 
 export interface TaskItems {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Item } from '#shared/domain/item.ts'
+import type { HashedItem, Item } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
 import type { ScoredOutcome } from '#shared/domain/outcome.ts'
 import {
@@ -11,7 +11,6 @@ import {
   createRun,
   ensurePromptVersion,
   type Failure,
-  type HashedItem,
   importDataset,
   listOpenAttempts,
   type OpenAttempt,
