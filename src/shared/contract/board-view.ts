@@ -6,11 +6,9 @@ import { format } from './common.ts'
 /** `YYYY` or `YYYY-MM`. */
 const month = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or month (YYYY or YYYY-MM)')
 
-/** What rows can be sorted by: a column about the model, the average, or a benchmark's score (`score/gsm8k`). */
-export const sortKey = z.union([
-  z.enum(['model', 'organisation', 'type', 'params', 'released', 'average']),
-  z.templateLiteral(['score/', z.string().min(1)]),
-])
+/** What rows can be sorted by: the average, what is known of the model, or a benchmark's score (`score/gsm8k`). */
+export const PLAIN_SORT_KEYS = ['average', 'model', 'organisation', 'type', 'params', 'released'] as const
+export const sortKey = z.union([z.enum(PLAIN_SORT_KEYS), z.templateLiteral(['score/', z.string().min(1)])])
 
 /**
  * One way of looking at the board, as an address, a saved view or a command line says it. Every part has a

@@ -1,4 +1,4 @@
-import { clampToFraction, type Interval, Z975 } from '#shared/statistics/wilson.ts'
+import { clampToFraction, type Interval, wilsonInterval, Z975 } from '#shared/statistics/wilson.ts'
 import { studentT975 } from './students-t.ts'
 
 /** Sums over items of their mean credit, as the store's summary keeps them. */

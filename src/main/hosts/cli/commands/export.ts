@@ -6,16 +6,28 @@ import { runIdArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { writeFileAtomically } from '../output/atomic-file.ts'
+import { formatOfFile, openDocument } from './leaderboard-document.ts'
+import { addLeaderboardOptions, type LeaderboardOptions } from './leaderboard-options.ts'
 
 const EXAMPLES = `
 Examples:
   cothub export items --run 3 --out run-3.csv
   cothub export items --run 3 --out run-3.jsonl`
 
+const BOARD_EXAMPLES = `
+Examples:
+  cothub export leaderboard --out own-runs.csv
+  cothub export leaderboard --provenance all --tidy --out figures.csv
+  cothub export leaderboard --view "Chain-of-Thought Hub" --out table.tex`
+
 export function addExportCommands(program: Command, shell: Shell): void {
-  program
-    .command('export')
-    .description('Write what the store holds to files for other tools.')
+  const group = program.command('export').description('Write what the store holds to files for other tools.')
+  addItemsCommand(group, shell)
+  addBoardCommand(group, shell)
+}
+
+function addItemsCommand(group: Command, shell: Shell): void {
+  group
     .command('items')
     .description("Write a run's items with prompt, answer and score, one a row.")
     .requiredOption('--run <id>', 'the run', runIdArgument)
@@ -39,6 +51,28 @@ export function addExportCommands(program: Command, shell: Shell): void {
         await writeFileAtomically(options.out, counted())
         if (json) await output.printJson({ file: options.out, rows })
         else output.remark(`${formatCount(rows)} rows written to ${options.out}`)
+        return EXIT.done
+      })
+    })
+}
+
+function addBoardCommand(group: Command, shell: Shell): void {
+  addLeaderboardOptions(
+    group
+      .command('leaderboard')
+      .description(
+        'Write the leaderboard, the same bytes as “cothub leaderboard” prints with the same options.',
+      ),
+  )
+    .requiredOption('--out <file>', 'a name that ends in .csv, .json, .md or .tex')
+    .addHelpText('after', BOARD_EXAMPLES)
+    .action((options: LeaderboardOptions & { out: string }, command: Command) => {
+      const as = formatOfFile(options.out, 'End the name in .csv, .json, .md or .tex.')
+      return shell.call(command, async ({ client, output, json }) => {
+        const document = await openDocument(client, options, as)
+        await writeFileAtomically(options.out, document.chunks)
+        if (json) await output.printJson({ file: options.out, rows: document.rows() })
+        else output.remark(`${formatCount(document.rows())} rows written to ${options.out}`)
         return EXIT.done
       })
     })
