@@ -57,23 +57,21 @@ const MMLU_TASKS: Readonly<Record<string, number>> = {
   ),
 }
 
-const TASK_SIZES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  math: MATH_SUBJECTS,
-  bbh: BBH_TASKS,
-  mmlu: MMLU_TASKS,
-}
+const TASK_SIZES: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  ['math', new Map(Object.entries(MATH_SUBJECTS))],
+  ['bbh', new Map(Object.entries(BBH_TASKS))],
+  ['mmlu', new Map(Object.entries(MMLU_TASKS))],
+])
 
 /** Items of the official test set of a benchmark (task null) or of one of its tasks; null where it is not known. */
 export function officialItems(benchmark: string, task: string | null): number | null {
   if (task === null) return describeBenchmark(benchmark).items
-  return TASK_SIZES[benchmark]?.[task] ?? null
+  return TASK_SIZES.get(benchmark)?.get(task) ?? null
 }
 
 /** The tasks of a benchmark by name, MMLU's groups left out; none where it has none. */
 export function officialTasks(benchmark: string): string[] {
-  return Object.keys(TASK_SIZES[benchmark] ?? {})
-    .filter((task) => !task.startsWith('category:'))
-    .sort()
+  return [...(TASK_SIZES.get(benchmark)?.keys() ?? [])].filter((task) => !task.startsWith('category:')).sort()
 }
 
 /** The group that MMLU's authors put a subject in; null for anything else. */
