@@ -30,10 +30,8 @@ export function buildBoard(
     const cells = layout.map((_, index) => toCell(own[index] ?? []))
     return [{ model, cells, average: averageCells(cells, view.average) }]
   })
-  const columns = layout.map((column, index) => ({
-    ...column,
-    range: rangeOf(unsorted, index),
-  }))
+  const ranges = rangesOf(unsorted, layout.length)
+  const columns = layout.map((column, index) => ({ ...column, range: ranges[index] ?? null }))
   const rows = sortRows(unsorted, columns, view.sort)
   const rankedBy = chooseRankedBy(view, columns)
   const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
@@ -90,16 +88,20 @@ export function toCell(figures: readonly Figure[]): Cell | null {
   return { figure, more: figures.length - 1, rankable: isRankable(figure), ...evidenceOf(figure) }
 }
 
-function rangeOf(rows: readonly UnrankedRow[], place: number): Column['range'] {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
+/** Lowest and highest rankable score of each column. */
+function rangesOf(rows: readonly UnrankedRow[], columns: number): Column['range'][] {
+  const ranges: Column['range'][] = Array.from({ length: columns }, () => null)
   for (const { cells } of rows) {
-    const cell = cells[place]
-    if (!cell?.rankable) continue
-    low = Math.min(low, cell.figure.score)
-    high = Math.max(high, cell.figure.score)
+    for (const [place, cell] of cells.entries()) {
+      if (!cell?.rankable) continue
+      const { score } = cell.figure
+      const range = ranges[place]
+      if (!range) ranges[place] = [score, score]
+      else if (score < range[0] || score > range[1])
+        ranges[place] = [Math.min(score, range[0]), Math.max(score, range[1])]
+    }
   }
-  return high < low ? null : [low, high]
+  return ranges
 }
 
 /** The first thing sorted by that can be ranked by: `average`, or a visible benchmark. */

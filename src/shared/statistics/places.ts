@@ -4,7 +4,7 @@
  * spread out, and allocates nothing after its making.
  */
 export function createPlacing(count: number): (scores: Float64Array, places: Uint32Array) => void {
-  const buckets = 2 * count
+  const buckets = Math.max(1, count)
   const starts = new Uint32Array(buckets + 1)
   const bucketOf = new Uint32Array(count)
   const order = new Uint32Array(count)

@@ -12,8 +12,8 @@ export type RankRange = readonly [best: number, worst: number]
 
 /** Most and fewest times the scores are drawn again, and how many scores are drawn in all in between. */
 const MOST_DRAWS = 2000
-const FEWEST_DRAWS = 500
-const DRAWN_SCORES = 250_000
+const FEWEST_DRAWS = 400
+const DRAWN_SCORES = 200_000
 
 /** Normal numbers are picked from a table: drawing each afresh would take longer than all the rest. */
 const TABLE_SIZE = 2 ** 15
@@ -67,9 +67,9 @@ export function rankRanges(rows: readonly RankedScore[]): RankRange[] {
 /** The place at `position`, from 0, of all places taken in ascending order. */
 function placeAt(tally: Uint32Array, position: number): number {
   let seen = 0
-  for (const [index, times] of tally.entries()) {
-    seen += times
-    if (seen > position) return index + 1
+  for (let place = 0; place < tally.length; place++) {
+    seen += tally[place] ?? 0
+    if (seen > position) return place + 1
   }
   return tally.length
 }
