@@ -2,14 +2,19 @@
 // Kept in syntax that old Node can parse, and everything else is imported after the check.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { requireNode } from '../scripts/require-node.mjs'
-
-requireNode('install a current Node, or run it in the checkout with: npm run -s cothub -- …')
+import { findInstalledNode, rerunUnder } from '../scripts/installed-node.mjs'
+import { isNodeTooOld, requireNode } from '../scripts/require-node.mjs'
 
 const cli = new URL('../out/main/cli.js', import.meta.url)
-if (existsSync(fileURLToPath(cli))) {
-  import(cli.href)
+const installedNode = isNodeTooOld() ? findInstalledNode() : null
+if (installedNode !== null) {
+  rerunUnder(installedNode)
 } else {
-  process.stderr.write('cothub: it is not built yet\nhint: run in its folder: npm ci && npm run build\n')
-  process.exitCode = 2
+  requireNode('install a current Node, or run “npm ci” in its folder, which installs one for it')
+  if (existsSync(fileURLToPath(cli))) {
+    import(cli.href)
+  } else {
+    process.stderr.write('cothub: it is not built yet\nhint: run in its folder: npm ci && npm run build\n')
+    process.exitCode = 2
+  }
 }

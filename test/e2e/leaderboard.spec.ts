@@ -13,7 +13,7 @@ test('shows every row with the figures of the engine', async ({ app, page }) => 
     await expect(shown.locator('[data-column="model"]')).toHaveText(row.model)
     await expect(shown.locator('[data-column="n"]')).toHaveText(String(row.n))
     await expect(shown.locator('[data-column="score"]')).toContainText(score)
-    await expect(shown.locator('[data-column="average"]')).toHaveText('micro')
+    await expect(shown.locator('[data-column="score"]')).toContainText('micro')
     await expect(shown.locator('[data-column="outcomes"]').getByRole('img')).toHaveAccessibleName(
       new RegExp(`wrong ${row.outcomes.wrong}(,|$)`),
     )
@@ -44,8 +44,10 @@ test('filters by benchmark and format, in the address too', async ({ app, page }
   await expect(page.getByRole('row')).toHaveCount(3)
   await expect(page).toHaveURL(/format=zero-shot-ao/)
   await page.getByText('GSM8K', { exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'No run matches these filters' })).toBeVisible()
-  await expect(page.getByRole('code')).toContainText('--benchmark gsm8k --format zero-shot-ao')
+  await expect(page.getByRole('heading', { name: 'GSM8K is not imported yet' })).toBeVisible()
+  const commands = page.getByRole('code')
+  await expect(commands.first()).toContainText(`--db ${app.storePath} data download gsm8k`)
+  await expect(commands.last()).toContainText('--benchmark gsm8k --format zero-shot-ao')
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page.getByRole('row')).toHaveCount(6)
 })
@@ -70,6 +72,6 @@ test('tells a new user what to do', async ({ emptyApp, page }) => {
   await page.goto(emptyApp.url)
   await expect(page.getByRole('heading', { name: 'No runs yet' })).toBeVisible()
   await expect(page.getByRole('code')).toHaveText(
-    'npm run -s cothub -- run --model baseline:random --benchmark sample --format all',
+    `npm run -s cothub -- --db ${emptyApp.storePath} run --model baseline:random --benchmark sample --format all`,
   )
 })

@@ -171,6 +171,14 @@ describe('runs', () => {
     },
   )
 
+  it('does not wait for hours: it stops, and says for how long it was asked to', async () => {
+    server.answer(fails(429, 'rate_limit_exceeded', 'Daily limit reached.', { 'retry-after': '7200' }))
+    const run = await completeRun(test.client, { ...GSM8K, concurrency: 4 })
+    expect(run).toMatchObject({ status: 'stopped', scored: 0, outcomes: { error: 0 } })
+    expect(run.stopReason).toMatch(/Daily limit reached\. \(asks to wait 2 h 00 min\)$/)
+    expect(server.requests.length).toBeLessThanOrEqual(4)
+  })
+
   it('can be interrupted and resumed: nothing is asked twice, and the scores are those of one go', async () => {
     const whole = await completeRun(test.client, GSM8K)
     const asked = server.requests.length
@@ -210,7 +218,8 @@ describe('runs', () => {
 
   it('asks for repeats, and takes items as the independent units of the interval', async () => {
     let requests = 0
-    server.answer(() => says(`The answer is ${++requests % 2 === 0 ? 4 : 5}.`))
+    // The gold answers of three items: their means differ from one another and from the others'.
+    server.answer(() => says(`The answer is ${++requests % 4 === 0 ? 72 : 32}.`))
     const run = await completeRun(test.client, { ...GSM8K, samples: 4, concurrency: 1 })
     expect(run).toMatchObject({
       n: ITEMS,
@@ -225,6 +234,7 @@ describe('runs', () => {
     const mean = means.reduce((sum, value) => sum + value, 0) / means.length
     const variance = means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (means.length - 1)
     const half = 2.0686576104190406 * Math.sqrt(variance / means.length) // t, 97.5 %, 23 degrees of freedom
+    expect(new Set(means)).toEqual(new Set([0, 0.25, 0.75]))
     expect(run.accuracy).toBeCloseTo(mean, 12)
     expect(run.ci95?.[1]).toBeCloseTo(mean + half, 9)
   })
@@ -278,7 +288,7 @@ describe('runs', () => {
     expect([small.scored, large.scored, smallOften.scored]).toEqual([5, ITEMS, 50])
   })
 
-  it('re-scores without asking anybody, and says what moved', async () => {
+  it('re-scores without asking anybody, and nothing moves where the extractor is the same', async () => {
     const run = await completeRun(test.client, GSM8K)
     const asked = server.requests.length
     const { rescored, changes, run: after } = await test.client.runs.rescore({ id: run.id })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -175,6 +175,23 @@ describeWithRealData('the official benchmark files', () => {
       'manifest.json',
       'math/sampled_solutions_8x50.jsonl',
     ])
+  })
+
+  it.each([
+    ['bbh', 'navigate.json', '{"foo":1}', ':1: field “examples”: is missing'],
+    ['bbh', 'cot-prompts/navigate.txt', '', ': is empty'],
+    ['mmlu', 'test/anatomy_test.csv', '', ': is empty'],
+    ['math', 'test.jsonl', '{"foo":1}', ':1: field “foo”: JSON with “foo” is in no benchmark’s format'],
+  ])('are all that is read or none: %s with a damaged %s', async (family, name, content, message) => {
+    const copy = await mkdtemp(join(tmpdir(), 'cothub-damaged-'))
+    try {
+      await cp(join(folder, family), copy, { recursive: true })
+      await rm(join(copy, name))
+      await writeFile(join(copy, name), content)
+      await expect(readDatasets([copy])).rejects.toThrow(`${join(copy, name)}${message}`)
+    } finally {
+      await rm(copy, { recursive: true })
+    }
   })
 
   it('are the bytes the download manifest pins', async () => {

@@ -4,7 +4,7 @@ import { useText } from '../i18n/language.tsx'
 import { useSystemInfo } from '../queries/system.ts'
 import classes from './Shell.module.css'
 
-/** Where the reader is: which store, how much is in it, and that nothing leaves the machine. */
+/** Where the reader is: which store, how much is in it, and what may leave the machine. */
 export function Footer(): ReactElement {
   const text = useText()
   const state = useConnectionState()

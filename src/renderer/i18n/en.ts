@@ -9,6 +9,13 @@ import type { FinishReason, RunStatus } from '#shared/domain/run.ts'
 const plural = (count: number, one: string, many: string) =>
   `${formatCount(count)} ${count === 1 ? one : many}`
 
+/** The engine's kinds of failure; one it has later is shown by its own name. */
+const ERROR_KINDS: Readonly<Record<string, string>> = {
+  retry: 'temporary failure',
+  fatal: 'refused by the provider',
+  rejected: 'prompt rejected',
+}
+
 /** Every visible sentence. `Messages` is its type: another language that lacks one does not compile. */
 export const en = {
   product: 'CoT Hub',
@@ -28,7 +35,7 @@ export const en = {
     retry: 'Try now',
   },
   footer: {
-    local: 'Everything stays on this machine',
+    local: 'Nothing leaves this machine except requests to your models',
     store: (runs: number, items: number) =>
       `${plural(runs, 'run', 'runs')}, ${plural(items, 'item', 'items')}`,
     version: (version: string) => `version ${version}`,
@@ -75,6 +82,7 @@ export const en = {
     refused: 'refused',
     error: 'error',
   } satisfies Record<Outcome, string>,
+  legend: 'What the colours of outcomes mean',
   unanswered: 'not asked yet',
   status: {
     planned: 'planned',
@@ -116,7 +124,6 @@ export const en = {
       format: 'Format',
       n: 'n',
       score: 'Score',
-      average: 'Average',
       outcomes: 'Outcomes',
       cost: 'Cost',
       complete: 'Complete',
@@ -132,12 +139,16 @@ export const en = {
       `${plural(count, 'row', 'rows')} over several benchmarks or formats; choose one of each to see who leads.`,
     rows: (count: number) => plural(count, 'row', 'rows'),
     legend:
-      'Ranks are ranges within a benchmark and format; overlapping ranges are ties. Blue line: 95 % interval.',
+      'Ranks are ranges within a benchmark and format; overlapping ranges are ties. Beside a score and as the blue line under it: its 95 % interval.',
     emptyTitle: 'No runs yet',
     emptyText:
       'A baseline answers the bundled sample benchmark offline, without a key. Run this in a terminal:',
     noMatchTitle: 'No run matches these filters',
     noMatchText: 'Take a filter away, or make the run:',
+    notImportedTitle: (benchmark: string) => `${benchmark} is not imported yet`,
+    notImportedText: (command: string) =>
+      `Download its official files, or read in those you have with “${command}”:`,
+    thenRun: 'Then make a run:',
     clear: 'Clear filters',
   },
   runs: {
@@ -159,7 +170,8 @@ export const en = {
     table: 'Runs, newest first',
     emptyTitle: 'No runs yet',
     emptyText: 'Start one in a terminal; it appears here while it runs:',
-    progress: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)}`,
+    progress: (scored: number, total: number, errors: number) =>
+      `${formatCount(scored)} of ${formatCount(total)}${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,
     rate: (perSecond: string) => `${perSecond}/s`,
   },
   run: {
@@ -167,6 +179,9 @@ export const en = {
     items: (count: number) => plural(count, 'item', 'items'),
     views: { items: 'Items', summary: 'Summary' },
     view: 'View',
+    toRuns: 'Back to the runs',
+    progress: (scored: number, total: number, errors: number) =>
+      `${formatCount(scored)} of ${formatCount(total)} scored${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,
     inFlight: (count: number) => `${formatCount(count)} in flight`,
     pending: (count: number) => `${formatCount(count)} to go`,
     retries: (count: number) => plural(count, 'retry', 'retries'),
@@ -237,7 +252,8 @@ export const en = {
     rule: (rule: string) => `extracted by rule “${rule}”`,
     noSpan: 'The answer has no place in the text.',
     error: 'Error',
-    tries: (count: number) => plural(count, 'try', 'tries'),
+    errorKind: (kind: string) => ERROR_KINDS[kind] ?? kind,
+    gaveUp: (tries: number) => `gave up after ${plural(tries, 'try', 'tries')}`,
     credit: (percent: string) => `${percent} % credit`,
     facts: {
       title: 'Cost and time',

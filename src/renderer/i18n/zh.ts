@@ -2,6 +2,12 @@ import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import type { Messages } from './en.ts'
 
+const ERROR_KINDS: Readonly<Record<string, string>> = {
+  retry: '暂时性故障',
+  fatal: '被服务方拒绝',
+  rejected: '提示被拒',
+}
+
 export const zh: Messages = {
   product: 'CoT Hub',
   productName: '思维链评测中心',
@@ -14,7 +20,7 @@ export const zh: Messages = {
     retry: '立即重试',
   },
   footer: {
-    local: '所有数据都留在本机',
+    local: '除发给模型的请求外，数据不会离开本机',
     store: (runs, items) => `${formatCount(runs)} 次运行，${formatCount(items)} 道题`,
     version: (version) => `版本 ${version}`,
   },
@@ -59,6 +65,7 @@ export const zh: Messages = {
     refused: '被拒绝',
     error: '出错',
   },
+  legend: '结果颜色的含义',
   unanswered: '尚未提问',
   status: {
     planned: '已计划',
@@ -88,7 +95,6 @@ export const zh: Messages = {
       format: '格式',
       n: '题数',
       score: '得分',
-      average: '平均',
       outcomes: '结果',
       cost: '费用',
       complete: '完整',
@@ -101,11 +107,14 @@ export const zh: Messages = {
     tied: (models, where) => `在${where}上，按区间有 ${models} 个模型并列第一。`,
     mixture: (count) => `共 ${formatCount(count)} 行，涉及多个基准或格式；各选一个即可看到领先者。`,
     rows: (count) => `${formatCount(count)} 行`,
-    legend: '名次是同一基准与格式内的范围；范围重叠即为并列。蓝线：95% 区间。',
+    legend: '名次是同一基准与格式内的范围；范围重叠即为并列。得分旁的数字与下方蓝线：95% 区间。',
     emptyTitle: '还没有运行',
     emptyText: '基线模型无需密钥即可离线回答自带的样例基准。请在终端中运行：',
     noMatchTitle: '没有符合筛选条件的运行',
     noMatchText: '去掉一个筛选条件，或发起这样的运行：',
+    notImportedTitle: (benchmark) => `尚未导入 ${benchmark}`,
+    notImportedText: (command) => `可下载其官方文件，或用“${command}”读入已有的文件：`,
+    thenRun: '然后发起运行：',
     clear: '清除筛选',
   },
   runs: {
@@ -127,7 +136,8 @@ export const zh: Messages = {
     table: '运行列表，最新在前',
     emptyTitle: '还没有运行',
     emptyText: '在终端中发起一次，运行时会显示在这里：',
-    progress: (done, total) => `${formatCount(done)} / ${formatCount(total)}`,
+    progress: (scored, total, errors) =>
+      `${formatCount(scored)} / ${formatCount(total)}${errors > 0 ? `，${formatCount(errors)} 次出错` : ''}`,
     rate: (perSecond) => `${perSecond}/秒`,
   },
   run: {
@@ -135,6 +145,9 @@ export const zh: Messages = {
     items: (count) => `${formatCount(count)} 道题`,
     views: { items: '题目', summary: '概要' },
     view: '视图',
+    toRuns: '返回运行列表',
+    progress: (scored, total, errors) =>
+      `已评 ${formatCount(scored)} / ${formatCount(total)}${errors > 0 ? `，${formatCount(errors)} 次出错` : ''}`,
     inFlight: (count) => `${formatCount(count)} 个请求进行中`,
     pending: (count) => `剩余 ${formatCount(count)}`,
     retries: (count) => `重试 ${formatCount(count)} 次`,
@@ -191,7 +204,7 @@ export const zh: Messages = {
     question: '题目',
     options: '选项',
     gold: '标准答案',
-    answered: '所选',
+    answered: '模型答案',
     goldReasoning: '标准解答',
     sent: '实际发送',
     sharedMessages: (count) => `该任务共用的 ${formatCount(count)} 条消息`,
@@ -204,7 +217,8 @@ export const zh: Messages = {
     rule: (rule) => `按规则“${rule}”提取`,
     noSpan: '答案在文中没有对应位置。',
     error: '错误',
-    tries: (count) => `尝试 ${formatCount(count)} 次`,
+    errorKind: (kind) => ERROR_KINDS[kind] ?? kind,
+    gaveUp: (tries) => `尝试 ${formatCount(tries)} 次后放弃`,
     credit: (percent) => `得分 ${percent}%`,
     facts: {
       title: '费用与时间',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import classes from './Note.module.css'
 
 /** What happened, what to do, and the button that does it. */
@@ -9,6 +9,7 @@ export function FailureNote(props: {
   hint: string
   action: string
   onAction: () => void
+  children?: ReactNode
 }): ReactElement {
   return (
     <section className={classes.note} role="alert">
@@ -20,6 +21,7 @@ export function FailureNote(props: {
       <Button size="xs" variant="default" onClick={props.onAction}>
         {props.action}
       </Button>
+      {props.children}
     </section>
   )
 }

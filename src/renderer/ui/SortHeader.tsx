@@ -7,6 +7,8 @@ const ARROW: Readonly<Record<SortDirection, string>> = { ascending: '▴', desce
 
 /** A column's heading that sorts by it. The place of the arrow is kept, so that nothing shifts. */
 export function SortHeader(props: {
+  /** The column's name in the markup, as its cells bear it. */
+  column: string
   label: string
   action: string
   direction: SortDirection
@@ -14,7 +16,12 @@ export function SortHeader(props: {
   onSort: () => void
 }): ReactElement {
   return (
-    <th aria-sort={props.direction} data-numeric={props.numeric || undefined} scope="col">
+    <th
+      aria-sort={props.direction}
+      data-column={props.column}
+      data-numeric={props.numeric || undefined}
+      scope="col"
+    >
       <button type="button" className={classes.button} title={props.action} onClick={props.onSort}>
         {props.label}
         <span className={classes.arrow} aria-hidden="true">

@@ -12,9 +12,12 @@ export interface Segment {
   readonly written: string
 }
 
-/** How a whole divides: one bar, the numbers in a tooltip and as text for those who do not see it. */
-export function StackedBar({ segments }: { segments: readonly Segment[] }): ReactElement {
-  const shown = segments.filter((segment) => segment.count > 0)
+/**
+ * How a whole divides: one bar, the numbers in a tooltip and as text for those who do not see it. `counts` writes
+ * them over the bar too, where the table is wide enough.
+ */
+export function StackedBar(props: { segments: readonly Segment[]; counts?: boolean }): ReactElement {
+  const shown = props.segments.filter((segment) => segment.count > 0)
   const legend = (
     <span className={classes.legend}>
       {shown.map((segment) => (
@@ -29,18 +32,30 @@ export function StackedBar({ segments }: { segments: readonly Segment[] }): Reac
   return (
     <Tooltip label={legend} disabled={shown.length === 0} transitionProps={{ duration: 0 }}>
       <span
-        className={classes.bar}
+        className={classes.whole}
         role="img"
         aria-label={shown.map((segment) => `${segment.label} ${segment.written}`).join(', ') || '–'}
       >
-        {shown.map((segment) => (
-          <span
-            key={segment.tone}
-            className={classes.segment}
-            data-tone={segment.tone}
-            style={{ flexGrow: segment.count }}
-          />
-        ))}
+        {props.counts && (
+          <span className={classes.counts}>
+            {shown.map((segment) => (
+              <span key={segment.tone} className={classes.count}>
+                <ToneDot tone={segment.tone} />
+                {segment.written}
+              </span>
+            ))}
+          </span>
+        )}
+        <span className={classes.bar}>
+          {shown.map((segment) => (
+            <span
+              key={segment.tone}
+              className={classes.segment}
+              data-tone={segment.tone}
+              style={{ flexGrow: segment.count }}
+            />
+          ))}
+        </span>
       </span>
     </Tooltip>
   )

@@ -5,6 +5,21 @@ export function formatPercent(fraction: number, decimals = 1): string {
   return (fraction * 100).toFixed(decimals)
 }
 
+/** Beyond these a difference from 0 or 100 % is the arithmetic's, not the model's. */
+const MOST_SCORE_DECIMALS = 6
+
+/**
+ * A score or a bound of its interval in percent, as {@link formatPercent}, but never rounded to perfection or to
+ * nothing: `0.99969` → `99.97`, `0.0004` → `0.04`. Only 0 is `0.0` and only 1 is `100.0`.
+ */
+export function formatScore(fraction: number): string {
+  for (let decimals = 1; decimals <= MOST_SCORE_DECIMALS; decimals++) {
+    const written = formatPercent(fraction, decimals)
+    if (Number(written) > 0 && Number(written) < 100) return written
+  }
+  return formatPercent(fraction)
+}
+
 /** `1234567` → `1,234,567`. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US')

@@ -1,8 +1,11 @@
+import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { badInput } from './bad-input.ts'
 import { describeSize, failToRead, isMissing, MAX_FILE_BYTES } from './data-file.ts'
 import type { SkippedFile } from './dataset.ts'
+import type { FileFormat } from './formats/format.ts'
+import { intendedFormats } from './intended-formats.ts'
 import { DATA_EXTENSIONS } from './recognition.ts'
 
 export interface FoundFile {
@@ -10,6 +13,8 @@ export interface FoundFile {
   readonly byteLength: number
   /** The user pointed at this very file, so it has to be a benchmark file. */
   readonly isNamed: boolean
+  /** The formats of which it has to be in one, by its name and place; none where it may be anything. */
+  readonly intended: readonly FileFormat[]
 }
 
 interface FoundFiles {
@@ -30,7 +35,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     else if (!found.isFile()) throw badInput({ file: path }, 'is neither a file nor a folder')
     else if (await isNew(search, path)) {
       if (found.size > MAX_FILE_BYTES) throw badInput({ file: path }, describeSize(found.size))
-      search.files.push({ path, byteLength: found.size, isNamed: true })
+      search.files.push({ path, byteLength: found.size, isNamed: true, intended: intendedFormats(path) })
     }
   }
   const searched: string[] = []
@@ -64,20 +69,26 @@ async function searchFolder(search: Search, folder: string): Promise<boolean> {
       isMissing(cause) ? null : failToRead(path, cause),
     )
     if (found?.isDirectory()) await searchFolder(search, path)
-    else if (found === null) search.skipped.push({ path, reason: 'is a link that leads nowhere' })
-    else if (!found.isFile()) search.skipped.push({ path, reason: 'is neither a file nor a folder' })
-    else if (await isNew(search, path)) addFile(search, path, found.size)
+    else if (!found?.isFile() || (await isNew(search, path))) {
+      addFile(search, path, found, intendedFormats(path, names))
+    }
   }
   return true
 }
 
-function addFile(search: Search, path: string, byteLength: number): void {
-  const extension = extname(path).toLowerCase()
-  if (!DATA_EXTENSIONS.includes(extension)) {
-    search.skipped.push({ path, reason: `benchmark files end in ${DATA_EXTENSIONS.join(', ')}` })
-  } else if (byteLength > MAX_FILE_BYTES) {
-    search.skipped.push({ path, reason: describeSize(byteLength) })
-  } else {
-    search.files.push({ path, byteLength, isNamed: false })
+/** Adds a file, or skips it; one that is meant as benchmark data and cannot be read fails with `bad-input`. */
+function addFile(search: Search, path: string, found: Stats | null, intended: readonly FileFormat[]): void {
+  const reason = whyUnreadable(path, found)
+  if (reason === null) search.files.push({ path, byteLength: found?.size ?? 0, isNamed: false, intended })
+  else if (intended.length > 0) throw badInput({ file: path }, reason)
+  else search.skipped.push({ path, reason })
+}
+
+function whyUnreadable(path: string, found: Stats | null): string | null {
+  if (found === null) return 'is a link that leads nowhere'
+  if (!found.isFile()) return 'is neither a file nor a folder'
+  if (!DATA_EXTENSIONS.includes(extname(path).toLowerCase())) {
+    return `benchmark files end in ${DATA_EXTENSIONS.join(', ')}`
   }
+  return found.size > MAX_FILE_BYTES ? describeSize(found.size) : null
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Split } from '#shared/domain/benchmark.ts'
 
 const SPLIT_WORDS: ReadonlyMap<string, Split> = new Map([
@@ -23,7 +24,10 @@ export function toTaskName(name: string): string {
     .replace(/^_|_$/g, '')
 }
 
-/** The names of a path's folders, innermost first. Paths of either system. */
+/**
+ * The names of a path's folders, innermost first. Paths of either system; a relative one goes on with the names
+ * of the working folder.
+ */
 export function folderNames(path: string): string[] {
-  return path.split(/[\\/]/).slice(0, -1).reverse()
+  return resolve(path).split(/[\\/]/).slice(0, -1).reverse()
 }

@@ -43,6 +43,7 @@ export function toLoadedSets(
   sets: readonly ExemplarSet[],
 ): LoadedFile {
   const entries = sets.reduce((sum, { exemplars }) => sum + exemplars.length, 0)
+  if (entries === 0) throw badInput({ file: file.path }, 'is empty')
   return {
     file: describeFile(file, { benchmark, kind: 'exemplars', entries }),
     items: [],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -135,13 +135,19 @@ describe('bad input', () => {
     ['broken JSON', 'navigate.json', '{"examples": [\n{"input": "a" "target"', { line: 2 }, 'is not JSON ('],
     [
       'a wrong CSV width',
-      'law_test.csv',
+      'professional_law_test.csv',
       'a,b,c,d,e,A\na,b,c,d,A',
       { line: 2, field: 'answer' },
       '5 columns',
     ],
-    ['a CSV of another kind', 'sales.csv', 'month,sum\nMay,3\n', { line: 1, field: 'B' }, '2 columns'],
-    ['an unclosed quote', 'law_test.csv', 'a,b,c,d,e,A\n"a,b,c,d,e,A\n', { line: 2 }, 'never closed'],
+    ['a CSV of another kind', 'sales.csv', 'month,sum\nMay,3\n', {}, 'none of MMLU’s 57 subjects'],
+    [
+      'an unclosed quote',
+      'professional_law_test.csv',
+      'a,b,c,d,e,A\n"a,b,c,d,e,A\n',
+      { line: 2 },
+      'never closed',
+    ],
     ['an empty file', 'test.jsonl', '', {}, 'is empty'],
     ['a blank file', 'test.csv', ' \r\n\n', {}, 'is empty'],
     ['a binary file', 'test.jsonl', Buffer.from('{"question"\0'), {}, 'is not a text file'],
@@ -192,17 +198,29 @@ describe('bad input', () => {
     expect((await readDatasets([folder])).skipped).toEqual([{ path, reason: 'is a link that leads nowhere' }])
   })
 
-  it('refuses a folder without any benchmark file', async () => {
-    await write('polls/poll.jsonl', '{"votes": 3}')
+  it('refuses a folder without any benchmark file, naming the first of its files and why', async () => {
     const polls = join(folder, 'polls')
-    await expect(readDatasets([polls])).rejects.toThrow(`${polls}: holds no benchmark file`)
-    await expect(readDatasets([official, polls])).rejects.toThrow(`${polls}: holds no benchmark file`)
+    const poll = await write('polls/poll.jsonl', '{"votes": 3}')
+    const what = `JSON with “votes” is in no benchmark’s format; ${polls} holds no benchmark file`
+    const problem = {
+      message: `${poll}:1: field “votes”: ${what}`,
+      place: { file: poll, line: 1, field: 'votes' },
+    }
+    await expect(readDatasets([polls])).rejects.toMatchObject(problem)
+    await expect(readDatasets([official, polls])).rejects.toMatchObject(problem)
+    await write('polls/README.md', 'Polls.')
+    await write('polls/votes.txt', 'Three.')
+    await expect(readDatasets([polls])).rejects.toThrow(`${what} (2 more looked at)`)
+  })
+
+  it('refuses an empty folder', async () => {
+    await expect(readDatasets([folder])).rejects.toThrow(`${folder}: holds no benchmark file`)
   })
 
   it.each([
     ['test.jsonl', `${GSM8K_ROW}{"question": "How many?", "answer": "1"}`, 2],
     ['test.jsonl', `{"question": "Ho\n${GSM8K_ROW}`, 1],
-    ['law_test.csv', 'a,b,c,d,e,A\na,b,c,d,A', 2],
+    ['professional_law_test.csv', 'a,b,c,d,e,A\na,b,c,d,A', 2],
     ['navigate.json', '{"examples": [\n{"input": "a"}]}', 2],
     ['test.jsonl', Buffer.concat([Buffer.from(GSM8K_ROW), Buffer.from([0xff])]), 2],
   ])('fails a whole folder for one bad line in its %s', async (name, content, line) => {
@@ -212,9 +230,90 @@ describe('bad input', () => {
   })
 })
 
+describe('a folder with a file that is meant as benchmark data', () => {
+  const CSV_ROW = 'Well?,a,b,c,d,B\n'
+  beforeEach(async () => {
+    await write('gsm8k/test.jsonl', GSM8K_ROW)
+    await write('mmlu/test/astronomy_test.csv', CSV_ROW)
+  })
+
+  const damaged: [string, string | Uint8Array, { line?: number; field?: string }, string][] = [
+    ['bbh/navigate.json', '{"foo":1}', { line: 1, field: 'examples' }, 'is missing'],
+    ['bbh/navigate.json', '', {}, 'is empty'],
+    ['bbh/navigate.json', '\0', {}, 'is not a text file'],
+    ['bbh/navigate.json', 'Turn left.', { line: 1 }, 'is not JSON ('],
+    ['bbh/navigate.json', MATH_ROW, { line: 1, field: 'examples' }, 'is missing'],
+    ['bbh/cooking.json', '{"examples": [{"input": "a", "target": "b"}]}', {}, 'none of BBH’s 27 tasks'],
+    [
+      'bbh/cot-prompts/navigate.txt',
+      'Turn left.',
+      { line: 1, field: 'question' },
+      'no line begins with “Q:”',
+    ],
+    ['bbh/cot-prompts/navigate.txt', ' \n', {}, 'is empty'],
+    ['mmlu/test/anatomy_test.csv', '', {}, 'is empty'],
+    ['mmlu/test/anatomy_test.csv', 'a,b\n', { line: 1, field: 'B' }, '2 columns'],
+    [
+      'mmlu/test/anatomy_test.csv',
+      'Well?,a,b,c,d,E\n',
+      { line: 1, field: 'answer' },
+      'not one of the letters',
+    ],
+    ['anatomy_val.csv', 'a,b\n', { line: 1, field: 'B' }, '2 columns'],
+    ['val/anatomy.csv', 'a,b\n', { line: 1, field: 'B' }, '2 columns'],
+    ['mmlu/test/notasubject_test.csv', CSV_ROW, {}, 'none of MMLU’s 57 subjects'],
+    ['mmlu/test/notes.csv', 'a,b\n', {}, 'none of MMLU’s 57 subjects'],
+    ['mmlu/mmlu-cot-prompts.json', '{}', {}, 'is empty'],
+    ['mmlu/mmlu-cot-prompts.json', '{"foo": 1}', { line: 1, field: 'foo' }, 'is not a text'],
+    ['gsm8k/train.jsonl', '{"votes": 3}', { line: 1, field: 'votes' }, 'in no benchmark’s format'],
+    ['math/val.jsonl', '', {}, 'is empty'],
+    ['MATH/test/algebra/7.json', '{"foo":1}', { line: 1, field: 'problem' }, 'is missing'],
+  ]
+
+  it.each(damaged)('fails whole where it is %s with %j', async (name, content, place, message) => {
+    const path = await write(name, content)
+    const problem = await readDatasets([folder]).catch((error: unknown) => error)
+    expect(problem).toMatchObject({ code: 'bad-input', message: expect.stringContaining(message) })
+    expect(problem).toHaveProperty('place', { file: path, ...place })
+  })
+
+  it('fails whole where it is too large', async () => {
+    const path = await write('mmlu/test/anatomy_test.csv', '')
+    await truncate(path, 2 * 1024 ** 3)
+    await expect(readDatasets([folder])).rejects.toThrow(`${path}: has 2048 MB`)
+  })
+
+  it('fails whole where it is a link that leads nowhere', async () => {
+    const path = join(folder, 'mmlu', 'test', 'anatomy_test.csv')
+    await symlink(join(folder, 'nowhere'), path)
+    await expect(readDatasets([folder])).rejects.toThrow(`${path}: is a link that leads nowhere`)
+  })
+
+  it.each([
+    ['README.md', 'All of it.'],
+    ['manifest.json', '{"files": []}'],
+    ['outputs/navigate.json', '{"outputs": [{"input": "a", "output": "b"}]}'],
+    ['outputs/navigate_few_shot.json', '{"outputs": []}'],
+    ['bbh/prompts/navigate.txt', 'Turn left.'],
+    ['gsm8k/samples.jsonl', '{"votes": 3}'],
+    ['surveys/ab_test.csv', 'a,b\n'],
+    ['surveys/test/poll.csv', 'a,b\n'],
+    ['surveys/7.json', '{"foo":1}'],
+    ['mmlu/auxiliary_train/race.csv', CSV_ROW],
+  ])('skips what is not meant as such: %s with %j', async (name, content) => {
+    const path = await write(name, content)
+    const { items, skipped } = await readDatasets([folder])
+    expect(items).toHaveLength(2)
+    expect(skipped).toEqual([{ path, reason: expect.stringMatching(/./) }])
+  })
+})
+
 it('reads byte order marks and Windows line ends as if they were not there', async () => {
-  const unix = await write('unix/law_test.csv', 'First\nline?,b,c,d,e,A\n'.replace(/^(.*\n.*\?)/, '"$1"'))
-  const windows = await write('windows/law_test.csv', '\uFEFF"First\r\nline?",b,c,d,e,A\r\n')
+  const unix = await write(
+    'unix/professional_law_test.csv',
+    'First\nline?,b,c,d,e,A\n'.replace(/^(.*\n.*\?)/, '"$1"'),
+  )
+  const windows = await write('windows/professional_law_test.csv', '\uFEFF"First\r\nline?",b,c,d,e,A\r\n')
   const [one, two] = [await readDatasets([unix]), await readDatasets([windows])]
   expect(two.items).toEqual(one.items)
   expect(one.items).toMatchObject([{ question: 'First\nline?' }])

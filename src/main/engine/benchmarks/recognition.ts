@@ -6,7 +6,7 @@ import type { FileFormat } from './formats/format.ts'
 import { gsm8kItems } from './formats/gsm8k.ts'
 import { gsm8kPrompt } from './formats/gsm8k-prompt.ts'
 import { mathItems, mathProblem } from './formats/math.ts'
-import { mmluItems } from './formats/mmlu.ts'
+import { isAuxiliaryTraining, mmluItems } from './formats/mmlu.ts'
 import { mmluPrompts } from './formats/mmlu-prompts.ts'
 
 const FORMATS: readonly FileFormat[] = [
@@ -23,17 +23,24 @@ const FORMATS: readonly FileFormat[] = [
 /** Endings benchmark files come with; in a folder no other file is opened. */
 export const DATA_EXTENSIONS: readonly string[] = ['.jsonl', '.json', '.csv', '.txt']
 
-/** The format a file is in, judged by its content; null where it is none of ours. */
-export function recognise(file: DataFile): FileFormat | null {
-  return isBinary(file) ? null : (FORMATS.find((format) => format.recognises(file)) ?? null)
+/** The format a file is in, judged by its content; null where it is none of `formats`. */
+export function recognise(file: DataFile, formats: readonly FileFormat[] = FORMATS): FileFormat | null {
+  return isBinary(file) ? null : (formats.find((format) => format.recognises(file)) ?? null)
 }
 
 /**
  * The format a file that is not recognised comes nearest to, so that reading it can say what is wrong with it;
- * null where it resembles none.
+ * null where it resembles none of `formats`.
  */
-export function guess(file: DataFile): FileFormat | null {
+export function guess(file: DataFile, formats: readonly FileFormat[] = FORMATS): FileFormat | null {
   if (isBinary(file) || file.text.trim() === '') return null
+  const [only, ...others] = formats
+  if (only && others.length === 0) return only
+  const nearest = guessByContent(file)
+  return nearest && formats.includes(nearest) ? nearest : null
+}
+
+function guessByContent(file: DataFile): FileFormat | null {
   if (file.extension === '.csv') return mmluItems
   const [object] = firstObjects(file)
   if (object === undefined) return guessByExtension(file.extension)
@@ -48,11 +55,18 @@ function guessByExtension(extension: string): FileFormat | null {
   return extension === '.json' ? bbhItems : null
 }
 
+/** What models answered, kept beside the questions under the same names. */
+export function holdsRecordedOutputs(file: DataFile): boolean {
+  const [object] = firstObjects(file)
+  return object !== undefined && 'outputs' in object && !('examples' in object)
+}
+
 /** Why a file is no benchmark file, with the place that shows it. */
 export function explainUnknown(file: DataFile): { what: string; line?: number; field?: string } {
   if (isBinary(file)) return { what: 'is not a text file' }
   if (file.text.trim() === '') return { what: 'is empty' }
   if (file.extension === '.txt') return { what: 'is no worked-out prompt of GSM8K or BBH' }
+  if (isAuxiliaryTraining(file.path)) return { what: 'is of MMLU’s training folder, of none of its subjects' }
   const fields = Object.keys(firstObjects(file)[0] ?? {})
   const [field] = fields
   if (field === undefined) return { what: 'is in no benchmark’s format' }

@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** Commits wait so long for company, in milliseconds: little against any request, much against a commit. */
-const GATHER_MS = 2
+const GATHER_MS = 1
 
 /**
  * Lets responses that arrive together share one transaction: most of what a commit costs is writing pages, and
@@ -25,7 +25,10 @@ export class CommitQueue {
     this.#mayWrite = mayWrite
   }
 
-  /** Resolves to false, and nothing is written, where `mayWrite` says no. */
+  /**
+   * Resolves to false, and nothing is written, where `mayWrite` says no. `write` may be called again after it was
+   * taken back, so it does nothing but write to the store.
+   */
   commit(write: () => void): Promise<boolean> {
     return new Promise((done, failed) => {
       this.#waiting.push({ write, done, failed })
@@ -36,27 +39,25 @@ export class CommitQueue {
   #flush(): void {
     const group = this.#waiting
     this.#waiting = []
-    try {
-      const errors = inTransaction(this.#store, () =>
-        this.#mayWrite() ? group.map(({ write }) => this.#attempt(write)) : null,
-      )
-      for (const [index, { done, failed }] of group.entries()) {
-        const error = errors?.[index]
-        if (error === undefined) done(errors !== null)
-        else failed(error)
-      }
-    } catch (error) {
-      for (const { failed } of group) failed(error)
-    }
+    this.#settle(group)
   }
 
-  /** Runs one write as a savepoint of the group's transaction; returns what it threw. */
-  #attempt(write: () => void): unknown {
+  #settle(group: readonly Waiting[]): void {
+    let isOpen = false
     try {
-      inTransaction(this.#store, write)
-      return undefined
+      const isWritten = inTransaction(this.#store, () => {
+        isOpen = true
+        if (!this.#mayWrite()) return false
+        for (const { write } of group) write()
+        return true
+      })
+      for (const { done } of group) done(isWritten)
     } catch (error) {
-      return error
+      // One of them failed and with it the transaction: now each for itself. A savepoint for each would keep the
+      // others too, but costs every commit what hardly any needs. Where not even a transaction could be had,
+      // asking for more of them would be no better.
+      if (isOpen && group.length > 1) for (const waiting of group) this.#settle([waiting])
+      else for (const { failed } of group) failed(error)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/prompt.ts'
 import type { FinishReason, Usage } from '#shared/domain/run.ts'
-import { inTransaction, type Store, statement } from './connection.ts'
+import { joinTransaction, type Store, statement } from './connection.ts'
 import { insertScore, type StoredScore } from './scores.ts'
 import { changeSummary, firstOfItem, itemMeansChange, type SummaryPlace } from './summary.ts'
 import { putText } from './texts.ts'
@@ -67,10 +67,13 @@ export function listOpenAttempts(store: Store, runId: number): OpenAttempt[] {
     .map((row) => ({ ...row, isRepeated: row.isRepeated === 1 }))
 }
 
-/** Stores a response with its score and brings the run's summary up to date. False, and nothing written, where there is an answer already. */
+/**
+ * Stores a response with its score and brings the run's summary up to date, as part of the transaction under way
+ * if there is one. False, and nothing written, where there is an answer already.
+ */
 export function commitAnswer(store: Store, { attempt, ask, response, score }: Answer, now: Date): boolean {
   const { attemptId, runId, itemId } = attempt
-  return inTransaction(store, () => {
+  return joinTransaction(store, () => {
     if (!markOpenAttempt(store, attemptId, 'answered', ask)) return false
     const hadFailed = dropFailure(store, attemptId)
     const itemMeans = attempt.isRepeated
@@ -89,10 +92,10 @@ export function commitAnswer(store: Store, { attempt, ask, response, score }: An
   })
 }
 
-/** Stores why an attempt got no answer, in place of what an earlier try said. False, and nothing written, where there is an answer already. */
+/** Stores why an attempt got no answer, in place of what an earlier try said; else like {@link commitAnswer}. */
 export function commitFailure(store: Store, { attempt, ask, ...failure }: Failure, now: Date): boolean {
   const { attemptId } = attempt
-  return inTransaction(store, () => {
+  return joinTransaction(store, () => {
     if (!markOpenAttempt(store, attemptId, 'error', ask)) return false
     const hadFailed = dropFailure(store, attemptId)
     statement<[Omit<Failure, 'attempt' | 'ask'> & { attemptId: number; at: string }]>(

@@ -72,22 +72,26 @@ export class Statement<Params extends readonly unknown[], Row> {
   }
 
   get(...params: Params): Row | undefined {
-    return this.#guard(() => this.#prepared.get(...params))
+    try {
+      return this.#prepared.get(...params)
+    } catch (error) {
+      throw describeStoreFailure(error, this.#path)
+    }
   }
 
   all(...params: Params): Row[] {
-    return this.#guard(() => this.#prepared.all(...params))
+    try {
+      return this.#prepared.all(...params)
+    } catch (error) {
+      throw describeStoreFailure(error, this.#path)
+    }
   }
 
   /** How many rows it changed, and the id of the last one inserted. */
   run(...params: Params): { changes: number; rowId: number } {
-    const { changes, lastInsertRowid } = this.#guard(() => this.#prepared.run(...params))
-    return { changes, rowId: Number(lastInsertRowid) }
-  }
-
-  #guard<T>(work: () => T): T {
     try {
-      return work()
+      const { changes, lastInsertRowid } = this.#prepared.run(...params)
+      return { changes, rowId: Number(lastInsertRowid) }
     } catch (error) {
       throw describeStoreFailure(error, this.#path)
     }
@@ -120,4 +124,12 @@ export function inTransaction<T>(store: Store, work: () => T): T {
   } catch (error) {
     throw describeStoreFailure(error, path)
   }
+}
+
+/**
+ * Like {@link inTransaction}, but inside another transaction simply part of that one, which must then be given up
+ * as a whole when `work` throws. For what is done very often: a savepoint keeps a copy of every page it changes.
+ */
+export function joinTransaction<T>(store: Store, work: () => T): T {
+  return databaseOf(store).inTransaction ? work() : inTransaction(store, work)
 }

@@ -9,15 +9,32 @@ const SMALLEST_COMPRESSED_BYTES = 2048
 export function putText(store: Store, text: string): number {
   const bytes = Buffer.from(text, 'utf8')
   const digest = hash('sha256', bytes, 'buffer')
-  const known = statement<[Buffer], { id: number }>(store, 'SELECT id FROM text WHERE hash = ?').get(digest)
-  if (known) return known.id
+  // A short text is most often new and a long one most often known (a prefix), so each is first tried as that.
+  const id =
+    bytes.length < SMALLEST_COMPRESSED_BYTES
+      ? (insertText(store, digest, bytes) ?? findText(store, digest))
+      : (findText(store, digest) ?? insertText(store, digest, bytes))
+  if (id === null) throw new Error('a text is neither new nor known')
+  return id
+}
+
+function findText(store: Store, digest: Buffer): number | null {
+  return (
+    statement<[Buffer], { id: number }>(store, 'SELECT id FROM text WHERE hash = ?').get(digest)?.id ?? null
+  )
+}
+
+/** Null where the text is stored already. */
+function insertText(store: Store, digest: Buffer, bytes: Buffer): number | null {
   const packed = bytes.length < SMALLEST_COMPRESSED_BYTES ? bytes : zstdCompressSync(bytes)
   const [encoding, content] =
     packed.length < bytes.length ? (['zstd', packed] as const) : (['utf8', bytes] as const)
-  return statement<[Buffer, number, string, Buffer]>(
+  const { changes, rowId } = statement<[Buffer, number, string, Buffer]>(
     store,
-    'INSERT INTO text (hash, byte_length, encoding, content) VALUES (?, ?, ?, ?)',
-  ).run(digest, bytes.length, encoding, content).rowId
+    `INSERT INTO text (hash, byte_length, encoding, content) VALUES (?, ?, ?, ?)
+         ON CONFLICT (hash) DO NOTHING`,
+  ).run(digest, bytes.length, encoding, content)
+  return changes === 1 ? rowId : null
 }
 
 /** The text of an id that a row of this store holds; throws for any other. */

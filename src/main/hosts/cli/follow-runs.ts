@@ -3,10 +3,11 @@ import { formatCount, formatDuration } from '#shared/domain/numbers.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { describeFailure, findProblem } from './failure.ts'
 import { type Invocation, nextCommand } from './invocation.ts'
+import { formatCounted } from './output/counted.ts'
 import { onOneLine } from './output/display-text.ts'
 import { ProgressDisplay } from './output/progress-display.ts'
 import { formatProgress } from './output/progress-line.ts'
-import { percentOrDash, RUN_COLUMNS, toRunJson, toRunRow } from './run-report.ts'
+import { percentWithSign, RUN_COLUMNS, toRunJson, toRunRow } from './run-report.ts'
 
 /**
  * Watches started runs to their end and prints them. The first Ctrl-C asks the engine to stop, waits for the
@@ -44,7 +45,7 @@ async function followRun(invocation: Invocation, id: number, display: ProgressDi
   for (;;) {
     const event = await events.next()
     if (event.done) return event.value
-    display.update(formatProgress(event.value, { bar: display.isTerminal }))
+    display.update(formatProgress(event.value, { bar: display.isTerminal, columns: display.columns }))
   }
 }
 
@@ -63,11 +64,11 @@ function describeEnd(invocation: Invocation, run: Run): string {
   const resume = nextCommand(invocation, `runs resume ${run.id}`)
   switch (run.status) {
     case 'done':
-      return `${name}: done, ${percentOrDash(run.accuracy)} % of ${formatCount(run.scored)} in ${formatDuration(run.durationMs)}`
+      return `${name}: done, ${percentWithSign(run.accuracy)} of ${formatCount(run.scored)} in ${formatDuration(run.durationMs)}`
     case 'stopped':
       return `${name}: stopped: ${onOneLine(run.stopReason ?? 'the provider refused')}\nhint: once that is mended, go on with: ${resume}`
     case 'incomplete':
-      return `${name}: incomplete, ${formatCount(run.outcomes.error)} of ${formatCount(run.attempts)} ended in an error\nhint: ask those again with: ${resume}`
+      return `${name}: incomplete, ${formatCount(run.outcomes.error)} of ${formatCounted(run.attempts, 'answer')} ended in an error\nhint: ask those again with: ${resume}`
     case 'interrupted':
     case 'planned':
     case 'running':

@@ -1,5 +1,5 @@
 import type { Run, RunSummary } from '#shared/contract/views.ts'
-import { formatCount, formatDuration, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/domain/numbers.ts'
 import type { Column } from './output/table.ts'
 
 /** A run as `run --json` prints it, accuracies as fractions. Scripts depend on it: names are only ever added. */
@@ -26,17 +26,17 @@ export function toRunJson(run: Run) {
 
 export const RUN_COLUMNS: readonly Column[] = [
   { title: 'run', align: 'right' },
-  { title: 'status' },
+  { title: 'status', leaveOut: 9 },
   { title: 'model' },
   { title: 'benchmark' },
   { title: 'format' },
-  { title: 'n', align: 'right' },
-  { title: 'scored', align: 'right' },
+  { title: 'n', align: 'right', leaveOut: 8 },
+  { title: 'scored', align: 'right', leaveOut: 4 },
   { title: 'acc %', align: 'right' },
-  { title: '95 % CI', align: 'right' },
-  { title: 'macro %', align: 'right' },
-  { title: 'cost', align: 'right' },
-  { title: 'time', align: 'right' },
+  { title: '95 % CI', align: 'right', leaveOut: 5 },
+  { title: 'macro %', align: 'right', leaveOut: 3 },
+  { title: 'cost', align: 'right', leaveOut: 2 },
+  { title: 'time', align: 'right', leaveOut: 1 },
 ]
 
 export function toRunRow(run: RunSummary): string[] {
@@ -56,10 +56,15 @@ export function toRunRow(run: RunSummary): string[] {
   ]
 }
 
+/** `87.2 %`, or `–` where there is nothing scored yet. */
+export function percentWithSign(fraction: number | null): string {
+  return fraction === null ? '–' : `${formatScore(fraction)} %`
+}
+
 export function percentOrDash(fraction: number | null): string {
-  return fraction === null ? '–' : formatPercent(fraction)
+  return fraction === null ? '–' : formatScore(fraction)
 }
 
 export function intervalOrDash(interval: readonly [number, number] | null): string {
-  return interval === null ? '–' : `${formatPercent(interval[0])}–${formatPercent(interval[1])}`
+  return interval === null ? '–' : `${formatScore(interval[0])}–${formatScore(interval[1])}`
 }

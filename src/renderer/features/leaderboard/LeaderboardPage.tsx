@@ -1,21 +1,18 @@
-import { Button } from '@mantine/core'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { LeaderboardRow } from '#shared/contract/views.ts'
-import { formatPercent } from '#shared/domain/numbers.ts'
-import { cothubCommand } from '../../client/command.ts'
 import { useText } from '../../i18n/language.tsx'
+import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
 import { useLeaderboard } from '../../queries/leaderboard.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
-import { CommandLine } from '../../ui/CommandLine.tsx'
-import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { Filters } from './Filters.tsx'
 import classes from './LeaderboardPage.module.css'
 import { LeaderboardTable } from './LeaderboardTable.tsx'
+import { NoRows } from './NoRows.tsx'
+import { StandingSentence } from './StandingSentence.tsx'
 import type { LeaderboardSearch } from './search.ts'
-import { describeStanding } from './standing.ts'
 
 const route = getRouteApi('/leaderboard')
 
@@ -42,7 +39,7 @@ export function LeaderboardPage(): ReactElement {
           <QueryFailure error={leaderboard.error} retry={() => void leaderboard.refetch()} />
         ) : (
           <>
-            <p className={classes.standing} />
+            <div className={classes.over} />
             <TableSkeleton rows={8} columns={9} label={text.connection.connecting} />
           </>
         )}
@@ -56,54 +53,12 @@ function Rows({ rows, search }: { rows: LeaderboardRow[]; search: LeaderboardSea
   if (rows.length === 0) return <NoRows search={search} />
   return (
     <>
-      <Standing rows={rows} />
+      <div className={classes.over}>
+        <StandingSentence rows={rows} />
+        <OutcomeLegend counts={rows.map(({ outcomes }) => outcomes)} />
+      </div>
       <LeaderboardTable rows={rows} search={search} />
       <p className={classes.legend}>{text.leaderboard.legend}</p>
     </>
-  )
-}
-
-/** The finding in a sentence, before the numbers. */
-function Standing({ rows }: { rows: readonly LeaderboardRow[] }): ReactElement {
-  const text = useText()
-  const standing = describeStanding(rows)
-  const [first] = rows
-  if (!standing || !first) return <p className={classes.standing}>{text.leaderboard.mixture(rows.length)}</p>
-  const where = `${text.benchmark[first.benchmark]} · ${text.format[first.format]}`
-  if (standing.kind === 'tied')
-    return <p className={classes.standing}>{text.leaderboard.tied(standing.models, where)}</p>
-  const { model, score, ci95 } = standing.row
-  return (
-    <p className={classes.standing}>
-      {text.leaderboard.leader(
-        model,
-        where,
-        formatPercent(score),
-        formatPercent(ci95[0]),
-        formatPercent(ci95[1]),
-      )}
-    </p>
-  )
-}
-
-function NoRows({ search }: { search: LeaderboardSearch }): ReactElement {
-  const text = useText()
-  const navigate = useNavigate({ from: '/leaderboard' })
-  const isFiltered = search.benchmark !== undefined || search.format !== undefined
-  const command = cothubCommand(
-    `run --model baseline:random --benchmark ${search.benchmark ?? 'sample'} --format ${search.format ?? 'all'}`,
-  )
-  return (
-    <EmptyNote
-      title={isFiltered ? text.leaderboard.noMatchTitle : text.leaderboard.emptyTitle}
-      text={isFiltered ? text.leaderboard.noMatchText : text.leaderboard.emptyText}
-    >
-      <CommandLine command={command} copy={text.copy.copy} copied={text.copy.copied} />
-      {isFiltered && (
-        <Button size="xs" variant="default" onClick={() => void navigate({ search: {} })}>
-          {text.leaderboard.clear}
-        </Button>
-      )}
-    </EmptyNote>
   )
 }

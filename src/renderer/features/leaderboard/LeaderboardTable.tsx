@@ -22,6 +22,24 @@ function sortingOf(search: LeaderboardSearch): SortingState {
   return [chosen, ...DEFAULT_SORTING.filter(({ id }) => id !== search.sort)]
 }
 
+/** What only some models are known by: no column where none of those shown is. */
+const OPTIONAL = [
+  ['organisation', (row) => row.organisation],
+  ['type', (row) => row.type],
+  ['size', (row) => row.paramsB],
+  ['cost', (row) => row.costUsd],
+] as const satisfies readonly (readonly [ColumnId, (row: LeaderboardRow) => unknown])[]
+
+/** Columns that say nothing: a filter makes them the same in every row, or no row has a value. */
+function silentColumns(rows: readonly LeaderboardRow[], search: LeaderboardSearch): ReadonlySet<string> {
+  const empty = OPTIONAL.filter(([, known]) => rows.every((row) => known(row) === null))
+  return new Set([
+    ...(search.benchmark ? ['benchmark'] : []),
+    ...(search.format ? ['format'] : []),
+    ...empty.map(([id]) => id),
+  ])
+}
+
 export function LeaderboardTable(props: { rows: LeaderboardRow[]; search: LeaderboardSearch }): ReactElement {
   const { search } = props
   const text = useText()
@@ -37,11 +55,7 @@ export function LeaderboardTable(props: { rows: LeaderboardRow[]; search: Leader
     enableMultiSort: true,
   })
 
-  // A column that a filter makes the same in every row says nothing.
-  const hidden = new Set<string>([
-    ...(search.benchmark ? ['benchmark'] : []),
-    ...(search.format ? ['format'] : []),
-  ])
+  const hidden = silentColumns(props.rows, search)
   const sortBy = (id: ColumnId): void => {
     const desc = search.sort === id ? !search.desc : DESCENDING_FIRST.has(id)
     const { sort: _, desc: __, ...filters } = search
@@ -59,6 +73,7 @@ export function LeaderboardTable(props: { rows: LeaderboardRow[]; search: Leader
             {COLUMN_IDS.filter((id) => !hidden.has(id)).map((id) => (
               <SortHeader
                 key={id}
+                column={id}
                 label={text.leaderboard.columns[id]}
                 action={text.leaderboard.sortBy(text.leaderboard.columns[id])}
                 direction={directionOf(id)}

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { LeaderboardRow } from '#shared/contract/views.ts'
-import { formatCount, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
+import { RunScore } from '../../i18n/RunScore.tsx'
 import { Badge } from '../../ui/Badge.tsx'
-import { ScoreCell } from '../../ui/ScoreCell.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import table from '../../ui/table.module.css'
 import classes from './cells.module.css'
@@ -22,9 +22,11 @@ export function RankCell({ row }: Props): ReactElement {
 
 export function ModelCell({ row }: Props): ReactElement {
   return (
-    <Link to="/runs/$runId" params={{ runId: row.runId }} className={table.link}>
-      {row.model}
-    </Link>
+    <div className={table.name}>
+      <Link to="/runs/$runId" params={{ runId: row.runId }} className={table.link} title={row.model}>
+        {row.model}
+      </Link>
+    </div>
   )
 }
 
@@ -45,15 +47,7 @@ export function CountCell({ count }: { count: number }): ReactElement {
 }
 
 export function ScoreColumnCell({ row }: Props): ReactElement {
-  const text = useText()
-  if (row.score === null) return <span className={table.quiet}>–</span>
-  const interval = row.ci95 && {
-    low: row.ci95[0],
-    high: row.ci95[1],
-    label: text.interval(formatPercent(row.ci95[0]), formatPercent(row.ci95[1])),
-  }
-  const range = row.ci95 && `${formatPercent(row.ci95[0])}–${formatPercent(row.ci95[1])}`
-  return <ScoreCell score={formatPercent(row.score)} interval={interval} {...(range && { note: range })} />
+  return <RunScore score={row.score} ci95={row.ci95} rankedBy={row.rankedBy} />
 }
 
 export function OutcomesCell({ row }: Props): ReactElement {
@@ -61,7 +55,7 @@ export function OutcomesCell({ row }: Props): ReactElement {
   return (
     // The bar lies above the row's link for its tooltip, so it is a way into the run itself; the keyboard has the row's.
     <Link to="/runs/$runId" params={{ runId: row.runId }} className={classes.outcomes} tabIndex={-1}>
-      <StackedBar segments={labelOutcomes(row.outcomes, text)} />
+      <StackedBar segments={labelOutcomes(row.outcomes, text)} counts />
     </Link>
   )
 }

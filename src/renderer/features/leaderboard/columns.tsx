@@ -103,11 +103,6 @@ export function leaderboardColumns(text: Messages) {
       (row) => row.score,
       (row) => <ScoreColumnCell row={row} />,
     ),
-    column(
-      'average',
-      (row) => row.rankedBy,
-      (row) => <span title={text.averagingLong[row.rankedBy]}>{text.averaging[row.rankedBy]}</span>,
-    ),
     column('outcomes', correctShare, (row) => <OutcomesCell row={row} />),
     column(
       'cost',

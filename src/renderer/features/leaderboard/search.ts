@@ -11,7 +11,6 @@ export const COLUMN_IDS = [
   'format',
   'n',
   'score',
-  'average',
   'outcomes',
   'cost',
   'complete',

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
-import { formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatScore, formatUsd } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import classes from './RunPage.module.css'
 
@@ -17,10 +17,10 @@ export function Headline({ run }: { run: Run }): ReactElement {
       {score !== null && (
         <>
           {' · '}
-          <b className={classes.score}>{formatPercent(score)} %</b>
+          <b className={classes.score}>{formatScore(score)} %</b>
           {ci95 && (
-            <span title={text.interval(formatPercent(ci95[0]), formatPercent(ci95[1]))}>
-              {` (${formatPercent(ci95[0])}–${formatPercent(ci95[1])})`}
+            <span title={text.interval(formatScore(ci95[0]), formatScore(ci95[1]))}>
+              {` (${formatScore(ci95[0])}–${formatScore(ci95[1])})`}
             </span>
           )}{' '}
           <span title={text.averagingLong[rankedBy]}>{text.averaging[rankedBy]}</span>

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
-import { cothubCommand } from '../../client/command.ts'
 import { useText } from '../../i18n/language.tsx'
-import { CommandLine } from '../../ui/CommandLine.tsx'
+import { StoreCommand } from '../../queries/StoreCommand.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import classes from './RunPage.module.css'
 
@@ -17,7 +16,7 @@ export function RunNotice(props: { run: Run; progress: RunProgress | null }): Re
 function Live({ run, progress }: { run: Run; progress: RunProgress | null }): ReactElement {
   const text = useText()
   const done = run.scored + run.outcomes.error
-  const label = text.runs.progress(done, run.attempts)
+  const label = text.run.progress(run.scored, run.attempts, run.outcomes.error)
   const [lastError] = progress?.lastErrors ?? []
   return (
     <section className={classes.notice} aria-label={text.status.running}>
@@ -26,9 +25,10 @@ function Live({ run, progress }: { run: Run; progress: RunProgress | null }): Re
         <span>{label}</span>
         {progress && (
           <>
-            <span>{text.run.inFlight(progress.inFlight)}</span>
+            {/* Another process's run: what it has in flight and has retried is not known here, and comes as none. */}
+            {progress.inFlight > 0 && <span>{text.run.inFlight(progress.inFlight)}</span>}
             <span>{text.run.pending(progress.pending)}</span>
-            <span>{text.run.retries(progress.retries)}</span>
+            {progress.retries > 0 && <span>{text.run.retries(progress.retries)}</span>}
             {progress.ratePerSecond !== null && (
               <span>{text.runs.rate(progress.ratePerSecond.toFixed(1))}</span>
             )}
@@ -55,11 +55,7 @@ function Unfinished({ run }: { run: Run }): ReactElement {
         </p>
       )}
       <p>{text.run.resumeHint}</p>
-      <CommandLine
-        command={cothubCommand(`runs resume ${run.id}`)}
-        copy={text.copy.copy}
-        copied={text.copy.copied}
-      />
+      <StoreCommand args={`runs resume ${run.id}`} />
     </section>
   )
 }

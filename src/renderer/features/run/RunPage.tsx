@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
@@ -18,14 +18,17 @@ const route = getRouteApi('/runs/$runId')
 
 export function RunPage(): ReactElement {
   const { runId } = route.useParams()
-  const title = useText().run.title(runId)
+  const text = useText().run
+  const title = text.title(runId)
   const run = useRun(runId)
   if (run.data) return <LoadedRun key={runId} run={run.data} />
   return (
     <>
       <PageHeader title={title} />
       {run.error ? (
-        <QueryFailure error={run.error} retry={() => void run.refetch()} />
+        <QueryFailure error={run.error} retry={() => void run.refetch()}>
+          <Link to="/runs">{text.toRuns}</Link>
+        </QueryFailure>
       ) : (
         <RunSkeleton label={title} />
       )}

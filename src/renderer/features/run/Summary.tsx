@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
-import { formatCount, formatDuration, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { type Fact, Facts } from '../../ui/Facts.tsx'
@@ -17,7 +17,7 @@ export function Summary({ run }: { run: Run }): ReactElement {
   const facts: Fact[] = [
     { name: names.accuracy, value: <Accuracy value={run.accuracy} ci95={run.ci95} /> },
     { name: names.accuracyMacro, value: <Accuracy value={run.accuracyMacro} ci95={run.ci95Macro} /> },
-    { name: names.scored, value: text.runs.progress(run.scored, run.attempts) },
+    { name: names.scored, value: text.runs.progress(run.scored, run.attempts, 0) },
     ...labelOutcomes(run.outcomes, text)
       .filter(({ count }) => count > 0)
       .map(({ label, written }) => ({ name: label, value: written })),
@@ -57,10 +57,10 @@ export function Summary({ run }: { run: Run }): ReactElement {
 
 function Accuracy(props: { value: number | null; ci95: readonly [number, number] | null }): ReactElement {
   if (props.value === null) return <>–</>
-  const range = props.ci95 && ` (${formatPercent(props.ci95[0])}–${formatPercent(props.ci95[1])})`
+  const range = props.ci95 && ` (${formatScore(props.ci95[0])}–${formatScore(props.ci95[1])})`
   return (
     <>
-      <b>{formatPercent(props.value)} %</b>
+      <b>{formatScore(props.value)} %</b>
       {range}
     </>
   )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
-import { formatCount, formatPercent } from '#shared/domain/numbers.ts'
+import { formatCount, formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { StackedBar } from '../../ui/StackedBar.tsx'
@@ -43,7 +43,7 @@ export function TaskTable({ run }: { run: Run }): ReactElement {
               </td>
               <td data-numeric>{formatCount(task.n)}</td>
               <td data-numeric className={table.strong}>
-                {task.accuracy === null ? '–' : formatPercent(task.accuracy)}
+                {task.accuracy === null ? '–' : formatScore(task.accuracy)}
               </td>
               <td>
                 <span className={table.above}>

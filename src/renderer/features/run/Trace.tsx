@@ -25,8 +25,11 @@ export function Trace({ attempt }: { attempt: Attempt }): ReactElement {
         <HostileText text={item.question} size="large" />
         {item.options && <Options item={item} answer={attempt.score?.canonical ?? null} />}
       </section>
+      <p className={classes.gold}>
+        {text.trace.gold} <bdi>{item.gold}</bdi>
+      </p>
       {item.goldReasoning && (
-        <Fold summary={text.trace.goldReasoning} detail={item.gold}>
+        <Fold summary={text.trace.goldReasoning}>
           <HostileText text={item.goldReasoning} />
         </Fold>
       )}
@@ -35,7 +38,13 @@ export function Trace({ attempt }: { attempt: Attempt }): ReactElement {
           <h2>
             {text.trace.error}
             <span>
-              {[error.kind, error.status, text.trace.tries(error.tries)].filter(Boolean).join(' · ')}
+              {[
+                text.trace.errorKind(error.kind),
+                error.status && `HTTP ${error.status}`,
+                text.trace.gaveUp(error.tries),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </h2>
           <HostileText text={error.message} />

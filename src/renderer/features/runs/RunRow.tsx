@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
-import { formatDuration, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatDuration, formatUsd } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
+import { RunScore } from '../../i18n/RunScore.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { useRunProgress } from '../../queries/runs.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import { ScoreCell } from '../../ui/ScoreCell.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import table from '../../ui/table.module.css'
 import classes from './RunsPage.module.css'
@@ -19,27 +19,40 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
   const written = useInstant('short')
   const progress = useRunProgress(props.run.id, props.run.status === 'running')
   const run = progress?.run ?? props.run
+  const { rankedBy } = BENCHMARK_FACTS[run.benchmark]
+  const isMacro = rankedBy === 'macro'
   return (
     <tr className={table.linked}>
       <td data-numeric className={table.quiet}>
         {run.id}
       </td>
       <td>
-        <Link to="/runs/$runId" params={{ runId: run.id }} className={table.link}>
-          {run.model}
-        </Link>{' '}
-        {run.label && <span className={table.quiet}>{run.label}</span>}
+        <div className={table.name} title={run.label ? `${run.model} · ${run.label}` : run.model}>
+          <Link to="/runs/$runId" params={{ runId: run.id }} className={table.link}>
+            {run.model}
+          </Link>{' '}
+          {run.label && <bdi className={table.quiet}>{run.label}</bdi>}
+        </div>
       </td>
       <td>{text.benchmark[run.benchmark]}</td>
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
-      <td title={run.stopReason ?? undefined}>
+      <td>
         <RunStatusBadge status={run.status} />
+        {run.stopReason && (
+          <bdi className={classes.stopReason} title={run.stopReason}>
+            {run.stopReason}
+          </bdi>
+        )}
       </td>
       <td>
         <Progress run={run} rate={progress?.ratePerSecond ?? null} />
       </td>
       <td data-numeric>
-        <Score run={run} />
+        <RunScore
+          score={isMacro ? run.accuracyMacro : run.accuracy}
+          ci95={isMacro ? run.ci95Macro : run.ci95}
+          rankedBy={rankedBy}
+        />
       </td>
       <td>
         <Link to="/runs/$runId" params={{ runId: run.id }} className={classes.outcomes} tabIndex={-1}>
@@ -57,8 +70,9 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
 
 function Progress({ run, rate }: { run: RunSummary; rate: number | null }): ReactElement {
   const text = useText().runs
-  const done = run.scored + run.outcomes.error
-  const label = text.progress(done, run.attempts)
+  const { error } = run.outcomes
+  const done = run.scored + error
+  const label = text.progress(run.scored, run.attempts, error)
   return (
     <span className={classes.progress}>
       <span>
@@ -73,26 +87,5 @@ function Progress({ run, rate }: { run: RunSummary; rate: number | null }): Reac
         />
       )}
     </span>
-  )
-}
-
-/** By the average the benchmark is ranked by. */
-function Score({ run }: { run: RunSummary }): ReactElement {
-  const text = useText()
-  const isMacro = BENCHMARK_FACTS[run.benchmark].rankedBy === 'macro'
-  const score = isMacro ? run.accuracyMacro : run.accuracy
-  const ci95 = isMacro ? run.ci95Macro : run.ci95
-  if (score === null) return <span className={table.quiet}>–</span>
-  return (
-    <ScoreCell
-      score={formatPercent(score)}
-      interval={
-        ci95 && {
-          low: ci95[0],
-          high: ci95[1],
-          label: text.interval(formatPercent(ci95[0]), formatPercent(ci95[1])),
-        }
-      }
-    />
   )
 }

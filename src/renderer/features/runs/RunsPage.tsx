@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react'
-import { cothubCommand } from '../../client/command.ts'
 import { useText } from '../../i18n/language.tsx'
+import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRuns } from '../../queries/runs.ts'
-import { CommandLine } from '../../ui/CommandLine.tsx'
+import { StoreCommand } from '../../queries/StoreCommand.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import classes from './RunsPage.module.css'
 import { RunsTable } from './RunsTable.tsx'
 
-const FIRST_RUN = cothubCommand('run --model baseline:random --benchmark sample --format all')
+const FIRST_RUN = 'run --model baseline:random --benchmark sample --format all'
 
 export function RunsPage(): ReactElement {
   const text = useText()
@@ -25,10 +25,17 @@ export function RunsPage(): ReactElement {
         )}
         {runs.data?.length === 0 && (
           <EmptyNote title={text.runs.emptyTitle} text={text.runs.emptyText}>
-            <CommandLine command={FIRST_RUN} copy={text.copy.copy} copied={text.copy.copied} />
+            <StoreCommand args={FIRST_RUN} />
           </EmptyNote>
         )}
-        {runs.data && runs.data.length > 0 && <RunsTable runs={runs.data} />}
+        {runs.data && runs.data.length > 0 && (
+          <>
+            <div className={classes.legend}>
+              <OutcomeLegend counts={runs.data.map(({ outcomes }) => outcomes)} />
+            </div>
+            <RunsTable runs={runs.data} />
+          </>
+        )}
       </div>
     </>
   )

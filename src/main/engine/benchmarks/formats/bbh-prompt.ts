@@ -1,7 +1,7 @@
 import { badInput } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
-import { toTaskName } from '../file-name.ts'
 import { readSolvedBlocks, textBeforeBlocks } from '../solved-blocks.ts'
+import { bbhTaskOf } from './bbh-task.ts'
 import type { ExemplarFormat } from './format.ts'
 
 const MARKS = {
@@ -21,6 +21,7 @@ export const bbhPrompt: ExemplarFormat = {
     return DIVIDER.test(beginning) && /^Q:/m.test(beginning) && beginning.includes("\nA: Let's think")
   },
   read: (file) => {
+    const task = bbhTaskOf(file)
     const blocks = readSolvedBlocks(file.text, MARKS, (line, field) => ({ file: file.path, line, field }))
     const [, instruction = ''] = textBeforeBlocks(file.text, MARKS.question).split(DIVIDER, 2)
     if (instruction.trim() === '') {
@@ -29,7 +30,7 @@ export const bbhPrompt: ExemplarFormat = {
     return [
       {
         benchmark: 'bbh',
-        task: toTaskName(file.stem),
+        task,
         name: 'cot-prompts',
         source: 'official',
         instruction: instruction.trim(),

@@ -4,24 +4,64 @@ import { bbhItems } from './bbh.ts'
 import { bbhPrompt } from './bbh-prompt.ts'
 
 const read = (text: string, path = 'navigate.json') => bbhItems.read(toDataFile(path, Buffer.from(text)))
+const readTarget = (task: string, input: string, target: string) =>
+  read(JSON.stringify({ examples: [{ input, target }] }), `bbh/${task}.json`)
+
+const QUESTION = 'Which?\nOptions:\n(A) up\n(B) down\n(C) and out\n(D) off'
 
 describe('BBH items', () => {
   it.each([
-    ['object_counting', 'number'],
-    ['multistep_arithmetic_two', 'number'],
-    ['navigate', 'boolean-like'],
-    ['formal_fallacies', 'boolean-like'],
-    ['word_sorting', 'words'],
-    ['dyck_languages', 'brackets'],
-    ['snarks', 'choice'],
-    ['constructor', 'choice'],
-  ])('names the task after the file: %s answers with %s', (task, answerType) => {
-    const items = read('{"examples": [{"input": "Well?", "target": "x"}]}', `bbh/${task}.json`)
-    expect(items).toMatchObject([{ task, answerType, split: 'test', options: null, goldReasoning: null }])
+    ['object_counting', 'number', '12'],
+    ['multistep_arithmetic_two', 'number', '-3'],
+    ['boolean_expressions', 'boolean-like', 'True'],
+    ['causal_judgement', 'boolean-like', 'No'],
+    ['formal_fallacies', 'boolean-like', 'invalid'],
+    ['navigate', 'boolean-like', ' Yes '],
+    ['sports_understanding', 'boolean-like', 'no'],
+    ['web_of_lies', 'boolean-like', 'Yes'],
+    ['word_sorting', 'words', 'a b'],
+    ['dyck_languages', 'brackets', '] }'],
+    ['snarks', 'choice', '(B)'],
+    ['ruin_names', 'choice', 'up, down, and out'],
+  ])('names the task after the file: %s answers with %s such as %j', (task, answerType, target) => {
+    expect(readTarget(task, QUESTION, target)).toMatchObject([
+      { task, answerType, gold: target.trim(), split: 'test', options: null, goldReasoning: null },
+    ])
+  })
+
+  it.each([
+    ['navigate', 'Maybe', 'is neither “Yes” nor “No”'],
+    ['navigate', 'yes', 'is neither “Yes” nor “No”'],
+    ['formal_fallacies', 'Yes', 'is neither “valid” nor “invalid”'],
+    ['boolean_expressions', '(A)', 'is neither “True” nor “False”'],
+    ['snarks', '(E)', 'is none of the options'],
+    ['snarks', 'B', 'is none of the options'],
+    ['snarks', 'up', 'is none of the options'],
+    ['snarks', 'up, out', 'is none of the options'],
+    ['snarks', 'down, up', 'is none of the options'],
+    ['object_counting', 'twelve', 'is not a whole number'],
+    ['dyck_languages', '[ ]', 'is not a row of closing brackets'],
+  ])('refuses in %s the target %j', (task, target, message) => {
+    const place = { file: `bbh/${task}.json`, line: 1, field: 'examples[0].target' }
+    expect(() => readTarget(task, QUESTION, target)).toThrow(
+      expect.objectContaining({ code: 'bad-input', place, message: expect.stringContaining(message) }),
+    )
+  })
+
+  it('names the example of a bad target and its line', () => {
+    const text = '{"examples": [\n{"input": "a", "target": "Yes"},\n{"input": "b",\n "target": "Maybe"}\n]}'
+    const place = { file: 'navigate.json', line: 3, field: 'examples[1].target' }
+    expect(() => read(text)).toThrow(expect.objectContaining({ place }))
+  })
+
+  it.each(['cooking', 'constructor', 'navigate_2'])('refuses a task BBH does not have: %s', (task) => {
+    expect(() => readTarget(task, QUESTION, 'Yes')).toThrow(
+      `bbh/${task}.json: “${task}” is none of BBH’s 27 tasks`,
+    )
   })
 
   it('keeps the reasoning that the sample gives', () => {
-    const [item] = read('{"examples": [{"input": "Well?", "target": "x", "reasoning": "So."}]}')
+    const [item] = read('{"examples": [{"input": "Well?", "target": "Yes", "reasoning": "So."}]}')
     expect(item?.goldReasoning).toBe('So.')
   })
 
@@ -61,6 +101,11 @@ describe('BBH prompts', () => {
         exemplars: [{ question: 'Well?', options: null, reasoning: 'So.', answer: '] >' }],
       },
     ])
+  })
+
+  it('refuses a task BBH does not have', () => {
+    const file = toDataFile('cot-prompts/cooking.txt', Buffer.from(`canary\n-----\nSay it.\n\n${block}`))
+    expect(() => bbhPrompt.read(file)).toThrow('“cooking” is none of BBH’s 27 tasks')
   })
 
   it.each([

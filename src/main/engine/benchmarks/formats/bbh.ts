@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Item } from '#shared/domain/item.ts'
 import { answerTypeOf } from '../answer-types.ts'
-import { parseAt, requiredText } from '../bad-input.ts'
+import { badInput, parseAt, requiredText } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
-import { toTaskName } from '../file-name.ts'
 import { lineOfElement, parseJsonDocument } from '../json-document.ts'
+import { findTargetFault } from './bbh-target.ts'
+import { bbhTaskOf } from './bbh-task.ts'
 import type { ItemFormat } from './format.ts'
 
 /** `reasoning` is no part of the official files; the sample's have it. */
@@ -32,12 +33,19 @@ export const bbhItems: ItemFormat = {
     return /^\]|"(?:input|target)"\s*:/.test(beginning.slice(list.index + list[0].length))
   },
   read: (file) => {
-    const name = toTaskName(file.stem)
+    const name = bbhTaskOf(file)
+    const lineOf = (index: number) => lineOfElement(file.text, 'examples', index)
     const { examples } = parseAt(task, parseJsonDocument(file), { file: file.path }, ([, index]) =>
-      typeof index === 'number' ? lineOfElement(file.text, 'examples', index) : 1,
+      typeof index === 'number' ? lineOf(index) : 1,
     )
-    return examples.map(
-      ({ input, target, reasoning }, ordinal): Item => ({
+    return examples.map(({ input, target, reasoning }, ordinal): Item => {
+      const gold = target.trim()
+      const fault = findTargetFault(name, input, gold)
+      if (fault !== null) {
+        const field = `examples[${ordinal}].target`
+        throw badInput({ file: file.path, line: lineOf(ordinal), field }, fault)
+      }
+      return {
         benchmark: 'bbh',
         task: name,
         split: 'test',
@@ -45,10 +53,10 @@ export const bbhItems: ItemFormat = {
         answerType: answerTypeOf('bbh', name),
         question: input,
         options: null,
-        gold: target.trim(),
+        gold,
         goldReasoning: reasoning ?? null,
         level: null,
-      }),
-    )
+      }
+    })
   },
 }

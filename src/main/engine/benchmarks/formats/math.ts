@@ -9,21 +9,12 @@ import type { DataFile } from '../data-file.ts'
 import { folderNames, splitIn, toTaskName } from '../file-name.ts'
 import { lineOfElement, parseJsonDocument } from '../json-document.ts'
 import { parseJsonLines } from '../json-lines.ts'
+import { MATH_SUBJECTS } from '../official-tasks.ts'
 import type { ItemFormat } from './format.ts'
 
-const SUBJECTS = [
-  'Algebra',
-  'Counting & Probability',
-  'Geometry',
-  'Intermediate Algebra',
-  'Number Theory',
-  'Prealgebra',
-  'Precalculus',
-] as const
-
-const subject = z.enum(SUBJECTS, {
+const subject = z.enum(MATH_SUBJECTS, {
   error: (issue) =>
-    issue.input === undefined ? 'is missing' : `is none of MATH’s subjects (${SUBJECTS.join(', ')})`,
+    issue.input === undefined ? 'is missing' : `is none of MATH’s subjects (${MATH_SUBJECTS.join(', ')})`,
 })
 /** `Level 3`, or 3 in the files of MATH-500. */
 const level = z.union([z.string(), z.number()], { error: 'is neither a text nor a number' }).optional()

@@ -6,6 +6,7 @@ import { beginningOf } from '../beginning.ts'
 import type { DataFile } from '../data-file.ts'
 import { toTaskName } from '../file-name.ts'
 import { lineOfElement, parseJsonDocument } from '../json-document.ts'
+import { MMLU_SUBJECTS } from '../official-tasks.ts'
 import { readSolvedBlocks, type SolvedBlock } from '../solved-blocks.ts'
 import type { ExemplarFormat } from './format.ts'
 
@@ -34,16 +35,15 @@ export const mmluPrompts: ExemplarFormat = {
 }
 
 function readSubject(file: DataFile, subject: string, text: string): ExemplarSet {
-  const placeAt = (_: number, field: string): ProblemPlace => ({
-    file: file.path,
-    line: lineOfElement(file.text, subject, 0),
-    field: `${subject}.${field}`,
-  })
+  const task = toTaskName(subject)
+  const place = { file: file.path, line: lineOfElement(file.text, subject, 0), field: subject }
+  if (!MMLU_SUBJECTS.has(task)) throw badInput(place, `is none of MMLU’s ${MMLU_SUBJECTS.size} subjects`)
+  const placeAt = (_: number, field: string): ProblemPlace => ({ ...place, field: `${subject}.${field}` })
   const whole = restoreEscapes(text).trim()
   const blocks = readSolvedBlocks(whole, MARKS, placeAt)
   return {
     benchmark: 'mmlu',
-    task: toTaskName(subject),
+    task,
     name: 'flan-cot',
     source: 'official',
     instruction: whole.split('\n', 1)[0]?.trim() ?? null,

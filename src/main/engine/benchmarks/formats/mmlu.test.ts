@@ -12,10 +12,21 @@ describe('MMLU items', () => {
     ['mmlu/test/astronomy_dev.csv', 'astronomy', 'dev'],
     ['val/us_foreign_policy_val.csv', 'us_foreign_policy', 'val'],
     ['dev/astronomy.csv', 'astronomy', 'dev'],
-    ['auxiliary_train/race.csv', 'race', 'train'],
     ['astronomy.csv', 'astronomy', 'test'],
   ])('takes task and split of %s from its name: %s, %s', (path, task, split) => {
     expect(read('Well?,a,b,c,d,B', path)).toMatchObject([{ task, split, gold: 'B' }])
+  })
+
+  it.each(['notasubject_test.csv', 'constructor_test.csv', 'test.csv'])(
+    'refuses a subject MMLU does not have: %s',
+    (path) => expect(() => read('Well?,a,b,c,d,B', path)).toThrow('is none of MMLU’s 57 subjects'),
+  )
+
+  it.each([
+    ['test/astronomy_test.csv', true],
+    ['auxiliary_train/race.csv', false],
+  ])('knows the questions of the subjects from those to train on: %s', (path, expected) => {
+    expect(mmluItems.recognises(toDataFile(path, Buffer.from('Well?,a,b,c,d,B')))).toBe(expected)
   })
 
   it('reads quotes, commas, line ends and blanks inside fields exactly', () => {
@@ -54,16 +65,19 @@ describe('Flan prompts of MMLU', () => {
   const opening = 'The following are multiple choice questions (with answers) about astronomy.'
   const readText = (text: string) =>
     mmluPrompts.read(
-      toDataFile('mmlu-cot-prompts.json', Buffer.from(JSON.stringify({ law: text, art: text }, null, 1))),
+      toDataFile(
+        'mmlu-cot-prompts.json',
+        Buffer.from(JSON.stringify({ anatomy: text, virology: text }, null, 1)),
+      ),
     )
 
   it('reads options on one line or on several, and gives back the backslashes that were lost', () => {
     const text = `\n${opening}\n\nQ: Which?\n(A) one (B) two (or (b)) (C) $\frac{1}{2}$ (D) four\nA: Let's think step by step. $x\right|$ The answer is (B).\n\nQ: \nAnd\nthis?\n(A) a\n  b\n(B) c\nA: Let's think step by step. See:\n(A) no.\n(B) yes. The answer is (B).`
     const [set, other] = readText(text)
-    expect(other?.task).toBe('art')
+    expect(other?.task).toBe('virology')
     expect(set).toEqual({
       benchmark: 'mmlu',
-      task: 'law',
+      task: 'anatomy',
       name: 'flan-cot',
       source: 'official',
       instruction: opening,
@@ -84,20 +98,23 @@ describe('Flan prompts of MMLU', () => {
     })
   })
 
-  it('names a subject whose name is no plain word', () => {
+  it('names a subject MMLU does not have, though its name is no plain word', () => {
     const text = JSON.stringify({ 'a(b': opening }, null, 1)
     expect(() => mmluPrompts.read(toDataFile('prompts.json', Buffer.from(text)))).toThrow(
-      expect.objectContaining({ place: { file: 'prompts.json', line: 2, field: 'a(b.question' } }),
+      expect.objectContaining({ place: { file: 'prompts.json', line: 2, field: 'a(b' } }),
     )
   })
 
   it.each([
-    [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: Let's think step by step. The answer is (C).`, 'law.answer'],
-    [`${opening}\n\nQ: Which?\nA: Let's think step by step. The answer is (A).`, 'law.options'],
-    [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: Let's think step by step.`, 'law.answer'],
-    [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: The answer is (A).`, 'law.reasoning'],
-    [opening, 'law.question'],
-    [' ', 'law'],
+    [
+      `${opening}\n\nQ: Which?\n(A) a (B) b\nA: Let's think step by step. The answer is (C).`,
+      'anatomy.answer',
+    ],
+    [`${opening}\n\nQ: Which?\nA: Let's think step by step. The answer is (A).`, 'anatomy.options'],
+    [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: Let's think step by step.`, 'anatomy.answer'],
+    [`${opening}\n\nQ: Which?\n(A) a (B) b\nA: The answer is (A).`, 'anatomy.reasoning'],
+    [opening, 'anatomy.question'],
+    [' ', 'anatomy'],
   ])('names the subject and its line in %j', (text, field) => {
     expect(() => readText(text)).toThrow(
       expect.objectContaining({ place: { file: 'mmlu-cot-prompts.json', line: 2, field } }),

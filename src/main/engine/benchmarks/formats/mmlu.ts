@@ -4,7 +4,9 @@ import { answerTypeOf } from '../answer-types.ts'
 import { badInput } from '../bad-input.ts'
 import { beginningOf } from '../beginning.ts'
 import { parseCsvRows } from '../csv-rows.ts'
+import type { DataFile } from '../data-file.ts'
 import { folderNames, splitIn, toTaskName } from '../file-name.ts'
+import { MMLU_SUBJECTS } from '../official-tasks.ts'
 import type { ItemFormat } from './format.ts'
 
 const COLUMNS = ['question', 'A', 'B', 'C', 'D', 'answer'] as const
@@ -13,9 +15,12 @@ const COLUMNS = ['question', 'A', 'B', 'C', 'D', 'answer'] as const
 export const mmluItems: ItemFormat = {
   benchmark: 'mmlu',
   kind: 'items',
-  recognises: (file) => file.extension === '.csv' && /,"?[A-D]"?\s*(?:\n|$)/.test(beginningOf(file)),
+  recognises: (file) =>
+    file.extension === '.csv' &&
+    !isAuxiliaryTraining(file.path) &&
+    /,"?[A-D]"?\s*(?:\n|$)/.test(beginningOf(file)),
   read: (file) => {
-    const task = toTaskName(file.stem.replace(/_(?:test|dev|val)$/i, ''))
+    const task = subjectOf(file)
     const split = splitIn(file.stem) ?? splitIn(folderNames(file.path)[0] ?? '') ?? 'test'
     return parseCsvRows(file).map(({ line, fields }, ordinal): Item => {
       const { question, options, gold } = readRow(fields, { file: file.path, line })
@@ -33,6 +38,24 @@ export const mmluItems: ItemFormat = {
       }
     })
   },
+}
+
+/** The official archive has questions of other benchmarks in this folder, to train on. */
+export function isAuxiliaryTraining(path: string): boolean {
+  return folderNames(path)[0] === 'auxiliary_train'
+}
+
+/** `astronomy_test` → `astronomy`. */
+export function withoutSplit(stem: string): string {
+  return stem.replace(/_(?:test|dev|val)$/i, '')
+}
+
+function subjectOf(file: DataFile): string {
+  const subject = toTaskName(withoutSplit(file.stem))
+  if (MMLU_SUBJECTS.has(subject)) return subject
+  throw badInput({ file: file.path }, `“${subject}” is none of MMLU’s ${MMLU_SUBJECTS.size} subjects`, {
+    hint: 'A file of MMLU is named after its subject: astronomy_test.csv.',
+  })
 }
 
 function readRow(

@@ -3,6 +3,12 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { Stream } from '../platform.ts'
 import { type Column, formatTable } from './table.ts'
 
+/** What JSON may hold as it is, yet a terminal takes for a command. */
+const STEERS_TERMINAL = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+const escapeForJson = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** Where a command's words go: data to stdout, everything said about it to stderr. */
 export class Output {
   readonly #stdout: Stream
@@ -36,12 +42,16 @@ export class Output {
   }
 
   printJson(document: unknown): Promise<void> {
-    return this.print(JSON.stringify(document, null, this.#stdout.isTTY ? 2 : undefined))
+    const text = JSON.stringify(document, null, this.#stdout.isTTY ? 2 : undefined)
+    return this.print(text.replace(STEERS_TERMINAL, escapeForJson))
   }
 
-  printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Promise<void> {
+  /** A table as wide as the terminal; what there is no room for is named in a remark. */
+  async printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Promise<void> {
     const width = this.#stdout.isTTY ? this.#stdout.columns : undefined
-    return this.print(formatTable(columns, rows, { width, styleTitles: (line) => this.#bold(line) }))
+    const { text, leftOut } = formatTable(columns, rows, { width, styleTitles: (line) => this.#bold(line) })
+    await this.print(text)
+    if (leftOut.length > 0) this.remark(`Left out, as the terminal is too narrow: ${leftOut.join(', ')}`)
   }
 
   /** A remark for the person at the terminal. */

@@ -22,6 +22,11 @@ export class ProgressDisplay {
     this.#lastLineAtMs = nowMs()
   }
 
+  /** Columns there are for a line; undefined where it is no terminal. */
+  get columns(): number | undefined {
+    return this.isTerminal ? this.#stream.columns : undefined
+  }
+
   update(line: string): void {
     if (this.isTerminal) {
       this.#stream.write(BACK_TO_START_AND_ERASE + fitTerminal(line, this.#stream.columns))

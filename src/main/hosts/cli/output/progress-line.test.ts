@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunProgress } from '#shared/contract/views.ts'
 import { noOutcomes } from '#shared/domain/outcome.ts'
+import { displayWidth } from './display-text.ts'
 import { fitTerminal, formatProgress } from './progress-line.ts'
 
 const PROGRESS: RunProgress = {
@@ -45,6 +46,23 @@ describe('formatProgress', () => {
       '3 gpt-mini bbh in-context-cot  █████░░░░░░░░░░░░░░░  250/1,000  50.0 %  12.5/s  1 min 00 s left' +
         '  2 retries  10 errors  Rate limit reached',
     )
+  })
+
+  it.each([
+    { columns: 130, line: /in-context-cot {2}█+░+ {2}250.*10 errors {2}Rate l.*…$/ },
+    { columns: 100, line: /^3 gpt-mini bbh in-context-cot {2}250\/1,000 {2}50\.0 %/ },
+    { columns: 80, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}12\.5\/s {2}1 min 00 s left {2}2 retries {2}10 errors$/ },
+    { columns: 50, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}12\.5\/s {2}1 min 00 s left$/ },
+    { columns: 44, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}1 min 00 s left$/ },
+  ])('keeps the numbers on a terminal of $columns columns', ({ columns, line }) => {
+    const formatted = formatProgress(PROGRESS, { bar: true, columns })
+    expect(formatted).toMatch(line)
+    expect(displayWidth(formatted)).toBeLessThan(columns)
+  })
+
+  it('counts one as one', () => {
+    const run = { ...PROGRESS.run, outcomes: { ...PROGRESS.run.outcomes, error: 1 } }
+    expect(formatProgress({ ...PROGRESS, run, retries: 1 }, { bar: false })).toContain('1 retry  1 error  ')
   })
 
   it('leaves out what is not known yet', () => {

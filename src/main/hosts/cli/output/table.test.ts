@@ -2,37 +2,50 @@ import { describe, expect, it } from 'vitest'
 import { displayWidth } from './display-text.ts'
 import { formatFacts, formatTable } from './table.ts'
 
-const COLUMNS = [{ title: 'model' }, { title: 'n', align: 'right' }, { title: 'note' }] as const
+const COLUMNS = [
+  { title: 'model' },
+  { title: 'n', align: 'right', leaveOut: 2 },
+  { title: 'cost', align: 'right', leaveOut: 1 },
+  { title: 'note', cut: true },
+] as const
+const ROW = ['a-model-with-a-long-name', '14,042', '$1.20', 'a remark of some length']
 
 describe('formatTable', () => {
   it('aligns text left and numbers right, without trailing blanks', () => {
     const rows = [
-      ['short', '1,319', 'x'],
-      ['中文', '7', ''],
+      ['short', '1,319', '$1', 'x'],
+      ['中文', '7', '–', ''],
     ]
-    expect(formatTable(COLUMNS, rows)).toBe(
-      ['model      n  note', 'short  1,319  x', '中文       7'].join('\n'),
-    )
+    expect(formatTable(COLUMNS, rows)).toEqual({
+      text: ['model      n  cost  note', 'short  1,319    $1  x', '中文       7     –'].join('\n'),
+      leftOut: [],
+    })
   })
 
   it('shows the titles when there are no rows', () => {
-    expect(formatTable(COLUMNS, [])).toBe('model  n  note')
+    expect(formatTable(COLUMNS, []).text).toBe('model  n  cost  note')
   })
 
-  it('cuts the widest text until the table fits, and leaves numbers whole', () => {
-    const rows = [['a-model-with-a-very-long-name', '14,042', 'a remark of some length']]
-    const lines = formatTable(COLUMNS, rows, { width: 40 }).split('\n')
-    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(40)
-    expect(lines[1]).toMatch(/…\s+14,042\s+.*…$/)
+  it.each([
+    { width: 64, says: 'everything', leftOut: [], note: 'a remark of some length' },
+    { width: 50, says: 'what it can cut', leftOut: [], note: 'a remark…' },
+    { width: 45, says: 'no cost', leftOut: ['cost'], note: 'a remark o…' },
+    { width: 36, says: 'no numbers', leftOut: ['cost', 'n'], note: 'a remark …' },
+  ])('fits $width columns with $says', ({ width, leftOut, note }) => {
+    const table = formatTable(COLUMNS, [ROW], { width })
+    const lines = table.text.split('\n')
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+    expect(table.leftOut).toEqual(leftOut)
+    expect(lines[1]).toMatch(/^a-model-with-a-long-name /)
+    expect(lines[1]?.endsWith(`  ${note}`)).toBe(true)
   })
 
-  it('stays readable where nothing can be cut any more', () => {
-    const rows = [['a-long-name', '14,042', 'a remark']]
-    expect(formatTable(COLUMNS, rows, { width: 5 })).toContain('14,042')
+  it('rather wraps than cut what tells rows apart', () => {
+    expect(formatTable(COLUMNS, [ROW], { width: 5 }).text).toContain('a-model-with-a-long-name')
   })
 
   it('keeps a row on its line whatever a name holds', () => {
-    expect(formatTable(COLUMNS, [['a\nb\u001b[2J', '1', '']]).split('\n')).toHaveLength(2)
+    expect(formatTable(COLUMNS, [['a\nb\u001b[2J', '1', '', '']]).text.split('\n')).toHaveLength(2)
   })
 })
 
