@@ -14,6 +14,7 @@ test('shows every row with the figures of the engine', async ({ app, page }) => 
     await expect(shown.locator('[data-column="n"]')).toHaveText(String(row.n))
     await expect(shown.locator('[data-column="score"]')).toContainText(score)
     await expect(shown.locator('[data-column="score"]')).toContainText('micro')
+    await expect(shown.locator('[data-column="outcomes"]')).toContainText(String(row.outcomes.correct || ''))
     await expect(shown.locator('[data-column="outcomes"]').getByRole('img')).toHaveAccessibleName(
       new RegExp(`wrong ${row.outcomes.wrong}(,|$)`),
     )
@@ -74,4 +75,12 @@ test('tells a new user what to do', async ({ emptyApp, page }) => {
   await expect(page.getByRole('code')).toHaveText(
     `npm run -s cothub -- --db ${emptyApp.storePath} run --model baseline:random --benchmark sample --format all`,
   )
+})
+
+test('keeps n and score in sight in a small window', async ({ app, page }) => {
+  await page.setViewportSize({ width: 800, height: 700 })
+  await page.goto(app.url)
+  for (const column of ['n', 'score']) {
+    await expect(page.locator(`td[data-column="${column}"]`).first()).toBeInViewport({ ratio: 1 })
+  }
 })

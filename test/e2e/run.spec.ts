@@ -35,6 +35,18 @@ test('shows the trace of the chosen item as the engine tells it', async ({ app, 
   await expect(trace(page)).toContainText(`extracted by rule “${score.rule}”`)
 })
 
+test('sets the answer beside the gold, each by its name', async ({ app, page }) => {
+  const { items } = await app.client.runs.items({ runId: 1, outcome: 'wrong', limit: 1 })
+  const [item] = items
+  if (!item?.answer) throw new Error('a baseline answers something, if wrongly')
+  await page.goto(`${app.url}#/runs/1?outcome=wrong`)
+  const verdict = page.getByRole('complementary')
+  await expect(verdict.getByRole('term')).toContainText(['answered', 'gold'])
+  await expect(verdict.getByRole('definition').nth(0)).toHaveText(item.answer)
+  await expect(verdict.getByRole('definition').nth(1)).toHaveText(item.gold)
+  await expect(trace(page)).toContainText(`gold ${item.gold}`)
+})
+
 test('filters by outcome, task and full text', async ({ app, page }) => {
   const { outcomes } = await app.client.runs.get({ id: 1 })
   await page.goto(`${app.url}#/runs/1`)
@@ -95,6 +107,8 @@ test('says what is wrong with an address', async ({ app, page }) => {
   await page.goto(`${app.url}#/runs/9999`)
   await expect(page.getByRole('alert')).toContainText('9999')
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the runs' }).click()
+  await expect(page.getByRole('heading', { name: 'Runs', exact: true })).toBeVisible()
   await page.goto(`${app.url}#/nowhere`)
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { FORMATS } from '#shared/domain/format.ts'
@@ -82,6 +83,22 @@ describe('a baseline over the sample, on a fresh store', () => {
 })
 
 describe('tables', () => {
+  it('give way to a hint where there is nothing to show', async () => {
+    const { exitCode, stdout, stderr } = await cothub.run(['leaderboard', '--benchmark', 'gsm8k'])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    expect(stderr).toBe(
+      'there are no scored runs of gsm8k yet\n' +
+        'hint: make one with: cothub run --model baseline:random --benchmark gsm8k\n',
+    )
+  })
+
+  it('of runs tell which part was asked, and their labels', async () => {
+    const args = ['run', '--model', 'baseline:random', '--benchmark', 'sample/bbh/navigate', '--limit', '1']
+    await cothub.run([...args, '--label', 'just one'])
+    const { stdout } = await cothub.run(['runs', 'list'])
+    expect(stdout.split('\n')[1]).toMatch(/1 of 2, bbh\/navigate +just one$/)
+  })
+
   it('go to stdout without escape codes when it is no terminal, remarks to stderr', async () => {
     const { stdout, stderr } = await cothub.run([
       'run',
@@ -130,6 +147,27 @@ describe('files', () => {
     const unknownRun = await cothub.run(['export', 'items', '--run', '999', '--out', file])
     expect(unknownRun.exitCode).toBe(2)
     expect(await readFile(file, 'utf8')).toBe('kept')
+  })
+
+  it('of the leaderboard are told of in one document with --json', async () => {
+    const file = join(cothub.folder, 'board.json')
+    const told = await cothub.runJson(['leaderboard', '--out', file])
+    const { rows } = z.object({ rows: z.array(z.unknown()) }).parse(JSON.parse(await readFile(file, 'utf8')))
+    expect(rows).not.toHaveLength(0)
+    expect(told).toEqual({ out: file, rows: rows.length })
+  })
+
+  it('of items hold the prompt as it was sent, also in CSV', async () => {
+    const [csv, jsonl] = [join(cothub.folder, 'items.csv'), join(cothub.folder, 'same-items.jsonl')]
+    for (const file of [csv, jsonl]) await cothub.run(['export', 'items', '--run', '1', '--out', file])
+    const [row] = z
+      .array(z.object({ prompt: z.string() }))
+      .parse(parse(await readFile(csv, 'utf8'), { columns: true }))
+    const [line = ''] = (await readFile(jsonl, 'utf8')).split('\n')
+    const { messages } = z
+      .object({ messages: z.array(z.object({ role: z.string(), content: z.string() })).min(1) })
+      .parse(JSON.parse(line))
+    expect(row?.prompt).toBe(messages.map(({ role, content }) => `${role}: ${content}`).join('\n\n'))
   })
 
   it('of items have one line for each attempt', async () => {

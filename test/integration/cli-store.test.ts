@@ -10,8 +10,14 @@ beforeEach(async () => {
 })
 afterEach(() => cothub.dispose())
 
-async function expectRefusal(storePath: string, says: string | RegExp): Promise<void> {
-  const { exitCode, stdout, stderr } = await cothub.run(['runs', 'list', '--db', storePath])
+const ADD_MODEL = ['model', 'add', 'm', '--provider', 'openai', '--model', 'x']
+
+async function expectRefusal(
+  storePath: string,
+  says: string | RegExp,
+  command: readonly string[] = ADD_MODEL,
+): Promise<void> {
+  const { exitCode, stdout, stderr } = await cothub.run([...command, '--db', storePath])
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   const [line, hint, ...more] = stderr.trimEnd().split('\n')
   expect(line).toMatch(says)
@@ -39,6 +45,24 @@ describe('a store that cannot be used is refused in one line and left as it is',
     await expectRefusal(file, /damaged|not a/)
     expect(await readFile(file)).toEqual(before)
     expect(await readdir(cothub.folder)).toEqual(['notes.db'])
+  })
+
+  it.each([
+    'doctor',
+    'data list',
+    'model list',
+    'model remove m',
+    'runs list',
+    'runs show 1',
+    'runs resume 1',
+    'runs rescore 1',
+    'runs delete 1',
+    'leaderboard',
+    'export items --run 1 --out x.csv',
+  ])('when %s is pointed at none, which makes none', async (command) => {
+    const store = join(cothub.folder, 'mistyped', 'store.db')
+    await expectRefusal(store, /there is no store at/, command.split(' '))
+    expect(await readdir(cothub.folder)).toEqual([])
   })
 
   it('when it is a folder', async () => {

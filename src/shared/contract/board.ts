@@ -2,7 +2,17 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { FIGURE_MARKS } from '../board/figure.ts'
 import { boardView } from './board-view.ts'
-import { count, format, fraction, instant, interval, modelType, procedure, runId } from './common.ts'
+import {
+  count,
+  format,
+  fraction,
+  instant,
+  interval,
+  lineOfText,
+  modelType,
+  procedure,
+  runId,
+} from './common.ts'
 
 export const boardModel = z.object({
   name: z.string(),
@@ -84,7 +94,7 @@ export const badResult = z.object({
 /** With `text` what a page was given to read, under the name it had; with `path` a file of this machine. */
 const resultsFile = z.union([
   z.object({ path: z.string().min(1) }),
-  z.object({ text: z.string(), name: z.string().min(1).max(200) }),
+  z.object({ text: z.string(), name: lineOfText(200).min(1) }),
 ])
 
 export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
@@ -109,7 +119,7 @@ export const board = {
     .output(eventIterator(z.string(), z.object({ rows: count }))),
 }
 
-const viewName = z.string().trim().min(1).max(120)
+const viewName = lineOfText(120).trim().min(1)
 
 export const views = {
   /** Built-in views first, then saved ones by name. */

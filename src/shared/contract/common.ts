@@ -21,6 +21,16 @@ export const method = z.enum(METHODS)
 export const finishReason = z.enum(FINISH_REASONS)
 export const exemplarSource = z.enum(EXEMPLAR_SOURCES)
 
+/** Control characters and bidirectional overrides: what could break a line or steer a terminal. */
+const STEERS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
+
+/** A name or note of the user's, on one line. */
+export const lineOfText = (longest: number) =>
+  z
+    .string()
+    .max(longest, `must not be longer than ${longest} characters`)
+    .refine((text) => !STEERS.test(text), 'must not contain control characters')
+
 export const runId = z.int().positive()
 export const count = z.int().nonnegative()
 export const fraction = z.number().min(0).max(1)

@@ -23,9 +23,9 @@ describe('a base URL', () => {
     ['http://user:hunter2@host/v1#x', /user name or password/],
     ['https://host/v1#hunter2', /“#”/],
     ['https://host/v1#', /“#”/],
-    ['ftp://user:hunter2@host', /Invalid URL/],
-    ['http:/user:hunter2@host/v1', /Invalid URL/],
-    ['hunter2', /Invalid URL/],
+    ['ftp://user:hunter2@host', /not an http/],
+    ['http:/user:hunter2@host/v1', /not an http/],
+    ['hunter2', /not an http/],
   ])('may not be %s, which is said without repeating it', (baseUrl, message) => {
     const { error } = parse(baseUrl)
     expect(error?.issues[0]).toMatchObject({ path: ['baseUrl'], message: expect.stringMatching(message) })
@@ -37,4 +37,19 @@ describe('a base URL', () => {
     expect(error?.issues).toMatchObject([{ path: ['baseUrl'], message: expect.stringContaining('“?”') }])
     expect(parse('https://host/', 'anthropic').success).toBe(true)
   })
+})
+
+it.each(['a\u001b[2Jb', 'a\u009b2Jb', 'a\u202eb', 'a\nb'])('a model may not be called %j', (name) => {
+  const { error } = newModel.safeParse({ name, provider: 'openai', modelId: 'm' })
+  expect(error?.issues.map(({ path }) => path)).toContainEqual(['name'])
+})
+
+it('an empty name is refused in our own words', () => {
+  const { error } = newModel.safeParse({ name: '', provider: 'openai', modelId: '' })
+  expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual(
+    expect.arrayContaining([
+      ['name', 'must not be empty'],
+      ['modelId', 'must not be empty'],
+    ]),
+  )
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { modelType, procedure, provider } from './common.ts'
+import { lineOfText, modelType, procedure, provider } from './common.ts'
 
 export const model = z.object({
   name: z.string(),
@@ -20,13 +20,16 @@ export const listedModel = model.extend({
   key: z.enum(['not-needed', 'set', 'missing']),
 })
 
+const EMPTY = 'must not be empty'
+
 const variableName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an environment variable')
 
 /** Addresses are kept, listed and told in errors as they are, so no secret may stand in one. */
 const baseUrl = z
-  .url({ protocol: /^https?$/, abort: true })
+  .url({ protocol: /^https?$/, abort: true, error: 'is not an http:// or https:// address' })
+  .pipe(lineOfText(2000))
   .refine((url) => !holdsCredentials(new URL(url)), {
     error: 'must not hold a user name or password; put the key in an environment variable and name that',
   })
@@ -36,21 +39,19 @@ const holdsCredentials = ({ username, password }: URL): boolean => username !== 
 
 export const newModel = z
   .object({
-    name: z
-      .string()
-      .min(1)
-      .max(120)
+    name: lineOfText(120)
+      .min(1, EMPTY)
       .regex(/^[^\s:/][^\s]*$/, 'must not contain spaces or begin with “:” or “/”')
       .refine((name) => !name.startsWith('baseline:'), 'must not begin with “baseline:”, those are built in'),
     provider,
-    modelId: z.string().min(1).max(200),
+    modelId: lineOfText(200).min(1, EMPTY),
     baseUrl: baseUrl.nullable().default(null),
     keyEnv: variableName.nullable().default(null),
-    organisation: z.string().min(1).max(120).nullable().default(null),
-    paramsB: z.number().positive().nullable().default(null),
+    organisation: lineOfText(120).min(1, EMPTY).nullable().default(null),
+    paramsB: z.number().positive('must be more than 0').nullable().default(null),
     type: modelType.nullable().default(null),
-    priceInUsdPerMtok: z.number().nonnegative().nullable().default(null),
-    priceOutUsdPerMtok: z.number().nonnegative().nullable().default(null),
+    priceInUsdPerMtok: z.number().nonnegative('must not be less than 0').nullable().default(null),
+    priceOutUsdPerMtok: z.number().nonnegative('must not be less than 0').nullable().default(null),
   })
   .refine(({ provider, baseUrl }) => provider !== 'anthropic' || !baseUrl?.includes('?'), {
     error: 'must not hold a “?”: this provider takes no query parameters',

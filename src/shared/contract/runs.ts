@@ -10,6 +10,7 @@ import {
   fraction,
   instant,
   interval,
+  lineOfText,
   method,
   outcome,
   outcomeCounts,
@@ -32,7 +33,7 @@ export const sampling = z.object({
 })
 
 /** `bbh` or one of its tasks, `bbh/navigate`; of the sample also a whole family, `sample/bbh`. */
-export const benchmarkSelector = z.string().min(1)
+export const benchmarkSelector = z.string().min(1, 'must not be empty')
 
 export const runRequest = z.object({
   models: z.array(z.string()).min(1),
@@ -46,7 +47,7 @@ export const runRequest = z.object({
   temperature: z.number().min(0).max(2).optional(),
   maxTokens: sampling.shape.maxTokens.default(null),
   concurrency: z.int().min(1).max(512).default(8),
-  label: z.string().max(200).nullable().default(null),
+  label: lineOfText(200).nullable().default(null),
 })
 
 export const taskScore = z.object({

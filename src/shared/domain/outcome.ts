@@ -1,3 +1,5 @@
+import { formatCount } from './numbers.ts'
+
 /**
  * What became of an attempt. `error` is ours or the provider's: it is never scored and makes the run
  * incomplete. `truncated` (cut off by the token limit) and `refused` (content filter) are not `wrong`, though
@@ -21,4 +23,12 @@ export const noOutcomes = (): OutcomeCounts => ({
 /** Attempts an accuracy is over: everything but `error`. */
 export function scoredCount(counts: OutcomeCounts): number {
   return OUTCOMES.reduce((sum, outcome) => (outcome === 'error' ? sum : sum + counts[outcome]), 0)
+}
+
+/** `correct 120, wrong 9, no answer 2`: the counts that are not zero, in the order of {@link OUTCOMES}; `–` for none. */
+export function formatOutcomes(counts: OutcomeCounts): string {
+  const told = OUTCOMES.filter((outcome) => counts[outcome] > 0)
+  return (
+    told.map((outcome) => `${outcome.replace('-', ' ')} ${formatCount(counts[outcome])}`).join(', ') || '–'
+  )
 }

@@ -1,4 +1,5 @@
 import type { Attempt } from '#shared/contract/views.ts'
+import { PARAGRAPH } from '#shared/domain/prompt.ts'
 import type { RunRecord } from '../store/index.ts'
 import { csvLine } from './csv.ts'
 
@@ -21,6 +22,7 @@ const CSV_COLUMNS = [
   'gold',
   'rule',
   'question',
+  'prompt',
   'response',
   'thinking',
   'error',
@@ -38,7 +40,7 @@ const CSV_COLUMNS = [
   'extractor_version',
 ]
 
-/** A run's attempts as CSV or JSON Lines, in chunks of text. JSON Lines carry the messages as sent as well. */
+/** A run's attempts as CSV or JSON Lines, in chunks of text. Both carry the messages as sent. */
 export function* writeItems(
   run: RunRecord,
   attempts: Iterable<Attempt>,
@@ -62,7 +64,14 @@ function asJsonLine(run: RunRecord, attempt: Attempt): string {
   return `${JSON.stringify({ model: model.name, benchmark, format, promptHash: prompt.hash, sampling, ...attempt })}\n`
 }
 
-function asCsv(run: RunRecord, { item, sample, response, error, score }: Attempt): string {
+/** The dialogue in one cell: `role: text`, a blank line between turns. Empty before it is asked. */
+function asText(messages: Attempt['messages']): string | null {
+  return messages.length === 0
+    ? null
+    : messages.map(({ role, content }) => `${role}: ${content}`).join(PARAGRAPH)
+}
+
+function asCsv(run: RunRecord, { item, sample, messages, response, error, score }: Attempt): string {
   return csvLine([
     run.id,
     run.model.name,
@@ -79,6 +88,7 @@ function asCsv(run: RunRecord, { item, sample, response, error, score }: Attempt
     item.gold,
     score?.rule ?? null,
     item.question,
+    asText(messages),
     response?.text ?? null,
     response?.thinking ?? null,
     error?.message ?? null,

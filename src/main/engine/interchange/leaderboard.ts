@@ -1,6 +1,6 @@
 import type { LeaderboardRow } from '#shared/contract/views.ts'
-import { formatCount, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
-import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { formatCount, formatScore, formatUsd } from '#shared/domain/numbers.ts'
+import { formatOutcomes, OUTCOMES } from '#shared/domain/outcome.ts'
 import { csvLine } from './csv.ts'
 import { escapeMarkdown } from './escape.ts'
 
@@ -81,22 +81,20 @@ function asMarkdown(rows: readonly LeaderboardRow[]): string {
     'Score',
     '95 % interval',
     'Average',
-    'No answer',
-    'Errors',
+    'Outcomes',
     'Cost',
   ]
-  const right = new Set(['Rank', 'n', 'Score', '95 % interval', 'No answer', 'Errors', 'Cost'])
+  const right = new Set(['Rank', 'n', 'Score', '95 % interval', 'Cost'])
   const body = rows.map((row) => [
     row.benchmark,
     row.format,
     row.rank[0] === row.rank[1] ? `${row.rank[0]}` : `${row.rank[0]}–${row.rank[1]}`,
     escapeMarkdown(row.model),
     formatCount(row.n),
-    row.score === null ? '–' : formatPercent(row.score),
-    row.ci95 === null ? '–' : `${formatPercent(row.ci95[0])} to ${formatPercent(row.ci95[1])}`,
+    row.score === null ? '–' : formatScore(row.score),
+    row.ci95 === null ? '–' : `${formatScore(row.ci95[0])} to ${formatScore(row.ci95[1])}`,
     row.rankedBy,
-    formatCount(row.outcomes['no-answer']),
-    formatCount(row.outcomes.error),
+    formatOutcomes(row.outcomes),
     formatUsd(row.costUsd),
   ])
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`

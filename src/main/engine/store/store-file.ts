@@ -41,9 +41,9 @@ export function prepareStoreFile(path: string, newestVersion: number): void {
   if (!stats.isFile()) {
     throw new Problem(
       'bad-input',
-      `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}, not a store`,
+      `${path} is ${stats.isDirectory() ? 'a folder' : 'not an ordinary file'}, so it cannot be a store`,
       {
-        hint: 'give the path of a file, such as cothub.sqlite inside that folder',
+        hint: `give the path of a file, such as cothub.db${stats.isDirectory() ? ' inside that folder' : ''}`,
       },
     )
   }

@@ -33,3 +33,9 @@ export function decimalNumber(bounds: {
 }
 
 export const runIdArgument = wholeNumber({ min: 1 })
+
+/** A file's name; an empty one comes from a variable that is not set. */
+export function fileArgument(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Expected the name of a file.')
+  return text
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { fileArgument } from './arguments.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
@@ -12,6 +13,7 @@ import { addServeCommand } from './commands/serve.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { describeFailure } from './failure.ts'
 import { Shell } from './invocation.ts'
+import { onOneLine } from './output/display-text.ts'
 import type { Platform } from './platform.ts'
 
 const EXIT_CODES_AND_PLACES = `
@@ -42,13 +44,13 @@ function buildProgram(shell: Shell): Command {
   const program = new Command('cothub')
     .description('Which language model, and which prompt, reasons best: run benchmarks, score, compare.')
     .version(readVersion(platform.appRoot))
-    .option('--db <file>', 'the store to work on')
+    .option('--db <file>', 'the store to work on', fileArgument)
     .option('--json', 'print one JSON document on stdout and nothing else there')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => platform.stdout.write(text),
       writeErr: (text) => platform.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'cothub: ')),
+      outputError: (text, write) => write(`${describeUsageError(text)}\n`),
     })
     .showHelpAfterError('hint: add --help to see what the command takes')
     .exitOverride()
@@ -62,6 +64,12 @@ function buildProgram(shell: Shell): Command {
   addExportCommands(program, shell)
   addServeCommand(program, shell)
   return program
+}
+
+function describeUsageError(text: string): string {
+  return onOneLine(text)
+    .replace(/^error: /, 'cothub: ')
+    .replace(/command-argument value '(.*)' is invalid for argument '(.*)'\./, "'$1' is no valid $2.")
 }
 
 function readVersion(appRoot: string): string {

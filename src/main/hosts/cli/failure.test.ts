@@ -26,7 +26,14 @@ describe('describeFailure', () => {
       error: new ORPCError('BAD_REQUEST', {
         data: { issues: [{ message: 'Invalid URL', path: ['baseUrl'] }] },
       }),
-      lines: ['cothub: field “baseUrl”: Invalid URL', 'hint: Add --help to see what the command takes.'],
+      lines: ['cothub: --base-url: Invalid URL', 'hint: Add --help to see what the command takes.'],
+    },
+    {
+      what: 'which argument or flag the contract refuses',
+      error: new ORPCError('BAD_REQUEST', {
+        data: { issues: [{ message: 'must not be empty', path: ['models', 0] }] },
+      }),
+      lines: ['cothub: --model: must not be empty', 'hint: Add --help to see what the command takes.'],
     },
     {
       what: 'words of a provider that would steer the terminal',

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import * as z from 'zod'
 import { problem as problemData } from '#shared/contract/common.ts'
-import { describePlace, Problem } from '#shared/domain/problem.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { onOneLine } from './output/display-text.ts'
 
@@ -16,6 +16,24 @@ const invalidInput = z.object({
     z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() }),
   ),
 })
+
+const NAMES_ON_COMMAND_LINE: Readonly<Record<string, string>> = {
+  name: 'name',
+  paths: 'path',
+  id: 'id',
+  modelId: '--model',
+  models: '--model',
+  benchmarks: '--benchmark',
+  formats: '--format',
+  organisation: '--org',
+  priceInUsdPerMtok: '--price-in',
+  priceOutUsdPerMtok: '--price-out',
+  runId: '--run',
+}
+
+/** What the contract calls `baseUrl` was typed as `--base-url`. */
+const nameOnCommandLine = (field: string): string =>
+  NAMES_ON_COMMAND_LINE[field] ?? `--${field.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
 
 /** The problem behind an error, whether it was thrown here or came over the contract; null for a defect. */
 export function findProblem(error: unknown): Problem | null {
@@ -37,9 +55,9 @@ export function findProblem(error: unknown): Problem | null {
   const refused = invalidInput.safeParse(error.data)
   const issue = error.code === 'BAD_REQUEST' && refused.success ? refused.data.issues[0] : undefined
   if (issue === undefined) return null
-  const place = issue.path === undefined || issue.path.length === 0 ? {} : { field: issue.path.join('.') }
-  return new Problem('bad-input', `${describePlace(place)}${issue.message}`, {
-    place,
+  const field = issue.path?.[0]
+  const place = field === undefined ? '' : `${nameOnCommandLine(String(field))}: `
+  return new Problem('bad-input', `${place}${issue.message}`, {
     hint: 'Add --help to see what the command takes.',
   })
 }

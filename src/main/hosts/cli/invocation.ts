@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Client } from '#shared/contract/index.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import type { Engine } from '../../engine/index.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { Output } from './output/output.ts'
@@ -17,6 +19,12 @@ export interface Invocation {
   readonly dbFlag: string | undefined
 }
 
+export interface CallOptions {
+  /** The command may make the store it was pointed at; others refuse a `--db` where there is none. */
+  readonly createsStore?: boolean
+  readonly host?: 'cli' | 'http'
+}
+
 /** Joins commander's actions to the engine: opens the store for the command, closes it, keeps the exit code. */
 export class Shell {
   readonly platform: Platform
@@ -32,10 +40,12 @@ export class Shell {
   async call(
     command: Command,
     perform: (invocation: Invocation) => Promise<ExitCode>,
-    host: 'cli' | 'http' = 'cli',
+    { createsStore = false, host = 'cli' }: CallOptions = {},
   ): Promise<void> {
     const { db, json } = command.optsWithGlobals<{ db?: string; json?: boolean }>()
-    const engine = await this.platform.openEngine(this.platform.storePath(db), host)
+    const storePath = this.platform.storePath(db)
+    if (db !== undefined && !createsStore) assertExists(storePath)
+    const engine = await this.platform.openEngine(storePath, host)
     try {
       this.exitCode = await perform({
         platform: this.platform,
@@ -49,6 +59,14 @@ export class Shell {
       await engine.close()
     }
   }
+}
+
+/** A mistyped path would otherwise look like a store in which everything is gone. */
+function assertExists(storePath: string): void {
+  if (existsSync(storePath)) return
+  throw new Problem('bad-input', `there is no store at ${storePath}`, {
+    hint: 'check --db; “cothub run”, “data import”, “data download”, “model add” and “serve” make a new store',
+  })
 }
 
 /** A command to type next, on the same store. */

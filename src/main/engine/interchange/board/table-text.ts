@@ -1,7 +1,7 @@
 import type { Board, BoardRow, Cell } from '#shared/board/board.ts'
 import { hasMark, type Source } from '#shared/board/figure.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
-import { formatPercent } from '#shared/domain/numbers.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
 
 /** How tables for reading say what a figure is; both Markdown and LaTeX explain these below the table. */
 export const MARKS = {
@@ -47,9 +47,9 @@ export function cellText(cell: Cell): string {
     cell.basis === 'at-best' ? MARKS.atBest : '',
     hasMark(figure, 'doubtful') ? MARKS.doubtful : '',
   ].join('')
-  const range = interval === null ? '' : ` [${formatPercent(interval[0])}, ${formatPercent(interval[1])}]`
+  const range = interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
   const metric = cell.rankable ? '' : ` (${figure.metric})`
-  return `${formatPercent(figure.score)}${marks}${range}${metric}`
+  return `${formatScore(figure.score)}${marks}${range}${metric}`
 }
 
 export function rankText({ rank }: BoardRow): string {
@@ -62,7 +62,7 @@ export function averageText({ average }: BoardRow): string {
   if (average === null) return '–'
   const count = average.benchmarks < average.of ? ` (${average.benchmarks} of ${average.of})` : ''
   const mixture = average.provenances.length > 1 ? ` (${average.provenances.join(' + ')})` : ''
-  return `${formatPercent(average.score)}${count}${mixture}`
+  return `${formatScore(average.score)}${count}${mixture}`
 }
 
 export const sizeText = ({ model }: BoardRow): string => (model.paramsB === null ? '–' : `${model.paramsB} B`)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lineOfText } from '#shared/contract/common.ts'
 import { MODEL_TYPES } from '#shared/domain/model.ts'
 
 /** The columns of an imported file, in the template's order. Those that are needed come with `needed`. */
@@ -33,11 +34,7 @@ export const EXAMPLE_MODEL = 'Example-7B (replace this row)'
 
 const MOST_CHARACTERS = 500
 
-const text = z
-  .string()
-  .trim()
-  .min(1, 'is missing')
-  .max(MOST_CHARACTERS, `is longer than ${MOST_CHARACTERS} characters`)
+const text = z.string().trim().min(1, 'is missing').pipe(lineOfText(MOST_CHARACTERS))
 
 /** An empty cell says nothing, as a missing column does. */
 const optional = <T>(schema: z.ZodType<T, string>) =>

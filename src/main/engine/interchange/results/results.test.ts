@@ -39,6 +39,7 @@ describe('a file of results', () => {
     ['Ada-7B,GSM8K,,,,,,,', 'score_percent', 'is missing'],
     [',GSM8K,50,,,,,,', 'model', 'is missing'],
     ['Ada-7B,?!,50,,,,,,', 'benchmark', 'is no name'],
+    ['Ada\u001b[2J,GSM8K,50,,,,,,', 'model', 'must not contain control characters'],
     ['Ada-7B,GSM8K,50,seven,,,,,', 'params_b', 'is not a number from 0 to 1000000'],
     ['Ada-7B,GSM8K,50,,maybe,,,,', 'open_weights', 'is neither true nor false'],
     ['Ada-7B,GSM8K,50,,,,2.5,,', 'shots', 'is not a whole number from 0 to 1000'],
@@ -50,7 +51,7 @@ describe('a file of results', () => {
   })
 
   it('names every field that is wrong, and the line a row begins on', () => {
-    const { bad } = readResults(fileOf(`${HEADER}"Ada\n7B",GSM8K,50,,,,,,\n,GSM8K,-1,,,,,,\n`))
+    const { bad } = readResults(fileOf(`${HEADER}Ada-7B,GSM8K,50,"\n",,,,,\n,GSM8K,-1,,,,,,\n`))
     expect(bad).toEqual([
       { line: 4, field: 'model', reason: 'is missing' },
       { line: 4, field: 'score_percent', reason: 'is not a number from 0 to 100' },

@@ -3,7 +3,7 @@ import { buildBoard } from '#shared/board/build-board.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
-import { formatPercent } from '#shared/domain/numbers.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
 import type { Column } from '../output/table.ts'
 import { intervalOrDash, percentOrDash } from '../run-report.ts'
 
@@ -20,11 +20,12 @@ export async function readBoardTable(
 const titlesOf = ({ columns }: Board): Column[] => [
   { title: 'rank', align: 'right' },
   { title: 'model' },
-  { title: 'size B', align: 'right' },
-  { title: 'average %', align: 'right' },
-  ...columns.flatMap(({ benchmark }): Column[] => [
+  { title: 'size B', align: 'right', leaveOut: columns.length + 1 },
+  { title: 'average %', align: 'right', leaveOut: columns.length + 2 },
+  // Where there is no room for all intervals, those of the first columns stay longest.
+  ...columns.flatMap(({ benchmark }, index): Column[] => [
     { title: `${benchmark} %`, align: 'right' },
-    { title: '95 % CI', align: 'right' },
+    { title: `${benchmark} 95 % CI`, align: 'right', leaveOut: columns.length - index },
   ]),
 ]
 
@@ -37,7 +38,7 @@ function toRow({ rank, model, average, cells }: BoardRow): string[] {
     ...cells.flatMap((cell) => {
       if (cell === null) return ['–', '–']
       const metric = cell.rankable ? '' : ` ${cell.figure.metric}`
-      return [`${formatPercent(cell.figure.score)}${metric}`, intervalOrDash(cell.interval)]
+      return [`${formatScore(cell.figure.score)}${metric}`, intervalOrDash(cell.interval)]
     }),
   ]
 }

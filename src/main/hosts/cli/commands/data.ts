@@ -2,9 +2,11 @@ import { Argument, type Command } from 'commander'
 import type { BenchmarkData, ImportResult, TransferProgress } from '#shared/contract/views.ts'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
+import { fileArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Invocation, Shell } from '../invocation.ts'
 import { formatBytes } from '../output/bytes.ts'
+import { formatCounted } from '../output/counted.ts'
 import { onOneLine } from '../output/display-text.ts'
 import { ProgressDisplay } from '../output/progress-display.ts'
 import type { Column } from '../output/table.ts'
@@ -18,14 +20,19 @@ export function addDataCommands(program: Command, shell: Shell): void {
   data
     .command('import')
     .description('Import official benchmark files or folders; which benchmark they are is recognised.')
-    .argument('<path...>', 'files or folders')
+    .argument('<path...>', 'files or folders', (path: string, before: string[] = []) => [
+      ...before,
+      fileArgument(path),
+    ])
     .addHelpText(
       'after',
       '\nExamples:\n  cothub data import ~/datasets/gsm8k\n  cothub data import bbh/ mmlu/',
     )
     .action((paths: string[], _options: unknown, command: Command) =>
-      shell.call(command, async (invocation) =>
-        receive(invocation, await invocation.client.data.import({ paths })),
+      shell.call(
+        command,
+        async (invocation) => receive(invocation, await invocation.client.data.import({ paths })),
+        { createsStore: true },
       ),
     )
 
@@ -40,8 +47,10 @@ export function addDataCommands(program: Command, shell: Shell): void {
       '\nAn interrupted download goes on where it stopped.\n\nExamples:\n  cothub data download gsm8k',
     )
     .action((benchmark: Downloadable, _options: unknown, command: Command) =>
-      shell.call(command, async (invocation) =>
-        receive(invocation, await invocation.client.data.download({ benchmark })),
+      shell.call(
+        command,
+        async (invocation) => receive(invocation, await invocation.client.data.download({ benchmark })),
+        { createsStore: true },
       ),
     )
 
@@ -96,22 +105,39 @@ function describeTransfer(progress: TransferProgress): string {
 function describeImport(result: ImportResult): string {
   return [
     ...result.files.map(
-      (file) => `${onOneLine(file.path)}: ${formatCount(file.entries)} ${file.kind} of ${file.benchmark}`,
+      ({ path, entries, kind, benchmark }) =>
+        `${onOneLine(path)}: ${formatCounted(entries, NOUNS[kind])} of ${benchmark}`,
     ),
-    ...result.skipped.map((file) => `${onOneLine(file.path)}: skipped, ${onOneLine(file.reason)}`),
-    `${formatCount(result.itemsAdded)} items added, ${formatCount(result.itemsKnown)} known before; ` +
-      `${formatCount(result.exemplarSetsAdded)} exemplar sets added, ${formatCount(result.exemplarSetsKnown)} known before`,
+    ...describeSkipped(result.skipped),
+    `${formatCounted(result.itemsAdded, 'item')} added, ${formatCount(result.itemsKnown)} known before; ` +
+      `${formatCounted(result.exemplarSetsAdded, 'exemplar set')} added, ${formatCount(result.exemplarSetsKnown)} known before`,
   ].join('\n')
+}
+
+const NOUNS = { items: 'item', exemplars: 'exemplar' } as const
+
+/** Files passed over for one reason are named up to this many; `--json` has them all. */
+const SKIPPED_NAMED = 10
+
+function describeSkipped(skipped: ImportResult['skipped']): string[] {
+  return [...Map.groupBy(skipped, ({ reason }) => reason)].flatMap(([reason, files]) => {
+    const named = files.slice(0, SKIPPED_NAMED)
+    const more = files.length - named.length
+    return [
+      ...named.map(({ path }) => `${onOneLine(path)}: skipped, ${onOneLine(reason)}`),
+      ...(more === 0 ? [] : [`${formatCounted(more, 'more file')} skipped, ${onOneLine(reason)}`]),
+    ]
+  })
 }
 
 const BENCHMARK_COLUMNS: readonly Column[] = [
   { title: 'benchmark' },
-  { title: 'name' },
+  { title: 'name', leaveOut: 2 },
   { title: 'test items', align: 'right' },
-  { title: 'official', align: 'right' },
+  { title: 'official', align: 'right', leaveOut: 3 },
   { title: 'tasks', align: 'right' },
-  { title: 'exemplar sets', align: 'right' },
-  { title: 'exemplars from' },
+  { title: 'exemplar sets', align: 'right', leaveOut: 1 },
+  { title: 'exemplars from', cut: true },
 ]
 
 function toBenchmarkRow(data: BenchmarkData): string[] {

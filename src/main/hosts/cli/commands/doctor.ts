@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { CheckResult, SystemInfo } from '#shared/contract/views.ts'
-import { formatCount } from '#shared/domain/numbers.ts'
 import { checkElectronRuntime } from '../electron-runtime.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { formatBytes } from '../output/bytes.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
 import { formatFacts } from '../output/table.ts'
 
 export function addDoctorCommand(program: Command, shell: Shell): void {
@@ -33,8 +34,8 @@ function describeSystem(info: SystemInfo): string {
     ['store', store.path],
     [
       'holds',
-      `schema ${store.schemaVersion}, ${formatBytes(store.byteLength)}, ${formatCount(store.items)} items, ` +
-        `${formatCount(store.runs)} runs, ${formatCount(store.responses)} responses`,
+      `schema ${store.schemaVersion}, ${formatBytes(store.byteLength)}, ${formatCounted(store.items, 'item')}, ` +
+        `${formatCounted(store.runs, 'run')}, ${formatCounted(store.responses, 'response')}`,
     ],
     ...info.providers.map(({ provider, keyEnv, isSet }) => [provider, describeKey(keyEnv, isSet)] as const),
   ])
@@ -46,6 +47,6 @@ function describeKey(keyEnv: string | null, isSet: boolean): string {
 }
 
 function describeCheck(check: CheckResult): string {
-  const line = `${check.ok ? 'ok     ' : 'missing'}  ${check.name}: ${check.detail}`
-  return check.hint === null ? line : `${line}\n         ${check.hint}`
+  const line = `${check.ok ? 'ok     ' : 'missing'}  ${check.name}: ${onOneLine(check.detail)}`
+  return check.hint === null ? line : `${line}\n         ${onOneLine(check.hint)}`
 }

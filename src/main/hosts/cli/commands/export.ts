@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
-import { formatCount } from '#shared/domain/numbers.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { runIdArgument } from '../arguments.ts'
+import { fileArgument, runIdArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { writeFileAtomically } from '../output/atomic-file.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
 import { formatOfFile, openDocument } from './leaderboard-document.ts'
 import { addLeaderboardOptions, type LeaderboardOptions } from './leaderboard-options.ts'
 
@@ -29,9 +30,9 @@ export function addExportCommands(program: Command, shell: Shell): void {
 function addItemsCommand(group: Command, shell: Shell): void {
   group
     .command('items')
-    .description("Write a run's items with prompt, answer and score, one a row.")
+    .description("Write a run's items with the prompt as sent, the answer and its score, one a row.")
     .requiredOption('--run <id>', 'the run', runIdArgument)
-    .requiredOption('--out <file>', 'a name that ends in .csv or .jsonl')
+    .requiredOption('--out <file>', 'a name that ends in .csv or .jsonl', fileArgument)
     .addHelpText('after', EXAMPLES)
     .action((options: { run: number; out: string }, command: Command) => {
       const as = chooseItemsFormat(options.out)
@@ -50,7 +51,7 @@ function addItemsCommand(group: Command, shell: Shell): void {
         }
         await writeFileAtomically(options.out, counted())
         if (json) await output.printJson({ file: options.out, rows })
-        else output.remark(`${formatCount(rows)} rows written to ${options.out}`)
+        else output.remark(`${formatCounted(rows, 'row')} written to ${onOneLine(options.out)}`)
         return EXIT.done
       })
     })
@@ -64,15 +65,16 @@ function addBoardCommand(group: Command, shell: Shell): void {
         'Write the leaderboard, the same bytes as “cothub leaderboard” prints with the same options.',
       ),
   )
-    .requiredOption('--out <file>', 'a name that ends in .csv, .json, .md or .tex')
+    .requiredOption('--out <file>', 'a name that ends in .csv, .json, .md or .tex', fileArgument)
     .addHelpText('after', BOARD_EXAMPLES)
     .action((options: LeaderboardOptions & { out: string }, command: Command) => {
-      const as = formatOfFile(options.out, 'End the name in .csv, .json, .md or .tex.')
+      const as = formatOfFile(options.out)
+      if (as === null) throw unclearEnding(options.out, '.csv, .json, .md or .tex')
       return shell.call(command, async ({ client, output, json }) => {
         const document = await openDocument(client, options, as)
         await writeFileAtomically(options.out, document.chunks)
         if (json) await output.printJson({ file: options.out, rows: document.rows() })
-        else output.remark(`${formatCount(document.rows())} rows written to ${options.out}`)
+        else output.remark(`${formatCounted(document.rows(), 'row')} written to ${onOneLine(options.out)}`)
         return EXIT.done
       })
     })
@@ -82,7 +84,10 @@ function chooseItemsFormat(file: string): 'csv' | 'jsonl' {
   const ending = extname(file).toLowerCase()
   if (ending === '.csv') return 'csv'
   if (ending === '.jsonl') return 'jsonl'
-  throw new Problem('bad-input', `the ending of ${file} does not say what to write`, {
-    hint: 'End the name in .csv or .jsonl.',
-  })
+  throw unclearEnding(file, '.csv or .jsonl')
 }
+
+const unclearEnding = (file: string, endings: string): Problem =>
+  new Problem('bad-input', `the ending of ${file} does not say what to write`, {
+    hint: `End the name in ${endings}.`,
+  })

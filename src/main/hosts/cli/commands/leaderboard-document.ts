@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { BOARD_EXPORT_FORMATS } from '#shared/contract/board.ts'
 import type { Client } from '#shared/contract/index.ts'
-import { Problem } from '#shared/domain/problem.ts'
 import { chooseQuery, type LeaderboardOptions, resolveView } from './leaderboard-options.ts'
 
 export type DocumentFormat = (typeof BOARD_EXPORT_FORMATS)[number]
@@ -53,10 +52,8 @@ const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   '.tex': 'latex',
 }
 
-/** What a file's ending says it should hold. */
-export function formatOfFile(file: string, hint: string): DocumentFormat {
+/** What a file's ending says it should hold; null where it says nothing. */
+export function formatOfFile(file: string): DocumentFormat | null {
   const ending = extname(file).toLowerCase()
-  const format = Object.hasOwn(FORMAT_OF_ENDING, ending) ? FORMAT_OF_ENDING[ending] : undefined
-  if (format !== undefined) return format
-  throw new Problem('bad-input', `the ending of ${file} does not say what to write`, { hint })
+  return Object.hasOwn(FORMAT_OF_ENDING, ending) ? (FORMAT_OF_ENDING[ending] ?? null) : null
 }

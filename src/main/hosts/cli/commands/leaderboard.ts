@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
 import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
+import { formatOutcomes } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { fileArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
-import type { Invocation, Shell } from '../invocation.ts'
+import { type Invocation, nextCommand, type Shell } from '../invocation.ts'
 import { writeFileAtomically } from '../output/atomic-file.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
 import type { Column } from '../output/table.ts'
 import { intervalOrDash, percentOrDash } from '../run-report.ts'
 import { readBoardTable } from './board-table.ts'
@@ -40,7 +44,11 @@ export function addLeaderboardCommand(program: Command, shell: Shell): void {
     .option('--csv', 'print CSV')
     .option('--markdown', 'print a Markdown table')
     .option('--latex', 'print a LaTeX table')
-    .option('--out <file>', 'write to a file; its ending (.csv, .md, .json, .tex) decides where no flag does')
+    .option(
+      '--out <file>',
+      'write to a file; its ending (.csv, .md, .json, .tex) decides where no flag does',
+      fileArgument,
+    )
     .addHelpText('after', EXAMPLES)
     .action((options: OutputOptions, command: Command) => {
       // Before the store is opened: a contradiction in the flags is no business of the engine.
@@ -53,16 +61,22 @@ export function addLeaderboardCommand(program: Command, shell: Shell): void {
     })
 }
 
-async function printTable({ client, output }: Invocation, options: LeaderboardOptions): Promise<void> {
+async function printTable(invocation: Invocation, options: LeaderboardOptions): Promise<void> {
+  const { client, output } = invocation
   const query = chooseQuery(options)
   if (query === 'board') {
     const { columns, rows } = await readBoardTable(client, await resolveView(client, options))
-    await output.printTable(columns, rows)
-  } else await output.printTable(LEADERBOARD_COLUMNS, (await client.leaderboard.query(query)).map(toRow))
+    if (rows.length > 0) await output.printTable(columns, rows)
+    else output.remark('there is no figure of such a model')
+    return
+  }
+  const rows = await client.leaderboard.query(query)
+  if (rows.length > 0) await output.printTable(LEADERBOARD_COLUMNS, rows.map(toRow))
+  else output.remark(describeNoRuns(invocation, query))
 }
 
 async function writeDocument(
-  { client, output }: Invocation,
+  { client, output, json }: Invocation,
   options: OutputOptions,
   as: DocumentFormat,
 ): Promise<void> {
@@ -72,7 +86,8 @@ async function writeDocument(
     return
   }
   await writeFileAtomically(options.out, document.chunks)
-  output.remark(`${formatCount(document.rows())} rows written to ${options.out}`)
+  if (json) await output.printJson({ out: options.out, rows: document.rows() })
+  else output.remark(`${formatCounted(document.rows(), 'row')} written to ${onOneLine(options.out)}`)
 }
 
 /** null: a table for people. */
@@ -87,28 +102,46 @@ function chooseFormat(options: OutputOptions, json: boolean): DocumentFormat | n
       hint: 'Choose one of them.',
     })
   }
-  if (named[0] !== undefined) return named[0]
-  if (options.out === undefined) return null
-  return formatOfFile(
-    options.out,
-    'Add --csv, --markdown, --latex or --json, or end the name in .csv, .md, .tex or .json.',
-  )
+  const [byFlag] = named
+  if (options.out === undefined) return byFlag ?? null
+  const byEnding = formatOfFile(options.out)
+  if (byFlag !== undefined && byEnding !== null && byEnding !== byFlag) {
+    throw new Problem('bad-input', `--${byFlag} and the ending of ${options.out} disagree`, {
+      hint: 'Leave the flag out, or name a file with its ending.',
+    })
+  }
+  const format = byFlag ?? byEnding
+  if (format !== null) return format
+  throw new Problem('bad-input', `the ending of ${options.out} does not say what to write`, {
+    hint: 'Add --csv, --markdown, --latex or --json, or end the name in .csv, .md, .tex or .json.',
+  })
 }
 
 const LEADERBOARD_COLUMNS: readonly Column[] = [
-  { title: 'rank', align: 'right' },
+  { title: 'rank', align: 'right', leaveOut: 9 },
   { title: 'model' },
   { title: 'benchmark' },
   { title: 'format' },
-  { title: 'n', align: 'right' },
-  { title: 'scored', align: 'right' },
+  { title: 'n', align: 'right', leaveOut: 6 },
+  { title: 'scored', align: 'right', leaveOut: 5 },
   { title: 'score %', align: 'right' },
-  { title: '95 % CI', align: 'right' },
-  { title: 'average' },
-  { title: 'cost', align: 'right' },
-  { title: 'complete' },
-  { title: 'run', align: 'right' },
+  { title: '95 % CI', align: 'right', leaveOut: 8 },
+  { title: 'average', leaveOut: 2 },
+  { title: 'cost', align: 'right', leaveOut: 3 },
+  { title: 'complete', leaveOut: 7 },
+  { title: 'run', align: 'right', leaveOut: 4 },
+  { title: 'outcomes', leaveOut: 1 },
 ]
+
+function describeNoRuns(
+  invocation: Invocation,
+  { benchmark, format }: { readonly benchmark: string | null; readonly format: string | null },
+): string {
+  const which = `${benchmark === null ? '' : ` of ${benchmark}`}${format === null ? '' : ` in ${format}`}`
+  const flags = `--benchmark ${benchmark ?? 'sample'}${format === null ? '' : ` --format ${format}`}`
+  const run = nextCommand(invocation, `run --model baseline:random ${flags}`)
+  return `there are no scored runs${which} yet\nhint: make one with: ${run}`
+}
 
 function toRow(row: LeaderboardRow): string[] {
   const [best, worst] = row.rank
@@ -125,5 +158,6 @@ function toRow(row: LeaderboardRow): string[] {
     formatUsd(row.costUsd),
     row.complete ? 'yes' : 'no',
     String(row.runId),
+    formatOutcomes(row.outcomes),
   ]
 }

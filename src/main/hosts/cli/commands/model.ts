@@ -4,6 +4,7 @@ import { MODEL_TYPES, PROVIDERS } from '#shared/domain/model.ts'
 import { decimalNumber } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
+import { onOneLine } from '../output/display-text.ts'
 import type { Column } from '../output/table.ts'
 
 interface AddOptions {
@@ -24,7 +25,9 @@ Examples:
   cothub model add local --provider openai-compatible --model my-model --base-url http://127.0.0.1:8000/v1
 
 A model keeps the name of the variable its key is in, never the key. openai reads OPENAI_API_KEY and anthropic
-ANTHROPIC_API_KEY unless --key-env names another.`
+ANTHROPIC_API_KEY unless --key-env names another.
+
+A model of --type Base is sent each prompt as one text to complete; every other one gets it as the turns of a dialogue.`
 
 export function addModelCommands(program: Command, shell: Shell): void {
   const model = program.command('model').description('The models: add, list, remove.')
@@ -43,17 +46,26 @@ export function addModelCommands(program: Command, shell: Shell): void {
     .option('--key-env <variable>', 'the environment variable that holds the key')
     .option('--org <name>', 'the organisation behind it')
     .option('--params-b <n>', 'parameters, in billions', decimalNumber({ min: 0 }))
-    .addOption(new Option('--type <type>', 'how it was trained').choices(MODEL_TYPES))
+    .addOption(
+      new Option(
+        '--type <type>',
+        'how it was trained; Base: prompts are one text, not dialogue turns',
+      ).choices(MODEL_TYPES),
+    )
     .option('--price-in <usd>', 'US dollars per million input tokens', decimalNumber({ min: 0 }))
     .option('--price-out <usd>', 'US dollars per million output tokens', decimalNumber({ min: 0 }))
     .addHelpText('after', ADD_EXAMPLES)
     .action((name: string, options: AddOptions, command: Command) =>
-      shell.call(command, async ({ client, output, json }) => {
-        const added = await client.models.add(toNewModel(name, options))
-        if (json) await output.printJson(added)
-        else await output.printTable(MODEL_COLUMNS, [toModelRow(added)])
-        return EXIT.done
-      }),
+      shell.call(
+        command,
+        async ({ client, output, json }) => {
+          const added = await client.models.add(toNewModel(name, options))
+          if (json) await output.printJson(added)
+          else await output.printTable(MODEL_COLUMNS, [toModelRow(added)])
+          return EXIT.done
+        },
+        { createsStore: true },
+      ),
     )
 
   model
@@ -78,7 +90,7 @@ export function addModelCommands(program: Command, shell: Shell): void {
       shell.call(command, async ({ client, output, json }) => {
         const removed = await client.models.remove({ name })
         if (json) await output.printJson(removed)
-        else await output.print(`removed ${removed.name}; its runs stay`)
+        else await output.print(`removed ${onOneLine(removed.name)}; its runs stay`)
         return EXIT.done
       }),
     )
@@ -103,13 +115,13 @@ const MODEL_COLUMNS: readonly Column[] = [
   { title: 'name' },
   { title: 'provider' },
   { title: 'model' },
-  { title: 'organisation' },
-  { title: 'type' },
-  { title: 'params (B)', align: 'right' },
-  { title: '$/M in', align: 'right' },
-  { title: '$/M out', align: 'right' },
-  { title: 'key' },
-  { title: 'address' },
+  { title: 'organisation', leaveOut: 2 },
+  { title: 'type', leaveOut: 6 },
+  { title: 'params (B)', align: 'right', leaveOut: 1 },
+  { title: '$/M in', align: 'right', leaveOut: 3 },
+  { title: '$/M out', align: 'right', leaveOut: 4 },
+  { title: 'key', leaveOut: 7 },
+  { title: 'address', cut: true, leaveOut: 5 },
 ]
 
 function toModelRow(model: ListedModel): string[] {

@@ -57,16 +57,20 @@ export function addRunCommand(program: Command, shell: Shell): void {
     .option('--label <text>', 'a note kept with the runs')
     .addHelpText('after', EXAMPLES)
     .action((options: RunOptions, command: Command) =>
-      shell.call(command, async (invocation) => {
-        const { model, benchmark, format, ...settings } = options
-        const started = await invocation.client.runs.start({
-          models: [...new Set(model)],
-          benchmarks: [...new Set(benchmark)],
-          formats: chooseFormats(format),
-          ...settings,
-        })
-        return followRuns(invocation, started)
-      }),
+      shell.call(
+        command,
+        async (invocation) => {
+          const { model, benchmark, format, ...settings } = options
+          const started = await invocation.client.runs.start({
+            models: [...new Set(model)],
+            benchmarks: [...new Set(benchmark)],
+            formats: chooseFormats(format),
+            ...settings,
+          })
+          return followRuns(invocation, started)
+        },
+        { createsStore: true },
+      ),
     )
 }
 

@@ -1,13 +1,24 @@
 import type { Command } from 'commander'
-import type { RescoreChange, Run } from '#shared/contract/views.ts'
-import { formatCount } from '#shared/domain/numbers.ts'
-import { OUTCOMES } from '#shared/domain/outcome.ts'
+import type { Client } from '#shared/contract/index.ts'
+import type { RescoreChange, Run, RunSummary } from '#shared/contract/views.ts'
+import { formatCount, formatDuration, formatUsd } from '#shared/domain/numbers.ts'
+import { formatOutcomes } from '#shared/domain/outcome.ts'
 import { runIdArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import { followRuns } from '../follow-runs.ts'
-import type { Shell } from '../invocation.ts'
+import { nextCommand, type Shell } from '../invocation.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
 import { type Column, formatFacts } from '../output/table.ts'
-import { intervalOrDash, percentOrDash, RUN_COLUMNS, toRunJson, toRunRow } from '../run-report.ts'
+import {
+  intervalOrDash,
+  percentOrDash,
+  percentWithSign,
+  RUN_COLUMNS,
+  toRunJson,
+  toRunRow,
+} from '../run-report.ts'
+import { describeScope } from '../run-scope.ts'
 
 export function addRunsCommands(program: Command, shell: Shell): void {
   const runs = program
@@ -19,10 +30,15 @@ export function addRunsCommands(program: Command, shell: Shell): void {
     .description('List the runs, newest first.')
     .addHelpText('after', '\nExamples:\n  cothub runs list\n  cothub runs list --json')
     .action((_options: unknown, command: Command) =>
-      shell.call(command, async ({ client, output, json }) => {
+      shell.call(command, async (invocation) => {
+        const { client, output, json } = invocation
         const listed = await client.runs.list()
         if (json) await output.printJson(listed)
-        else await output.printTable(RUN_COLUMNS, listed.map(toRunRow))
+        else if (listed.length > 0) await output.printTable(LIST_COLUMNS, await toListRows(client, listed))
+        else {
+          const run = nextCommand(invocation, 'run --model baseline:random --benchmark sample')
+          output.remark(`there are no runs yet\nhint: make one with: ${run}`)
+        }
         return EXIT.done
       }),
     )
@@ -69,7 +85,7 @@ export function addRunsCommands(program: Command, shell: Shell): void {
         }
         if (changes.length > 0) await output.printTable(CHANGE_COLUMNS, changes.map(toChangeRow))
         await output.print(
-          `${formatCount(rescored)} answers read again, ${formatCount(changes.length)} moved; accuracy ${percentOrDash(run.accuracy)} %`,
+          `${formatCounted(rescored, 'answer')} read again, ${formatCount(changes.length)} moved; accuracy ${percentWithSign(run.accuracy)}`,
         )
         return EXIT.done
       }),
@@ -86,35 +102,59 @@ export function addRunsCommands(program: Command, shell: Shell): void {
         if (json) await output.printJson(deleted)
         else
           await output.print(
-            `deleted run ${deleted.id} (${deleted.model}, ${deleted.benchmark}, ${deleted.format})`,
+            `deleted run ${deleted.id} (${onOneLine(deleted.model)}, ${deleted.benchmark}, ${deleted.format})`,
           )
         return EXIT.done
       }),
     )
 }
 
+const LIST_COLUMNS: readonly Column[] = [
+  ...RUN_COLUMNS,
+  { title: 'items', cut: true, leaveOut: 7 },
+  { title: 'label', cut: true, leaveOut: 6 },
+]
+
+async function toListRows(client: Client, listed: readonly RunSummary[]): Promise<string[][]> {
+  const benchmarks = new Map((await client.data.list()).map((data) => [data.benchmark, data]))
+  return Promise.all(
+    listed.map(async (summary) => {
+      const scope = describeScope(
+        await client.runs.get({ id: summary.id }),
+        benchmarks.get(summary.benchmark),
+      )
+      return [...toRunRow(summary), scope, summary.label ?? '']
+    }),
+  )
+}
+
 function describeRun(run: Run): string {
-  const outcomes = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0)
+  const { sampling } = run
   return formatFacts([
-    ['run', `${run.id}${run.label === null ? '' : ` “${run.label}”`}`],
-    ['status', run.stopReason === null ? run.status : `${run.status}: ${run.stopReason}`],
+    ['run', String(run.id)],
+    ['label', run.label ?? '–'],
+    ['status', run.status],
+    ...(run.stopReason === null ? [] : [['stopped by', run.stopReason] as const]),
     ['model', run.model],
     ['benchmark', `${run.benchmark}, ${run.format}`],
+    [
+      'sampling',
+      `${formatCounted(sampling.samples, 'sample')} an item, temperature ${sampling.temperature ?? 'not sent'}, seed ${sampling.seed ?? 'not sent'}, most output tokens ${sampling.maxTokens === null ? 'not set' : formatCount(sampling.maxTokens)}`,
+    ],
     ['prompt', `${run.prompt.name} version ${run.prompt.version} (${run.prompt.hash.slice(0, 12)})`],
     [
       'items',
-      `${formatCount(run.n)}, ${formatCount(run.scored)} of ${formatCount(run.attempts)} attempts scored`,
+      `${formatCount(run.n)}, ${formatCount(run.scored)} of ${formatCounted(run.attempts, 'attempt')} scored`,
     ],
-    ['accuracy', `${percentOrDash(run.accuracy)} % over items (95 %: ${intervalOrDash(run.ci95)})`],
-    ['', `${percentOrDash(run.accuracyMacro)} % over tasks (95 %: ${intervalOrDash(run.ci95Macro)})`],
-    [
-      'outcomes',
-      outcomes.map((outcome) => `${formatCount(run.outcomes[outcome])} ${outcome}`).join(', ') || '–',
-    ],
+    ['accuracy', `${percentWithSign(run.accuracy)} over items (95 %: ${intervalOrDash(run.ci95)})`],
+    ['', `${percentWithSign(run.accuracyMacro)} over tasks (95 %: ${intervalOrDash(run.ci95Macro)})`],
+    ['outcomes', formatOutcomes(run.outcomes)],
     [
       'tokens',
       `${formatCount(run.usage.inputTokens)} in, ${formatCount(run.usage.outputTokens)} out, of them ${formatCount(run.usage.reasoningTokens)} reasoning`,
     ],
+    ['cost', run.costUsd === null ? '– (the model has no price)' : formatUsd(run.costUsd)],
+    ['duration', formatDuration(run.durationMs)],
     ['started', run.createdAt],
     ['finished', run.finishedAt ?? '–'],
   ])
@@ -125,8 +165,8 @@ const TASK_COLUMNS: readonly Column[] = [
   { title: 'n', align: 'right' },
   { title: 'scored', align: 'right' },
   { title: 'acc %', align: 'right' },
-  { title: 'shots', align: 'right' },
-  { title: 'exemplars' },
+  { title: 'shots', align: 'right', leaveOut: 1 },
+  { title: 'exemplars', cut: true, leaveOut: 2 },
 ]
 
 function toTaskRow(task: Run['tasks'][number]): string[] {
@@ -146,8 +186,8 @@ const CHANGE_COLUMNS: readonly Column[] = [
   { title: 'sample', align: 'right' },
   { title: 'was' },
   { title: 'is' },
-  { title: 'answer was' },
-  { title: 'answer is' },
+  { title: 'answer was', cut: true },
+  { title: 'answer is', cut: true },
 ]
 
 function toChangeRow(change: RescoreChange): string[] {

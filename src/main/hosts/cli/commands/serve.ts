@@ -40,20 +40,23 @@ export function addServeCommand(program: Command, shell: Shell): void {
           await host.close()
           return EXIT.done
         },
-        'http',
+        { createsStore: true, host: 'http' },
       ),
     )
 }
 
-async function startHost({ platform, engine }: Invocation, port: number | undefined): Promise<BrowserHost> {
+async function startHost(
+  { platform, engine, output }: Invocation,
+  port: number | undefined,
+): Promise<BrowserHost> {
   if (port !== undefined) return platform.serveBrowserHost(engine, port)
   try {
     return await platform.serveBrowserHost(engine, USUAL_PORT)
   } catch (error) {
     // Most often another window of the app; the user asked for no port in particular.
-    if (error instanceof Problem && error.code === 'conflict')
-      return platform.serveBrowserHost(engine, ANY_FREE_PORT)
-    throw error
+    if (!(error instanceof Problem && error.code === 'conflict')) throw error
+    output.remark(`Port ${USUAL_PORT} is taken, most often by another window of the app; taking a free one.`)
+    return platform.serveBrowserHost(engine, ANY_FREE_PORT)
   }
 }
 

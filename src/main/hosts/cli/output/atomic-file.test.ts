@@ -50,6 +50,7 @@ describe('writeFileAtomically', () => {
       [join(folder, 'missing', 'x.csv'), 'its folder does not exist'],
       [join(folder, 'file', 'x.csv'), 'its folder is a file'],
       [join(folder, 'folder'), 'is a folder'],
+      ...(process.platform === 'linux' ? [['/proc/x.csv', 'its folder takes no new files'] as const] : []),
     ] as const
     for (const [file, reason] of attempts) {
       await expect(writeFileAtomically(file, ['x'])).rejects.toMatchObject({

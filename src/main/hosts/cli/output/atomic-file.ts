@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '#shared/domain/problem.ts'
@@ -70,7 +71,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function asProblem(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return error
-  const reason = REASONS[error.code]
+  const reason =
+    error.code === 'ENOENT' && existsSync(dirname(path))
+      ? 'its folder takes no new files'
+      : REASONS[error.code]
   if (reason === undefined) return error
   const code = error.code === 'ENOSPC' || error.code === 'EDQUOT' ? 'disk-full' : 'bad-input'
   return new Problem(code, `cannot write ${path}: ${reason}`, {

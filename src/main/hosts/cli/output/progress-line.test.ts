@@ -51,7 +51,10 @@ describe('formatProgress', () => {
   it.each([
     { columns: 130, line: /in-context-cot {2}█+░+ {2}250.*10 errors {2}Rate l.*…$/ },
     { columns: 100, line: /^3 gpt-mini bbh in-context-cot {2}250\/1,000 {2}50\.0 %/ },
-    { columns: 80, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}12\.5\/s {2}1 min 00 s left {2}2 retries {2}10 errors$/ },
+    {
+      columns: 80,
+      line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}12\.5\/s {2}1 min 00 s left {2}2 retries {2}10 errors$/,
+    },
     { columns: 50, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}12\.5\/s {2}1 min 00 s left$/ },
     { columns: 44, line: /^run 3 {2}250\/1,000 {2}50\.0 % {2}1 min 00 s left$/ },
   ])('keeps the numbers on a terminal of $columns columns', ({ columns, line }) => {
