@@ -4,11 +4,12 @@ import { createRouterClient } from '@orpc/server'
 import type { Client } from '#shared/contract/index.ts'
 import { createRouter, type Router } from './api/index.ts'
 import { readSample } from './benchmarks/index.ts'
+import { readShippedEdition } from './interchange/index.ts'
 import { environmentKeys } from './keys.ts'
 import { readPromptTemplates } from './prompts/index.ts'
 import { createProvider, preflight } from './providers/index.ts'
 import { Runner } from './runs/index.ts'
-import { closeStore, importDataset, openStore } from './store/index.ts'
+import { closeStore, importDataset, loadPublished, openStore, publishedVersion } from './store/index.ts'
 
 export interface EngineOptions {
   /** The store's file; it and its folder are made when they aren't there. */
@@ -38,7 +39,7 @@ export type { Router } from './api/index.ts'
 const REQUEST_TIMEOUT_MS = 300_000
 const DRAIN_MS = 10_000
 
-/** Opens the store, makes sure the sample is in it, and wires the rooms together. */
+/** Opens the store, makes sure the sample and the published results are in it, and wires the rooms together. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const now = options.now ?? (() => new Date())
   const resourcesDir = join(options.appRoot, 'resources')
@@ -60,6 +61,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       drainMs: DRAIN_MS,
     })
     importDataset(store, await readSample(resourcesDir), now())
+    const edition = await readShippedEdition(resourcesDir, publishedVersion(store))
+    if (edition !== null) loadPublished(store, edition, now())
     runner.releaseAbandoned()
     const router = createRouter({
       store,

@@ -1,5 +1,6 @@
 /** The types of what the contract carries, named for use on both sides. */
 import type * as z from 'zod'
+import type * as board from './board.ts'
 import type * as data from './data.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
@@ -23,3 +24,6 @@ export type Attempt = z.output<typeof runs.attempt>
 export type RescoreChange = z.output<typeof runs.rescoreChange>
 export type LeaderboardRow = z.output<typeof leaderboard.leaderboardRow>
 export type LeaderboardQuery = z.output<typeof leaderboard.leaderboardQuery>
+export type NamedView = z.output<typeof board.namedView>
+export type ImportedSet = z.output<typeof board.importedSet>
+export type BadResult = z.output<typeof board.badResult>

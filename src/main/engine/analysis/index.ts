@@ -1,4 +1,5 @@
-export { type Interval, itemMeanInterval, macroInterval, wilsonInterval } from './intervals.ts'
-export { seededRandom } from './random.ts'
-export { type RankRange, rankRanges } from './ranks.ts'
+export { seededRandom } from '#shared/statistics/random.ts'
+export { type RankRange, rankRanges } from '#shared/statistics/ranks.ts'
+export { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
+export { itemMeanInterval, macroInterval } from './intervals.ts'
 export { type RunScores, scoreRun, type TaskTotals } from './scores.ts'

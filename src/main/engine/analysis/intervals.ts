@@ -1,25 +1,5 @@
+import { clampToFraction, type Interval, wilsonInterval, Z975 } from '#shared/statistics/wilson.ts'
 import { studentT975 } from './students-t.ts'
-
-/** Lower and upper bound of a 95 % interval, fractions in [0, 1]. */
-export type Interval = readonly [low: number, high: number]
-
-/** The normal distribution's 97.5 % quantile. */
-const Z975 = 1.959963984540054
-
-const clamp = (value: number): number => Math.min(1, Math.max(0, value))
-
-/**
- * Wilson's score interval (Wilson 1927) of `successes` out of `n` independent trials. `successes` may be a sum
- * of partial credits. Null for n = 0.
- */
-export function wilsonInterval(successes: number, n: number): Interval | null {
-  if (n <= 0) return null
-  const p = successes / n
-  const z2 = Z975 * Z975
-  const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-  const half = (Z975 / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
-  return [clamp(centre - half), clamp(centre + half)]
-}
 
 /** Sums over items of their mean credit, as the store's summary keeps them. */
 export interface ItemMeans {
@@ -50,7 +30,7 @@ export function itemMeanInterval({ items, sum, squareSum }: ItemMeans): Interval
   const variance = Math.max(0, (squareSum - items * mean * mean) / (items - 1))
   if (variance < 1e-12) return wilsonInterval(sum, items)
   const half = studentT975(items - 1) * Math.sqrt(variance / items)
-  return [clamp(mean - half), clamp(mean + half)]
+  return [clampToFraction(mean - half), clampToFraction(mean + half)]
 }
 
 /**
@@ -69,5 +49,5 @@ export function macroInterval(tasks: readonly ItemMeans[]): Interval | null {
   const average = macroAverage(tasks)
   if (!average) return null
   const half = Z975 * average.standardError
-  return [clamp(average.mean - half), clamp(average.mean + half)]
+  return [clampToFraction(average.mean - half), clampToFraction(average.mean + half)]
 }

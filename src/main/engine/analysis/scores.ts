@@ -1,11 +1,10 @@
+import { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
 import {
-  type Interval,
   type ItemMeans,
   itemMeanInterval,
   macroAverage,
   macroInterval,
   standardErrorOfItems,
-  wilsonInterval,
 } from './intervals.ts'
 
 /** A task's share of a run, as the store's summary keeps it. */

@@ -1,10 +1,13 @@
+import { boardApi } from './board.ts'
 import { api, type EngineContext } from './context.ts'
 import { dataApi } from './data.ts'
 import { exportsApi } from './exports.ts'
 import { leaderboardApi } from './leaderboard.ts'
 import { modelsApi } from './models.ts'
+import { resultsApi } from './results.ts'
 import { runsApi } from './runs.ts'
 import { systemApi } from './system.ts'
+import { viewsApi } from './views.ts'
 
 export type { EngineContext } from './context.ts'
 
@@ -16,6 +19,9 @@ export function createRouter(context: EngineContext) {
     models: modelsApi(context),
     runs: runsApi(context),
     leaderboard: leaderboardApi(context),
+    board: boardApi(context),
+    views: viewsApi(context),
+    results: resultsApi(context),
     exports: exportsApi(context),
   })
 }

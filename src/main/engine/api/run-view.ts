@@ -7,7 +7,7 @@ import type { RunRecord, TaskRecord } from '../store/index.ts'
 const sum = (tasks: readonly TaskRecord[], value: (task: TaskRecord) => number): number =>
   tasks.reduce((total, task) => total + value(task), 0)
 
-function scoresOf(run: RunRecord): RunScores {
+export function scoresOf(run: RunRecord): RunScores {
   const tasks = run.tasks.map((task) => ({
     scored: scoredCount(task.outcomes),
     credit: task.credit,

@@ -1,2 +1,11 @@
+export { type BoardExport, writeBoard } from './board/write-board.ts'
 export { writeItems } from './items.ts'
 export { describeLeaderboard } from './leaderboard.ts'
+export {
+  isJsonFile,
+  looksLikeEdition,
+  parseEdition,
+  readResults,
+  readShippedEdition,
+  writeResultsTemplate,
+} from './results/index.ts'

@@ -2,6 +2,7 @@ import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { formatCount, formatScore, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes, OUTCOMES } from '#shared/domain/outcome.ts'
 import { csvLine } from './csv.ts'
+import { escapeMarkdown } from './escape.ts'
 
 /** The leaderboard as one document: JSON and CSV with fractions in full, Markdown for reading. */
 export function describeLeaderboard(
@@ -88,7 +89,7 @@ function asMarkdown(rows: readonly LeaderboardRow[]): string {
     row.benchmark,
     row.format,
     row.rank[0] === row.rank[1] ? `${row.rank[0]}` : `${row.rank[0]}–${row.rank[1]}`,
-    row.model.replace(/\p{Cc}/gu, '�').replace(/([\\|`*_<>[\]])/g, '\\$1'),
+    escapeMarkdown(row.model),
     formatCount(row.n),
     row.score === null ? '–' : formatScore(row.score),
     row.ci95 === null ? '–' : `${formatScore(row.ci95[0])} to ${formatScore(row.ci95[1])}`,

@@ -11,6 +11,23 @@ export {
 export { type ImportCounts, importDataset, listBenchmarkData } from './datasets.ts'
 export { isStoreBusy } from './failures.ts'
 export {
+  addImported,
+  type FigureCounts,
+  type ImportedSet,
+  listImportedSets,
+  loadPublished,
+  type PublishedEdition,
+  publishedVersion,
+  removeImportedSet,
+} from './figure-sets.ts'
+export {
+  listFigureSources,
+  listHeadlineFigures,
+  listModelFigures,
+  listReportedModels,
+  listTaskFigures,
+} from './figures.ts'
+export {
   firstItems,
   listExemplarSets,
   listTasks,
@@ -34,4 +51,5 @@ export {
   setConcurrency,
   type TaskPlan,
 } from './runs.ts'
+export { deleteView, listSavedViews, type SavedView, saveView } from './saved-views.ts'
 export { commitScores, iterateResponses, type ScoredResponse, type StoredScore } from './scores.ts'

@@ -7,6 +7,9 @@ import { databaseOf } from './connection.ts'
 import { addModel, closeStore, inTransaction, listModels, storeInfo } from './index.ts'
 import { MIGRATIONS, MODEL, NOON, openFixture, temporaryFolder } from './store.fixture.ts'
 
+/** The newest schema there is. */
+const SHIPPED = readdirSync(MIGRATIONS).length
+
 const problemOf = (work: () => unknown): Problem => {
   try {
     work()
@@ -37,7 +40,13 @@ describe('a new store', () => {
 
     const reopened = openFixture(path)
     expect(listModels(reopened)).toEqual([MODEL])
-    expect(storeInfo(reopened)).toMatchObject({ path, schemaVersion: 1, runs: 0, items: 0, responses: 0 })
+    expect(storeInfo(reopened)).toMatchObject({
+      path,
+      schemaVersion: SHIPPED,
+      runs: 0,
+      items: 0,
+      responses: 0,
+    })
     expect(storeInfo(reopened).byteLength).toBeGreaterThan(4096)
     closeStore(reopened)
     expect(readdirSync(join(folder.path, 'new', 'folder'))).toEqual(['store.sqlite'])
@@ -54,7 +63,7 @@ describe('a new store', () => {
     database.pragma('journal_mode = WAL')
     database.close()
     closeStore(openFixture(begun))
-    expect(readFileSync(begun).readInt32BE(60)).toBe(1)
+    expect(readFileSync(begun).readInt32BE(60)).toBe(SHIPPED)
   })
 
   test('keeps foreign keys and writes ahead', () => {
@@ -92,7 +101,7 @@ describe('a file that is refused stays as it was', () => {
       'newer',
       (folder) => newer(ours(folder)),
       'store-too-new',
-      /newer version \(schema 99, this one knows 1\)/,
+      new RegExp(`newer version \\(schema 99, this one knows ${SHIPPED}\\)`),
     ],
     [
       'no database',
@@ -126,7 +135,7 @@ describe('a file that is refused stays as it was', () => {
     const other = new Database(path)
     other.pragma('user_version = 99')
     const bytes = readFileSync(path)
-    expect(bytes.readInt32BE(60)).toBe(1)
+    expect(bytes.readInt32BE(60)).toBe(SHIPPED)
 
     expect(problemOf(() => openFixture(path)).code).toBe('store-too-new')
     expect(readFileSync(path).equals(bytes)).toBe(true)
@@ -160,17 +169,18 @@ describe('migrations', () => {
     // The old store is still open, so the model is in the log and not yet in the file.
     const store = openFixture(path, migrations)
     expect(listModels(store)[0]?.organisation).toBe('migrated')
-    expect(storeInfo(store).schemaVersion).toBe(2)
+    expect(storeInfo(store).schemaVersion).toBe(SHIPPED + 1)
     expect(
       databaseOf(store).prepare('SELECT version, name, applied_at FROM migration ORDER BY version').all(),
     ).toEqual([
       { version: 1, name: 'initial', applied_at: NOON.toISOString() },
-      { version: 2, name: 'test', applied_at: NOON.toISOString() },
+      { version: 2, name: 'board', applied_at: NOON.toISOString() },
+      { version: SHIPPED + 1, name: 'test', applied_at: NOON.toISOString() },
     ])
     closeStore(store)
     closeStore(old)
 
-    const backup = openFixture(`${path}.before-2.bak`)
+    const backup = openFixture(`${path}.before-${SHIPPED + 1}.bak`)
     expect(listModels(backup)).toEqual([MODEL])
     closeStore(backup)
     closeStore(openFixture(path, migrations))
@@ -191,7 +201,7 @@ describe('migrations', () => {
     expect(() => openFixture(path, migrations)).toThrow(message)
 
     const store = openFixture(path)
-    expect(storeInfo(store).schemaVersion).toBe(1)
+    expect(storeInfo(store).schemaVersion).toBe(SHIPPED)
     expect(databaseOf(store).prepare(`SELECT name FROM sqlite_schema WHERE name = 'extra'`).all()).toEqual([])
     closeStore(store)
   })
@@ -219,12 +229,16 @@ describe('migrations', () => {
     using folder = temporaryFolder()
     const path = join(folder.path, 'store.sqlite')
     closeStore(openFixture(path))
-    mkdirSync(`${path}.before-2.bak`)
+    mkdirSync(`${path}.before-${SHIPPED + 1}.bak`)
     const migrations = migrationsWith(folder.path, 'CREATE TABLE extra (id INTEGER) STRICT;')
     expect(problemOf(() => openFixture(path, migrations)).code).toBe('store-unwritable')
-    expect(readdirSync(folder.path)).toEqual(['migrations', 'store.sqlite', 'store.sqlite.before-2.bak'])
+    expect(readdirSync(folder.path)).toEqual([
+      'migrations',
+      'store.sqlite',
+      `store.sqlite.before-${SHIPPED + 1}.bak`,
+    ])
     const store = openFixture(path)
-    expect(storeInfo(store).schemaVersion).toBe(1)
+    expect(storeInfo(store).schemaVersion).toBe(SHIPPED)
     closeStore(store)
   })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { OUTCOMES } from '#shared/domain/outcome.ts'
 import { databaseOf, statementTexts } from './connection.ts'
 import {
+  addImported,
   claimRun,
   commitAnswer,
   commitFailure,
@@ -15,10 +16,18 @@ import {
   iterateResponses,
   listBenchmarkData,
   listExemplarSets,
+  listFigureSources,
+  listHeadlineFigures,
+  listImportedSets,
+  listModelFigures,
+  listReportedModels,
   listRuns,
+  listTaskFigures,
   listTasks,
+  loadPublished,
   queryItems,
   releaseRun,
+  removeImportedSet,
   type Store,
   selectItems,
   storeInfo,
@@ -27,10 +36,13 @@ import {
 import { answerOf, failureOf, NOON, openAttempt, scoreOf, storeWithRun } from './store.fixture.ts'
 
 /** Tables that grow with every response: none may be read from end to end, whatever is asked. */
-const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item']
+const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item', 'figure']
 
-/** Counting all items, and by task, is what these two are for; both read an index and not the items. */
-const WHOLE_INDEX = /^SCAN item USING COVERING INDEX/
+/**
+ * Counting all items, and by task, is what the first two are for: they read an index and not the items. The last
+ * holds the headline figures alone, which the board shows every one of.
+ */
+const WHOLE_INDEX = /^SCAN (item USING COVERING INDEX|figure USING INDEX figure_headline$)/
 
 function useEverything(): Store {
   const { store, runId } = storeWithRun({ samples: 2 })
@@ -64,8 +76,21 @@ function useEverything(): Store {
   selectItems(store, { benchmark: 'bbh', tasks: ['navigate'], split: 'test' })
   firstItems(store, { benchmark: 'bbh', task: 'navigate', split: 'test', limit: 1 })
   storeInfo(store)
+  useFigures(store)
   deleteRun(store, runId)
   return store
+}
+
+function useFigures(store: Store): void {
+  const edition = { version: 1, compiled: '2026-01-01', sources: [], models: [], figures: [] }
+  loadPublished(store, edition, NOON)
+  addImported(store, 'empty.csv', edition, NOON)
+  for (const { id } of listImportedSets(store)) removeImportedSet(store, id)
+  listHeadlineFigures(store)
+  listModelFigures(store, 'Ada')
+  listTaskFigures(store, 'bbh')
+  listFigureSources(store)
+  listReportedModels(store)
 }
 
 function explain(store: Store, sql: string): string[] {

@@ -1,9 +1,5 @@
-import { extname } from 'node:path'
-import { type Command, Option } from 'commander'
-import type { EXPORT_FORMATS } from '#shared/contract/exports.ts'
-import type { LeaderboardQuery, LeaderboardRow } from '#shared/contract/views.ts'
-import { BENCHMARKS } from '#shared/domain/benchmark.ts'
-import { FORMATS } from '#shared/domain/format.ts'
+import type { Command } from 'commander'
+import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -15,14 +11,19 @@ import { formatCounted } from '../output/counted.ts'
 import { onOneLine } from '../output/display-text.ts'
 import type { Column } from '../output/table.ts'
 import { intervalOrDash, percentOrDash } from '../run-report.ts'
+import { readBoardTable } from './board-table.ts'
+import { type DocumentFormat, formatOfFile, openDocument } from './leaderboard-document.ts'
+import {
+  addLeaderboardOptions,
+  chooseQuery,
+  type LeaderboardOptions,
+  resolveView,
+} from './leaderboard-options.ts'
 
-type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-interface LeaderboardOptions {
-  readonly benchmark?: NonNullable<LeaderboardQuery['benchmark']>
-  readonly format?: NonNullable<LeaderboardQuery['format']>
+interface OutputOptions extends LeaderboardOptions {
   readonly csv?: boolean
   readonly markdown?: boolean
+  readonly latex?: boolean
   readonly out?: string
 }
 
@@ -30,59 +31,72 @@ const EXAMPLES = `
 Examples:
   cothub leaderboard --benchmark gsm8k
   cothub leaderboard --format zero-shot-cot --markdown
-  cothub leaderboard --out leaderboard.csv`
+  cothub leaderboard --out leaderboard.csv
+  cothub leaderboard --provenance all --open-weights --max-params-b 15 --sort math
+  cothub leaderboard --view "Chain-of-Thought Hub" --latex`
 
 export function addLeaderboardCommand(program: Command, shell: Shell): void {
-  program
-    .command('leaderboard')
-    .description('Rank the models by their runs, with intervals.')
-    .addOption(new Option('--benchmark <benchmark>', 'only this benchmark').choices(BENCHMARKS))
-    .addOption(new Option('--format <format>', 'only this prompt format').choices(FORMATS))
+  addLeaderboardOptions(
+    program
+      .command('leaderboard')
+      .description('Rank the models by their runs, with intervals; or by published results beside them.'),
+  )
     .option('--csv', 'print CSV')
     .option('--markdown', 'print a Markdown table')
+    .option('--latex', 'print a LaTeX table')
     .option(
       '--out <file>',
-      'write to a file; its ending (.csv, .md, .json) decides where no flag does',
+      'write to a file; its ending (.csv, .md, .json, .tex) decides where no flag does',
       fileArgument,
     )
     .addHelpText('after', EXAMPLES)
-    .action((options: LeaderboardOptions, command: Command) => {
+    .action((options: OutputOptions, command: Command) => {
       // Before the store is opened: a contradiction in the flags is no business of the engine.
-      const as = chooseExportFormat(options, command.optsWithGlobals<{ json?: boolean }>().json ?? false)
+      const as = chooseFormat(options, command.optsWithGlobals<{ json?: boolean }>().json ?? false)
       return shell.call(command, async (invocation) => {
-        const { client, output, json } = invocation
-        const query = { benchmark: options.benchmark ?? null, format: options.format ?? null }
-        if (as === null) {
-          const rows = await client.leaderboard.query(query)
-          if (rows.length > 0) await output.printTable(LEADERBOARD_COLUMNS, rows.map(toRow))
-          else output.remark(describeNoRuns(invocation, query))
-          return EXIT.done
-        }
-        const { text, rows } = await client.exports.leaderboard({ ...query, as })
-        if (options.out === undefined) await output.print(text)
-        else {
-          await writeFileAtomically(options.out, [text])
-          if (json) await output.printJson({ out: options.out, rows })
-          else output.remark(`${formatCounted(rows, 'row')} written to ${onOneLine(options.out)}`)
-        }
+        if (as === null) await printTable(invocation, options)
+        else await writeDocument(invocation, options, as)
         return EXIT.done
       })
     })
 }
 
-const FORMAT_OF_ENDING: Readonly<Record<string, ExportFormat>> = {
-  '.csv': 'csv',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.json': 'json',
+async function printTable(invocation: Invocation, options: LeaderboardOptions): Promise<void> {
+  const { client, output } = invocation
+  const query = chooseQuery(options)
+  if (query === 'board') {
+    const { columns, rows } = await readBoardTable(client, await resolveView(client, options))
+    if (rows.length > 0) await output.printTable(columns, rows)
+    else output.remark('there is no figure of such a model')
+    return
+  }
+  const rows = await client.leaderboard.query(query)
+  if (rows.length > 0) await output.printTable(LEADERBOARD_COLUMNS, rows.map(toRow))
+  else output.remark(describeNoRuns(invocation, query))
+}
+
+async function writeDocument(
+  { client, output, json }: Invocation,
+  options: OutputOptions,
+  as: DocumentFormat,
+): Promise<void> {
+  const document = await openDocument(client, options, as)
+  if (options.out === undefined) {
+    for await (const chunk of document.chunks) await output.write(chunk)
+    return
+  }
+  await writeFileAtomically(options.out, document.chunks)
+  if (json) await output.printJson({ out: options.out, rows: document.rows() })
+  else output.remark(`${formatCounted(document.rows(), 'row')} written to ${onOneLine(options.out)}`)
 }
 
 /** null: a table for people. */
-function chooseExportFormat(options: LeaderboardOptions, json: boolean): ExportFormat | null {
-  const named: ExportFormat[] = []
+function chooseFormat(options: OutputOptions, json: boolean): DocumentFormat | null {
+  const named: DocumentFormat[] = []
   if (json) named.push('json')
   if (options.csv) named.push('csv')
   if (options.markdown) named.push('markdown')
+  if (options.latex) named.push('latex')
   if (named.length > 1) {
     throw new Problem('bad-input', `--${named.join(' and --')} exclude each other`, {
       hint: 'Choose one of them.',
@@ -90,19 +104,17 @@ function chooseExportFormat(options: LeaderboardOptions, json: boolean): ExportF
   }
   const [byFlag] = named
   if (options.out === undefined) return byFlag ?? null
-  const byEnding = FORMAT_OF_ENDING[extname(options.out).toLowerCase()]
-  if (byFlag !== undefined) {
-    if (byEnding === undefined || byEnding === byFlag) return byFlag
+  const byEnding = formatOfFile(options.out)
+  if (byFlag !== undefined && byEnding !== null && byEnding !== byFlag) {
     throw new Problem('bad-input', `--${byFlag} and the ending of ${options.out} disagree`, {
       hint: 'Leave the flag out, or name a file with its ending.',
     })
   }
-  if (byEnding === undefined) {
-    throw new Problem('bad-input', `the ending of ${options.out} does not say what to write`, {
-      hint: 'Add --csv, --markdown or --json, or end the name in .csv, .md or .json.',
-    })
-  }
-  return byEnding
+  const format = byFlag ?? byEnding
+  if (format !== null) return format
+  throw new Problem('bad-input', `the ending of ${options.out} does not say what to write`, {
+    hint: 'Add --csv, --markdown, --latex or --json, or end the name in .csv, .md, .tex or .json.',
+  })
 }
 
 const LEADERBOARD_COLUMNS: readonly Column[] = [

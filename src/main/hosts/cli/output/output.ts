@@ -28,9 +28,13 @@ export class Output {
    * A reader that has seen enough (`| head`) is no failure: what is left is simply not read.
    */
   print(text: string): Promise<void> {
-    const line = text.endsWith('\n') ? text : `${text}\n`
+    return this.write(text.endsWith('\n') ? text : `${text}\n`)
+  }
+
+  /** Data as it is: a part of something longer. */
+  write(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#stdout.write(line, (error) => {
+      this.#stdout.write(text, (error) => {
         if (!error || ('code' in error && error.code === 'EPIPE')) resolve()
         else reject(new Problem('bad-input', `stdout cannot be written: ${error.message}`, { cause: error }))
       })

@@ -1,0 +1,65 @@
+import type { Figure } from '#shared/board/figure.ts'
+import { type BoardData, splitFigures } from '#shared/board/join-figures.ts'
+import { mergeModels } from '#shared/board/merge-models.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { writeBoard } from '../interchange/index.ts'
+import {
+  listFigureSources,
+  listHeadlineFigures,
+  listModelFigures,
+  listReportedModels,
+  listRuns,
+  listTaskFigures,
+  type Store,
+} from '../store/index.ts'
+import { api, type EngineContext } from './context.ts'
+import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
+
+export function boardApi({ store }: EngineContext) {
+  return {
+    figures: api.board.figures.handler(() => describeFigures(store, listHeadlines(store))),
+
+    details: api.board.details.handler(({ input: { model } }) => {
+      const runs = listRuns(store).filter((run) => run.model.name === model)
+      const own = runs.flatMap((run) => [headlineOf(run) ?? [], taskFiguresOf(run)].flat())
+      const figures = [...own, ...listModelFigures(store, model)]
+      if (figures.length === 0) throw new Problem('not-found', `there is no figure of “${model}”`)
+      return describeFigures(store, figures)
+    }),
+
+    tasks: api.board.tasks.handler(({ input: { benchmark } }) =>
+      describeFigures(store, listTasksOf(store, benchmark)),
+    ),
+
+    sources: api.board.sources.handler(() => listFigureSources(store)),
+
+    export: api.board.export.handler(async function* ({ input: { view, as, layout } }) {
+      const { models } = describeFigures(store, listHeadlines(store))
+      const benchmarks = new Set([...view.benchmarks, ...view.columns.map(({ benchmark }) => benchmark)])
+      const tasks =
+        layout === 'tidy' ? [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark)) : []
+      return yield* writeBoard({ models, figures: [...listHeadlines(store), ...tasks], view, as, layout })
+    }),
+  }
+}
+
+const listHeadlines = (store: Store): Figure[] => [
+  ...listRuns(store).flatMap((run) => headlineOf(run) ?? []),
+  ...listHeadlineFigures(store),
+]
+
+const listTasksOf = (store: Store, benchmark: string): Figure[] => [
+  ...listRuns(store).flatMap((run) => (run.benchmark === benchmark ? taskFiguresOf(run) : [])),
+  ...listTaskFigures(store, benchmark),
+]
+
+/** Figures with their models: what sources say comes before what a run's settings do. */
+function describeFigures(store: Store, figures: readonly Figure[]): BoardData {
+  const wanted = new Set(figures.map(({ model }) => model))
+  const noPrice = { priceInUsdPerMtok: null, priceOutUsdPerMtok: null }
+  const models = [
+    ...listReportedModels(store).map((model) => ({ ...model, ...noPrice })),
+    ...listRuns(store).map(boardModelOf),
+  ].filter(({ name }) => wanted.has(name))
+  return { models: mergeModels(models), ...splitFigures(figures) }
+}

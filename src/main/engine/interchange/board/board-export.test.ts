@@ -1,0 +1,198 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it, test } from 'vitest'
+import type { BoardModel, ReportedFigure } from '#shared/board/figure.ts'
+import { type BoardViewInput, boardView } from '#shared/contract/board-view.ts'
+import { type BoardExport, writeBoard } from './write-board.ts'
+
+const source = {
+  id: 1,
+  title: 'A page | of & results_1',
+  url: 'https://example.org/a_b?c=1%20&d#e',
+  date: '2025-01',
+  attribution: null,
+}
+const modelOf = (name: string): BoardModel => ({
+  name,
+  organisation: null,
+  released: null,
+  paramsB: 7,
+  activeParamsB: null,
+  type: null,
+  openWeights: true,
+  priceInUsdPerMtok: null,
+  priceOutUsdPerMtok: null,
+})
+const figureOf = (known: Partial<ReportedFigure> & { model: string; id: string }): ReportedFigure => ({
+  provenance: 'published',
+  benchmark: 'gsm8k',
+  task: null,
+  score: 0.5,
+  metric: 'accuracy',
+  shots: 8,
+  chainOfThought: true,
+  source,
+  marks: [],
+  hubRun: null,
+  note: null,
+  ...known,
+})
+
+function exported(
+  figures: readonly ReportedFigure[],
+  known: Partial<Pick<BoardExport, 'as' | 'layout'>> & { view?: BoardViewInput } = {},
+): { text: string; rows: number } {
+  const chunks = writeBoard({
+    models: [...new Set(figures.map(({ model }) => model))].map(modelOf),
+    figures,
+    as: 'csv',
+    layout: 'wide',
+    ...known,
+    view: boardView.parse(known.view ?? {}),
+  })
+  let text = ''
+  for (;;) {
+    const next = chunks.next()
+    if (next.done) return { text, rows: next.value.rows }
+    text += next.value
+  }
+}
+const records = (text: string): Record<string, string>[] => parse(text, { columns: true })
+
+const FIGURES = [
+  figureOf({ id: 'a', model: 'Ada', score: 0.569 }),
+  figureOf({ id: 'b', model: 'Ada', score: 0.7, marks: ['comparison'] }),
+  figureOf({ id: 'c', model: 'Ada', score: 0.4, shots: 0 }),
+  figureOf({ id: 'd', model: 'Bob', score: 0.8, shots: null, hubRun: true }),
+  figureOf({ id: 'e', model: 'Bob', benchmark: 'math', score: 0.9, metric: 'maj@64', note: 'one, "two"' }),
+  figureOf({ id: 'f', model: 'Bob', benchmark: 'bbh', task: 'navigate', score: 0.9 }),
+]
+
+describe('CSV', () => {
+  it.each(['wide', 'tidy'] as const)('%s: every header is there once', (layout) => {
+    const [header] = parse(exported(FIGURES, { layout }).text) as string[][]
+    expect(new Set(header).size).toBe(header?.length)
+  })
+
+  it('wide: a row a model, empty where a figure is missing', () => {
+    const { text, rows } = exported(FIGURES, { view: { sort: [{ by: 'score/gsm8k' }] } })
+    const [bob, ada] = records(text)
+    expect(rows).toBe(2)
+    expect(bob).toMatchObject({
+      model: 'Bob',
+      rank_best: '1',
+      'gsm8k.score': '0.8',
+      'gsm8k.n': '1319',
+      'gsm8k.interval_basis': 'at-best',
+      'gsm8k.hub_run': 'true',
+      'math.rankable': 'false',
+      'math.note': 'one, "two"',
+      'bbh.score': '',
+      average: '',
+    })
+    expect(ada).toMatchObject({
+      model: 'Ada',
+      'gsm8k.score': '0.569',
+      'gsm8k.more_figures': '2',
+      'math.score': '',
+    })
+    expect(Number(ada?.['gsm8k.ci95_low'])).toBeCloseTo(0.5421, 3)
+  })
+
+  it('tidy: a row a model × benchmark × format × subset', () => {
+    const { text, rows } = exported(FIGURES, {
+      layout: 'tidy',
+      view: { sort: [{ by: 'model', descending: false }] },
+    })
+    expect(rows).toBe(5)
+    expect(
+      records(text).map(({ model, benchmark, subset, format, score, more_figures }) =>
+        [model, benchmark, subset, format, score, more_figures].join(' '),
+      ),
+    ).toEqual([
+      'Ada gsm8k  in-context-cot 0.569 1',
+      'Ada gsm8k  zero-shot-cot 0.4 0',
+      'Bob gsm8k   0.8 0',
+      'Bob math  in-context-cot 0.9 0',
+      'Bob bbh navigate in-context-cot 0.9 0',
+    ])
+  })
+
+  it('cannot run in a spreadsheet', () => {
+    const hostile = figureOf({ id: 'x', model: '=HYPERLINK("http://x")', note: '@SUM(A1)', metric: '+1' })
+    for (const layout of ['wide', 'tidy'] as const) {
+      const cells = (parse(exported([hostile], { layout }).text) as string[][]).flat()
+      expect(cells).toContain(`'=HYPERLINK("http://x")`)
+      expect(cells.filter((cell) => /^[=+@]/.test(cell))).toEqual([])
+    }
+  })
+})
+
+test('JSON says the same as CSV, and its view', () => {
+  const view = { sort: [{ by: 'score/gsm8k' as const }] }
+  const wide = JSON.parse(exported(FIGURES, { as: 'json', view }).text)
+  expect(wide.view).toEqual(boardView.parse(view))
+  expect(wide.rankedBy).toBe('gsm8k')
+  expect(wide.rows).toMatchObject([
+    { model: 'Bob', cells: { gsm8k: { score: 0.8, shots: null }, bbh: null } },
+    { model: 'Ada', cells: { gsm8k: { score: 0.569, source_url: source.url } } },
+  ])
+  const tidy = JSON.parse(exported(FIGURES, { as: 'json', layout: 'tidy' }).text)
+  expect(tidy.rows).toHaveLength(5)
+  expect(JSON.parse(exported([], { as: 'json' }).text).rows).toEqual([])
+})
+
+describe('tables for reading', () => {
+  it('Markdown: figures with marks, intervals and a footnote for each source', () => {
+    const { text } = exported(FIGURES, { as: 'markdown', view: { sort: [{ by: 'score/gsm8k' }] } })
+    expect(text).toContain('80.0\\*~ \\[77.8, 82.1\\][^1]')
+    expect(text).toContain('(maj@64)')
+    expect(text).toContain('| – |')
+    expect(
+      text.match(/^\[\^1\]: A page \\\| of & results\\_1, 2025-01, <https:\/\/example.org/gm),
+    ).toHaveLength(1)
+    const pipes = text.split('\n').filter((line) => line.startsWith('| '))
+    expect(new Set(pipes.map((line) => line.replaceAll('\\|', '').split('|').length)).size).toBe(1)
+  })
+
+  it('LaTeX: booktabs, with nothing unescaped', () => {
+    const odd = figureOf({ id: 'x', model: '50% & {a}_b^c~#$\\' })
+    const { text } = exported([odd], { as: 'latex', view: { benchmarks: ['gsm8k'] } })
+    expect(text).toContain(
+      '50\\% \\& \\{a\\}\\_b\\textasciicircum{}c\\textasciitilde{}\\#\\$\\textbackslash{} &',
+    )
+    expect(text).toContain('\\begin{tabular}{rllrrr}')
+    expect(text).toContain('\\toprule')
+    expect(text).toContain('\\url{https://example.org/a_b?c=1%20&d#e}')
+    expect(text.split('{').length).toBe(text.split('}').length)
+  })
+
+  it.each(['markdown', 'latex'] as const)('%s has no tidy layout', (as) => {
+    expect(() => exported(FIGURES, { as, layout: 'tidy' })).toThrow('the tidy layout is for CSV and JSON')
+  })
+})
+
+test('50,000 rows come in chunks, none of them long, and the same bytes each time', () => {
+  const benchmarks = Array.from({ length: 100 }, (_, index) => `b${index}`)
+  const models = Array.from({ length: 500 }, (_, index) => modelOf(`model-${index}`))
+  const figures = models.flatMap(({ name: model }) =>
+    benchmarks.map((benchmark) => figureOf({ id: `${model}/${benchmark}`, model, benchmark })),
+  )
+  const view = boardView.parse({ columns: benchmarks.map((benchmark) => ({ benchmark })) })
+  const write = () => writeBoard({ models, figures, view, as: 'csv', layout: 'tidy' })
+  let longest = 0
+  let chunks = 0
+  const again = write()
+  const stream = write()
+  for (;;) {
+    const next = stream.next()
+    expect(again.next()).toEqual(next)
+    if (next.done) {
+      expect(next.value).toEqual({ rows: 50_000 })
+      break
+    }
+    chunks++
+    longest = Math.max(longest, next.value.length)
+  }
+  expect(longest).toBeLessThan(70_000)
+  expect(chunks).toBeGreaterThan(50)
+})

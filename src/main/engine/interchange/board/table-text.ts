@@ -1,0 +1,76 @@
+import type { Board, BoardRow, Cell } from '#shared/board/board.ts'
+import { hasMark, type Source } from '#shared/board/figure.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
+
+/** How tables for reading say what a figure is; both Markdown and LaTeX explain these below the table. */
+export const MARKS = {
+  own: '*',
+  imported: '†',
+  atBest: '~',
+  doubtful: '?',
+} as const
+
+export const LEGEND: readonly string[] = [
+  'Scores in percent, with 95 % intervals; a missing figure is –. Places are ranges that chance leaves open.',
+  `${MARKS.own} measured by an own run, or by the original Chain-of-Thought Hub; ${MARKS.imported} imported by the user.`,
+  `${MARKS.atBest} the interval is at best this narrow: shots or split are not stated. ${MARKS.doubtful} doubted by its source or reader.`,
+  'A metric in parentheses is not of single samples; such a figure is neither ranked nor averaged.',
+]
+
+/** Numbers the sources as a table comes by them. */
+export class SourceList {
+  readonly #numbers = new Map<number, number>()
+  readonly #sources: Source[] = []
+
+  numberOf(source: Source): number {
+    const known = this.#numbers.get(source.id)
+    if (known !== undefined) return known
+    this.#sources.push(source)
+    this.#numbers.set(source.id, this.#sources.length)
+    return this.#sources.length
+  }
+
+  /** In the order of their numbers, from 1. */
+  all(): readonly Source[] {
+    return this.#sources
+  }
+}
+
+/** `81.2~ [79.0, 83.2]`, with what sets the figure apart. */
+export function cellText(cell: Cell): string {
+  const { figure, interval } = cell
+  const isOwn = figure.provenance === 'own' || figure.hubRun === true
+  const marks = [
+    isOwn ? MARKS.own : '',
+    figure.provenance === 'imported' ? MARKS.imported : '',
+    cell.basis === 'at-best' ? MARKS.atBest : '',
+    hasMark(figure, 'doubtful') ? MARKS.doubtful : '',
+  ].join('')
+  const range = interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
+  const metric = cell.rankable ? '' : ` (${figure.metric})`
+  return `${formatScore(figure.score)}${marks}${range}${metric}`
+}
+
+export function rankText({ rank }: BoardRow): string {
+  if (rank === null) return '–'
+  return rank[0] === rank[1] ? String(rank[0]) : `${rank[0]}–${rank[1]}`
+}
+
+/** With the number of benchmarks where it is not over all, and where own and reported figures are in it together. */
+export function averageText({ average }: BoardRow): string {
+  if (average === null) return '–'
+  const count = average.benchmarks < average.of ? ` (${average.benchmarks} of ${average.of})` : ''
+  const mixture = average.provenances.length > 1 ? ` (${average.provenances.join(' + ')})` : ''
+  return `${formatScore(average.score)}${count}${mixture}`
+}
+
+export const sizeText = ({ model }: BoardRow): string => (model.paramsB === null ? '–' : `${model.paramsB} B`)
+
+export function tableHead(board: Board, view: BoardView): string[] {
+  const average = `Average (${view.average.kind}, ${board.columns.length})`
+  return ['Rank', 'Model', 'Organisation', 'Size', average, ...board.columns.map(({ name }) => name)]
+}
+
+export const describeSource = ({ title, date, attribution }: Source): string =>
+  [title, date, attribution].filter((part) => part !== null).join(', ')

@@ -1,0 +1,45 @@
+import { buildBoard } from '#shared/board/build-board.ts'
+import type { BoardModel, Figure } from '#shared/board/figure.ts'
+import type { BOARD_EXPORT_FORMATS } from '#shared/contract/board.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { toChunks } from '../chunks.ts'
+import { tidyCsv, wideCsv } from './csv.ts'
+import { tidyJson, wideJson } from './json.ts'
+import { latexTable } from './latex.ts'
+import { markdownTable } from './markdown.ts'
+import { tidyRows } from './tidy-rows.ts'
+
+export interface BoardExport {
+  readonly models: readonly BoardModel[]
+  /** Of whole benchmarks; for the tidy layout of their tasks too. */
+  readonly figures: readonly Figure[]
+  readonly view: BoardView
+  readonly as: (typeof BOARD_EXPORT_FORMATS)[number]
+  readonly layout: 'wide' | 'tidy'
+}
+
+/** The board as a file, in chunks of text; returns how many rows it has. The same input gives the same bytes. */
+export function* writeBoard(options: BoardExport): Generator<string, { rows: number }> {
+  return { rows: yield* toChunks(writeLines(options)) }
+}
+
+function writeLines({ models, figures, view, as, layout }: BoardExport): Generator<string, number> {
+  const board = buildBoard(models, figures, view)
+  if (layout === 'tidy') {
+    const rows = tidyRows(board, figures, view)
+    if (as === 'csv') return tidyCsv(rows)
+    if (as === 'json') return tidyJson(view, rows)
+    throw new Problem('bad-input', 'the tidy layout is for CSV and JSON', { hint: 'leave --tidy out' })
+  }
+  switch (as) {
+    case 'csv':
+      return wideCsv(board)
+    case 'json':
+      return wideJson(view, board)
+    case 'markdown':
+      return markdownTable(board, view)
+    case 'latex':
+      return latexTable(board, view)
+  }
+}

@@ -1,0 +1,92 @@
+import { placeFigure } from '#shared/board/benchmarks.ts'
+import type { ReportedModel, ReportedResults, Source, StorableFigure } from '#shared/board/figure.ts'
+import type { BadResult } from '#shared/contract/views.ts'
+import type { DataFile } from '../../benchmarks/index.ts'
+import { fractionOfPercent } from './percent.ts'
+import { type RawRow, readCsvRows, readJsonRows } from './raw-rows.ts'
+import { type ResultRow, resultRow } from './result-row.ts'
+
+export interface ReadResults {
+  readonly results: ReportedResults
+  /** Rows that are no results, with what is wrong in each field. */
+  readonly bad: readonly BadResult[]
+}
+
+export const isJsonFile = (file: DataFile): boolean => /^\s*[[{]/.test(file.text)
+
+/** Reads a user's results from CSV or JSON. Fails with `bad-input` where the file as a whole is neither. */
+export function readResults(file: DataFile): ReadResults {
+  const rows = isJsonFile(file) ? readJsonRows(file) : readCsvRows(file)
+  const good: ResultRow[] = []
+  const bad: BadResult[] = []
+  for (const row of rows) {
+    const parsed = resultRow.safeParse(row.cells)
+    if (parsed.success) good.push(parsed.data)
+    else bad.push(...describeIssues(row, parsed.error.issues))
+  }
+  return { results: collect(good, file.path), bad }
+}
+
+interface Issue {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** The first thing wrong with each field. */
+function describeIssues(row: RawRow, issues: readonly Issue[]): BadResult[] {
+  const fields = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''))
+  return [...fields].map(([field, [issue]]) => ({
+    line: row.line,
+    field: field === '' ? null : field,
+    reason: row.cells[field] === undefined ? 'is missing' : (reasonOf(issue) ?? 'is not what it should be'),
+  }))
+}
+
+/** Of an optional cell the issue is that it is neither empty nor right; only the latter is news. */
+function reasonOf(
+  issue: (Issue & { errors?: readonly (readonly Issue[])[] }) | undefined,
+): string | undefined {
+  return issue?.code === 'invalid_union' ? issue.errors?.at(-1)?.[0]?.message : issue?.message
+}
+
+/** Models and sources once each; what a model's first rows leave open, later ones may say. */
+function collect(rows: readonly ResultRow[], fileName: string): ReportedResults {
+  const models = new Map<string, ReportedModel>()
+  const sources = new Map<string, Source>()
+  const figures = rows.map((row): StorableFigure => {
+    const before = models.get(row.model)
+    models.set(row.model, {
+      name: row.model,
+      organisation: before?.organisation ?? row.organisation,
+      released: before?.released ?? row.released,
+      paramsB: before?.paramsB ?? row.params_b,
+      activeParamsB: before?.activeParamsB ?? row.active_params_b,
+      type: before?.type ?? row.model_type,
+      openWeights: before?.openWeights ?? row.open_weights,
+    })
+    const title = row.source_title ?? row.source_url ?? fileName
+    const key = JSON.stringify([title, row.source_url, row.source_date])
+    const source = sources.get(key) ?? {
+      id: sources.size + 1,
+      title,
+      url: row.source_url,
+      date: row.source_date,
+      attribution: null,
+    }
+    sources.set(key, source)
+    return {
+      model: row.model,
+      source: source.id,
+      ...placeFigure(row.benchmark, row.subset),
+      score: fractionOfPercent(row.score_percent),
+      metric: row.metric ?? 'accuracy',
+      shots: row.shots,
+      chainOfThought: row.cot,
+      hubRun: null,
+      note: row.note,
+      marks: [],
+    }
+  })
+  return { models: [...models.values()], sources: [...sources.values()], figures }
+}

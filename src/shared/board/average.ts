@@ -1,0 +1,33 @@
+import type { BoardView } from '../contract/board-view.ts'
+import type { Average, Cell } from './board.ts'
+
+/**
+ * The average over a row's rankable cells. Null where a benchmark is missing and the view wants all, or none is
+ * there. A micro average has no use for a benchmark whose items are not known: it counts as missing.
+ */
+export function averageCells(
+  cells: readonly (Cell | null)[],
+  { kind, requireAll }: BoardView['average'],
+): Average | null {
+  const used = cells.filter(
+    (cell): cell is Cell => cell?.rankable === true && (kind === 'macro' || cell.items !== null),
+  )
+  if (used.length === 0 || (requireAll && used.length < cells.length)) return null
+  const weights = used.map(({ items }) => (kind === 'micro' ? (items ?? 0) : 1))
+  const total = sum(weights)
+  const weigh = (of: (cell: Cell) => number) =>
+    sum(used.map((cell, index) => ((weights[index] ?? 0) / total) * of(cell)))
+  const squares = used.map(
+    ({ standardError }, index) => (((weights[index] ?? 0) / total) * (standardError ?? 0)) ** 2,
+  )
+  return {
+    score: weigh(({ figure }) => figure.score),
+    benchmarks: used.length,
+    of: cells.length,
+    items: used.some(({ items }) => items === null) ? null : sum(used.map(({ items }) => items ?? 0)),
+    standardError: used.some(({ standardError }) => standardError === null) ? null : Math.sqrt(sum(squares)),
+    provenances: [...new Set(used.map(({ figure }) => figure.provenance))].sort(),
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

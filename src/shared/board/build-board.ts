@@ -1,0 +1,123 @@
+import type { BoardView } from '../contract/board-view.ts'
+import { averageCells } from './average.ts'
+import { describeBenchmark } from './benchmarks.ts'
+import type { Average, Board, BoardRow, Cell, Column } from './board.ts'
+import { chooseFigure } from './choose-figure.ts'
+import { evidenceOf } from './evidence.ts'
+import type { BoardModel, Figure } from './figure.ts'
+import { createFigureFilter, createModelFilter } from './filters.ts'
+import { isRankable } from './metric.ts'
+import { type Contender, rankContenders } from './ranking.ts'
+import { benchmarkOfSortKey, sortRows } from './sorting.ts'
+
+type UnrankedRow = Omit<BoardRow, 'rank' | 'band'>
+
+/**
+ * The board as a view shows it: one row a model that the view lets through and that has a figure in a visible
+ * column. Figures of single tasks are left aside. Pure; hundreds of models by a hundred columns take milliseconds.
+ */
+export function buildBoard(
+  models: readonly BoardModel[],
+  figures: readonly Figure[],
+  view: BoardView,
+): Board {
+  const layout = visibleColumns(view)
+  const figuresOf = groupFigures(figures, view, layout)
+  const isShown = createModelFilter(view)
+  const unsorted = models.flatMap((model): UnrankedRow[] => {
+    const own = figuresOf.get(model.name)
+    if (own === undefined || !isShown(model)) return []
+    const cells = layout.map((_, index) => toCell(own[index] ?? []))
+    return [{ model, cells, average: averageCells(cells, view.average) }]
+  })
+  const ranges = rangesOf(unsorted, layout.length)
+  const columns = layout.map((column, index) => ({ ...column, range: ranges[index] ?? null }))
+  const rows = sortRows(unsorted, columns, view.sort)
+  const rankedBy = chooseRankedBy(view, columns)
+  const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
+  const standings = rankContenders(
+    rows.map(({ cells, average }) => toContender(place === -1 ? average : (cells[place] ?? null))),
+  )
+  return {
+    columns,
+    rows: rows.map((row, index) => ({ ...row, ...(standings[index] ?? { rank: null, band: null }) })),
+    rankedBy: place === -1 ? 'average' : rankedBy,
+  }
+}
+
+/** The view's columns in its order, of `benchmarks` only those, with what it asks for beyond its columns at the end. */
+function visibleColumns(view: BoardView): Omit<Column, 'range'>[] {
+  const known = new Map(view.columns.map((column) => [column.benchmark, column]))
+  const wanted = new Set(view.benchmarks)
+  const ids =
+    wanted.size === 0 ? [...known.keys()] : [...known.keys(), ...wanted].filter((id) => wanted.has(id))
+  return [...new Set(ids)].map((benchmark) => {
+    const { pinned = false, width = null } = known.get(benchmark) ?? {}
+    return { benchmark, name: describeBenchmark(benchmark).name, pinned, width }
+  })
+}
+
+/** The figures that the view considers: by model, then by the place of their column. */
+function groupFigures(
+  figures: readonly Figure[],
+  view: BoardView,
+  columns: readonly Pick<Column, 'benchmark'>[],
+): Map<string, (Figure[] | undefined)[]> {
+  const isConsidered = createFigureFilter(view)
+  const places = new Map(columns.map(({ benchmark }, index) => [benchmark, index]))
+  const models = new Map<string, (Figure[] | undefined)[]>()
+  for (const figure of figures) {
+    const place = places.get(figure.benchmark)
+    if (place === undefined || figure.task !== null || !isConsidered(figure)) continue
+    let ofModel = models.get(figure.model)
+    if (ofModel === undefined) {
+      ofModel = columns.map(() => undefined)
+      models.set(figure.model, ofModel)
+    }
+    const ofCell = ofModel[place]
+    if (ofCell) ofCell.push(figure)
+    else ofModel[place] = [figure]
+  }
+  return models
+}
+
+/** What a cell shows of its figures; null for none. */
+export function toCell(figures: readonly Figure[]): Cell | null {
+  const figure = chooseFigure(figures)
+  if (figure === null) return null
+  return { figure, more: figures.length - 1, rankable: isRankable(figure), ...evidenceOf(figure) }
+}
+
+/** Lowest and highest rankable score of each column. */
+function rangesOf(rows: readonly UnrankedRow[], columns: number): Column['range'][] {
+  const ranges: Column['range'][] = Array.from({ length: columns }, () => null)
+  for (const { cells } of rows) {
+    for (const [place, cell] of cells.entries()) {
+      if (!cell?.rankable) continue
+      const { score } = cell.figure
+      const range = ranges[place]
+      if (!range) ranges[place] = [score, score]
+      else if (score < range[0] || score > range[1])
+        ranges[place] = [Math.min(score, range[0]), Math.max(score, range[1])]
+    }
+  }
+  return ranges
+}
+
+/** The first thing sorted by that can be ranked by: `average`, or a visible benchmark. */
+function chooseRankedBy(view: BoardView, columns: readonly Column[]): string {
+  const visible = new Set(columns.map(({ benchmark }) => benchmark))
+  for (const { by } of view.sort) {
+    if (by === 'average') return by
+    const benchmark = benchmarkOfSortKey(by)
+    if (benchmark !== null && visible.has(benchmark)) return benchmark
+  }
+  return 'average'
+}
+
+function toContender(from: Cell | Average | null): Contender {
+  if (from === null || from.standardError === null) return null
+  if ('figure' in from)
+    return from.rankable ? { score: from.figure.score, standardError: from.standardError } : null
+  return { score: from.score, standardError: from.standardError }
+}

@@ -1,0 +1,145 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { FIGURE_MARKS } from '../board/figure.ts'
+import { boardView } from './board-view.ts'
+import {
+  count,
+  format,
+  fraction,
+  instant,
+  interval,
+  lineOfText,
+  modelType,
+  procedure,
+  runId,
+} from './common.ts'
+
+export const boardModel = z.object({
+  name: z.string(),
+  organisation: z.string().nullable(),
+  /** `YYYY` or `YYYY-MM`. */
+  released: z.string().nullable(),
+  paramsB: z.number().nullable(),
+  activeParamsB: z.number().nullable(),
+  type: modelType.nullable(),
+  openWeights: z.boolean().nullable(),
+  priceInUsdPerMtok: z.number().nullable(),
+  priceOutUsdPerMtok: z.number().nullable(),
+})
+
+export const figureSource = z.object({
+  id: z.int(),
+  title: z.string(),
+  /** Of published figures always there. */
+  url: z.string().nullable(),
+  date: z.string().nullable(),
+  attribution: z.string().nullable(),
+})
+
+const figureBase = z.object({
+  id: z.string(),
+  model: z.string(),
+  benchmark: z.string(),
+  task: z.string().nullable(),
+  score: fraction,
+  metric: z.string(),
+  shots: count.nullable(),
+  chainOfThought: z.boolean().nullable(),
+})
+
+const ownFigure = figureBase.extend({
+  provenance: z.literal('own'),
+  run: z.object({
+    id: runId,
+    format,
+    items: count,
+    ci95: interval.nullable(),
+    standardError: z.number().nullable(),
+    split: z.string(),
+    promptHash: z.string(),
+    extractorVersion: count,
+    complete: z.boolean(),
+    costUsd: z.number().nullable(),
+    finishedAt: instant.nullable(),
+  }),
+})
+
+const reportedFigure = figureBase.extend({
+  provenance: z.enum(['published', 'imported']),
+  /** Id of one of the `sources` beside it; `joinFigures` puts the source itself in its place. */
+  source: z.int(),
+  marks: z.array(z.enum(FIGURE_MARKS)),
+  hubRun: z.boolean().nullable(),
+  note: z.string().nullable(),
+})
+
+/** Figures with what they refer to; sources that many share are sent once. */
+export const boardData = z.object({
+  models: z.array(boardModel),
+  sources: z.array(figureSource),
+  figures: z.array(z.union([ownFigure, reportedFigure])),
+})
+
+export const namedView = z.object({ name: z.string(), view: boardView, builtIn: z.boolean() })
+
+export const importedSet = z.object({ id: z.int(), name: z.string(), importedAt: instant, figures: count })
+
+export const badResult = z.object({
+  /** Line of the file, from 1. */
+  line: z.int().positive(),
+  field: z.string().nullable(),
+  reason: z.string(),
+})
+
+/** With `text` what a page was given to read, under the name it had; with `path` a file of this machine. */
+const resultsFile = z.union([
+  z.object({ path: z.string().min(1) }),
+  z.object({ text: z.string(), name: lineOfText(200).min(1) }),
+])
+
+export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
+
+export const board = {
+  /** The figures of whole benchmarks, of every model: own, published and imported. `buildBoard` makes a board of them. */
+  figures: procedure.output(boardData),
+  /** Every figure of one model, its tasks' included. Fails with `not-found`. */
+  details: procedure.input(z.object({ model: z.string() })).output(boardData),
+  /** The figures of a benchmark's tasks, of every model. */
+  tasks: procedure.input(z.object({ benchmark: z.string() })).output(boardData),
+  sources: procedure.output(z.array(figureSource)),
+  /** The board as a file would hold it, in chunks of text. `tidy`: a row a model × benchmark × format × task; `wide`: as shown. */
+  export: procedure
+    .input(
+      z.object({
+        view: boardView,
+        as: z.enum(BOARD_EXPORT_FORMATS),
+        layout: z.enum(['wide', 'tidy']).default('wide'),
+      }),
+    )
+    .output(eventIterator(z.string(), z.object({ rows: count }))),
+}
+
+const viewName = lineOfText(120).trim().min(1)
+
+export const views = {
+  /** Built-in views first, then saved ones by name. */
+  list: procedure.output(z.array(namedView)),
+  /** Takes the place of a saved view of that name; a built-in name is a `conflict`. */
+  save: procedure.input(z.object({ name: viewName, view: boardView })).output(namedView),
+  delete: procedure.input(z.object({ name: z.string() })).output(z.object({ name: z.string() })),
+}
+
+export const results = {
+  /**
+   * Reads results from CSV or JSON. Where rows are bad nothing is stored, unless `keepGood` is set. A newer edition
+   * of the published results takes the place of the one there is.
+   */
+  import: procedure
+    .input(z.intersection(resultsFile, z.object({ keepGood: z.boolean().default(false) })))
+    .output(z.object({ added: count, known: count, bad: z.array(badResult) })),
+  /** CSV with the columns that an import knows, and an example row. */
+  template: procedure.output(z.object({ text: z.string() })),
+  /** Imports, newest first. */
+  list: procedure.output(z.array(importedSet)),
+  remove: procedure.input(z.object({ id: z.int().positive() })).output(importedSet),
+}

@@ -1,0 +1,197 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildBoard } from '#shared/board/build-board.ts'
+import { BUILT_IN_VIEWS, HUB_TABLE_URL } from '#shared/board/built-in-views.ts'
+import type { Figure } from '#shared/board/figure.ts'
+import { joinFigures } from '#shared/board/join-figures.ts'
+import { type BoardViewInput, boardView } from '#shared/contract/board-view.ts'
+import { appRoot, completeRun, openTestEngine, type TestEngine } from '../support/engine.ts'
+
+let hub: TestEngine
+beforeAll(async () => {
+  hub = await openTestEngine()
+})
+afterAll(() => hub.dispose())
+
+const readFigures = async (): Promise<Figure[]> => joinFigures(await hub.client.board.figures())
+async function showBoard(view: BoardViewInput) {
+  const data = await hub.client.board.figures()
+  return buildBoard(data.models, joinFigures(data), boardView.parse(view))
+}
+async function exportText(input: Parameters<typeof hub.client.board.export>[0]): Promise<string> {
+  let text = ''
+  for await (const chunk of await hub.client.board.export(input)) text += chunk
+  return text
+}
+const HEADER = 'model,benchmark,score_percent,source_url\n'
+const importText = (text: string, keepGood = false, name = 'mine.csv') =>
+  hub.client.results.import({ text, name, keepGood })
+
+describe('the published results', () => {
+  it('are all there at first start: 5,540 figures of 567 models from 202 sources', async () => {
+    const { models } = await hub.client.board.figures()
+    expect(models.length).toBeLessThanOrEqual(567)
+    const details = await Promise.all(
+      JSON.parse(await readFile(join(appRoot, 'resources/published/results.json'), 'utf8')).models.map(
+        ({ name }: { name: string }) => hub.client.board.details({ model: name }),
+      ),
+    )
+    expect(details).toHaveLength(567)
+    expect(details.reduce((sum, { figures }) => sum + figures.length, 0)).toBe(5540)
+    const sources = await hub.client.board.sources()
+    expect(sources).toHaveLength(202)
+    for (const { url } of sources) expect(url).toMatch(/^https?:\/\//)
+  })
+
+  it('have a source address each, and an attribution where one is owed', async () => {
+    const figures = await readFigures()
+    // GSM8K to SummEdits: the headline figures of every benchmark, GPQA's sets among them.
+    expect(figures).toHaveLength(4394)
+    for (const figure of figures) {
+      if (figure.provenance === 'own') throw new Error(`${figure.id} is nobody's run`)
+      expect(figure.source.url).toMatch(/^https?:\/\//)
+      if (figure.marks.includes('transcription')) expect(figure.source.attribution).toContain('CC BY 4.0')
+    }
+  })
+
+  it.each([
+    ['gsm8k', 664, 366],
+    ['math', 544, 308],
+    ['math-500', 167, 131],
+    ['bbh', 443, 278],
+    ['mmlu', 684, 383],
+    ['mmlu-pro', 334, 219],
+    ['aime24', 238, 148],
+    ['theoremqa', 58, 0],
+    ['summedits', 23, 0],
+  ])('%s: %i figures of %i models', async (benchmark, figures, models) => {
+    const found = (await readFigures()).filter((figure) => figure.benchmark === benchmark)
+    expect(found).toHaveLength(figures)
+    if (models > 0) expect(new Set(found.map(({ model }) => model)).size).toBe(models)
+  })
+
+  it('have their tasks apart: 243 of BBH, 903 of MMLU, 342 of them on what looks like a small split', async () => {
+    const bbh = await hub.client.board.tasks({ benchmark: 'bbh' })
+    expect(bbh.figures).toHaveLength(243)
+    const mmlu = await hub.client.board.tasks({ benchmark: 'mmlu' })
+    expect(mmlu.figures).toHaveLength(903)
+    const small = joinFigures(mmlu).filter(
+      (figure) => figure.provenance !== 'own' && figure.marks.includes('small-split'),
+    )
+    expect(small).toHaveLength(342)
+  })
+})
+
+describe('the table of the original Hub', () => {
+  it('is a built-in view: 25 models, 8 benchmarks, 94 figures, 17 of them its own', async () => {
+    const [named] = await hub.client.views.list()
+    expect(named).toEqual({ ...BUILT_IN_VIEWS[0], builtIn: true })
+    const { columns, rows } = await showBoard(named?.view ?? {})
+    expect(columns).toHaveLength(8)
+    expect(rows).toHaveLength(25)
+    const figures = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.figure] : [])))
+    expect(figures).toHaveLength(94)
+    expect(figures.filter((figure) => figure.provenance !== 'own' && figure.hubRun)).toHaveLength(17)
+    for (const figure of figures) expect(figure.provenance !== 'own' && figure.source.url).toBe(HUB_TABLE_URL)
+  })
+
+  it('keeps its name', async () => {
+    const view = boardView.parse({})
+    const taken = expect.objectContaining({ data: expect.objectContaining({ code: 'conflict' }) })
+    await expect(hub.client.views.save({ name: 'chain-of-thought hub', view })).rejects.toEqual(taken)
+    await expect(hub.client.views.delete({ name: 'Chain-of-Thought Hub' })).rejects.toThrow('built in')
+  })
+})
+
+it('hides the run with artificial zeros unless asked', async () => {
+  const names = async (view: BoardViewInput) => (await showBoard(view)).rows.map(({ model }) => model.name)
+  const artificial = 'LLaMA-65B (CoT Hub pre-fix run)'
+  expect(await names({})).not.toContain(artificial)
+  expect(await names({ showArtificial: true })).toContain(artificial)
+})
+
+describe('own runs', () => {
+  it('stand in the same row, shown first, with the published figures counted', async () => {
+    await importText(`${HEADER}baseline:random,Sample,25,https://example.org/b\n`)
+    const run = await completeRun(hub.client, {
+      models: ['baseline:random'],
+      benchmarks: ['sample'],
+      formats: ['zero-shot-ao'],
+    })
+    const { rows } = await showBoard({ benchmarks: ['sample'] })
+    expect(rows.map(({ model }) => model.name)).toEqual(['baseline:random'])
+    const cell = rows[0]?.cells[0]
+    expect(cell).toMatchObject({ more: 1, basis: 'measured', items: run.n })
+    expect(cell?.figure).toMatchObject({
+      provenance: 'own',
+      run: { id: run.id, promptHash: run.prompt.hash },
+    })
+    expect(cell?.figure.score).toBe(run.accuracy)
+    const published = await showBoard({ benchmarks: ['sample'], provenance: ['imported'] })
+    expect(published.rows[0]?.cells[0]?.figure.score).toBe(0.25)
+
+    const details = joinFigures(await hub.client.board.details({ model: 'baseline:random' }))
+    expect(details.filter(({ task }) => task !== null)).toHaveLength(run.tasks.length)
+    for (const imported of await hub.client.results.list()) await hub.client.results.remove(imported)
+  })
+})
+
+describe('imports', () => {
+  it('keep nothing of a file with bad rows, or its good ones if told to', async () => {
+    const text = `${HEADER}Ada-7B,GSM8K,50,https://example.org/a\nAda-7B,GSM8K,500,\n`
+    const bad = [{ line: 3, field: 'score_percent', reason: 'is not a number from 0 to 100' }]
+    expect(await importText(text)).toEqual({ added: 0, known: 0, bad })
+    expect(await hub.client.results.list()).toEqual([])
+    expect(await importText(text, true)).toEqual({ added: 1, known: 0, bad })
+    expect(await importText(text, true)).toEqual({ added: 0, known: 1, bad })
+    const [imported, ...others] = await hub.client.results.list()
+    expect(others).toEqual([])
+    expect(imported).toMatchObject({ name: 'mine.csv', figures: 1 })
+    const { rows } = await showBoard({ text: 'ada-7b', provenance: ['imported'] })
+    expect(rows).toHaveLength(1)
+    await hub.client.results.remove({ id: imported?.id ?? 0 })
+    expect((await showBoard({ text: 'ada-7b', provenance: ['imported'] })).rows).toEqual([])
+  })
+
+  it('read a file of this machine, and the template once it is filled in', async () => {
+    const { text } = await hub.client.results.template()
+    const path = join(dirname(hub.storePath), 'filled.csv')
+    await writeFile(path, text.replace('Example-7B (replace this row)', 'Ada-7B'))
+    expect(await hub.client.results.import({ path })).toEqual({ added: 1, known: 0, bad: [] })
+    const [imported] = await hub.client.results.list()
+    expect(imported?.name).toBe('filled.csv')
+    await hub.client.results.remove({ id: imported?.id ?? 0 })
+  })
+
+  it('add nothing of the edition that is there already', async () => {
+    const path = join(appRoot, 'resources/published/results.json')
+    expect(await hub.client.results.import({ path })).toEqual({ added: 0, known: 5540, bad: [] })
+  })
+})
+
+describe('exports', () => {
+  it('follow the view: only open models under 15 B, by MATH', async () => {
+    const view = boardView.parse({ weights: 'open', paramsB: { max: 15 }, sort: [{ by: 'score/math' }] })
+    const { rows } = await showBoard(view)
+    const { rows: exported } = JSON.parse(await exportText({ view, as: 'json' }))
+    expect(exported.map(({ model }: { model: string }) => model)).toEqual(rows.map(({ model }) => model.name))
+    expect(rows.length).toBeGreaterThan(50)
+    for (const { model } of rows)
+      expect([model.openWeights, (model.paramsB ?? 99) <= 15]).toEqual([true, true])
+    const scores = rows.flatMap(({ cells }) => (cells[1]?.rankable ? [cells[1].figure.score] : []))
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
+
+  it('carry the attribution that is owed', async () => {
+    const text = await exportText({ view: boardView.parse({}), as: 'markdown' })
+    expect(text).toContain('CC BY 4.0')
+  })
+})
+
+it('a second start loads nothing again', async () => {
+  const before = await hub.client.board.figures()
+  const second = await openTestEngine({ storePath: hub.storePath })
+  expect(await second.client.board.figures()).toEqual(before)
+  await second.dispose()
+})
