@@ -146,7 +146,7 @@ describe('a file that is refused stays as it was', () => {
     using folder = temporaryFolder()
     expect(problemOf(() => openFixture(folder.path))).toMatchObject({
       code: 'bad-input',
-      message: `${folder.path} is a folder, not a store`,
+      message: `${folder.path} is a folder, so it cannot be a store`,
     })
   })
 
