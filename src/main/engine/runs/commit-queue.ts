@@ -6,12 +6,10 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
-/** Commits wait so long for company, in milliseconds: little against any request, much against a commit. */
-const GATHER_MS = 1
-
 /**
- * Lets responses that arrive together share one transaction: most of what a commit costs is writing pages, and
- * many slots' pages are the same ones. A promise resolves when its write is durable, so a slot that waits for it
+ * Lets responses that arrive in one turn of the event loop share one transaction: most of what a commit costs is
+ * writing pages, and many slots' pages are the same ones. The busier the process, the more arrive together; on an
+ * idle one nobody waits for company. A promise resolves when its write is durable, so a slot that waits for it
  * has its response committed. A write that fails takes back only itself.
  */
 export class CommitQueue {
@@ -32,7 +30,7 @@ export class CommitQueue {
   commit(write: () => void): Promise<boolean> {
     return new Promise((done, failed) => {
       this.#waiting.push({ write, done, failed })
-      if (this.#waiting.length === 1) setTimeout(() => this.#flush(), GATHER_MS)
+      if (this.#waiting.length === 1) setImmediate(() => this.#flush())
     })
   }
 

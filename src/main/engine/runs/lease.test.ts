@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest'
 import { databaseOf } from '../store/connection.ts'
 import { claimRun, closeStore, createRun, findRun, type Store } from '../store/index.ts'
 import { NOON, openFixture, planOf, storeWithRun, temporaryFolder } from '../store/store.fixture.ts'
@@ -9,10 +9,12 @@ const OWNER = 'here:1:aaaa'
 const MINUTE_MS = 60_000
 const later = (ms: number): string => new Date(NOON.getTime() + ms).toISOString()
 
-function claim(store: Store, runId: number): Lease {
-  const lease = Lease.claim({ store, runId, owner: OWNER, now: () => new Date() }, () => false)
+function claim(store: Store, runId: number): { lease: Lease; onLost: Mock } {
+  const onLost = vi.fn()
+  const options = { store, runId, owner: OWNER, now: () => new Date(), onLost }
+  const lease = Lease.claim(options, () => false)
   if (!lease) throw new Error('the run is another’s')
-  return lease
+  return { lease, onLost }
 }
 
 describe('a lease', () => {
@@ -21,7 +23,7 @@ describe('a lease', () => {
 
   it('gives signs of life and counts the time, until it is released', () => {
     const { store, runId } = storeWithRun()
-    const lease = claim(store, runId)
+    const { lease } = claim(store, runId)
     expect(findRun(store, runId)).toMatchObject({ owner: OWNER, ownerSeenAt: later(0), durationMs: 0 })
     vi.advanceTimersByTime(40_000)
     expect(findRun(store, runId)).toMatchObject({ ownerSeenAt: later(30_000), durationMs: 30_000 })
@@ -37,7 +39,7 @@ describe('a lease', () => {
     claimRun(store, runId, 'there:2:bbbb', NOON, () => false)
     const judged: string[] = []
     const isGone = (owner: string) => judged.push(owner) > 1
-    const options = { store, runId, owner: OWNER, now: () => NOON }
+    const options = { store, runId, owner: OWNER, now: () => NOON, onLost: () => undefined }
     expect(Lease.claim(options, isGone)).toBeNull()
     expect(Lease.claim(options, isGone)?.isHeld()).toBe(true)
     expect(judged).toEqual(['there:2:bbbb', 'there:2:bbbb'])
@@ -48,11 +50,11 @@ describe('a lease', () => {
     ['its next write', (lease: Lease) => expect(lease.isHeld()).toBe(false)],
   ])('is found lost at %s, and leaves the run to who has it', (_, find) => {
     const { store, runId } = storeWithRun()
-    const lease = claim(store, runId)
+    const { lease, onLost } = claim(store, runId)
     claimRun(store, runId, 'there:2:bbbb', NOON, () => true)
-    expect(lease.lost.aborted).toBe(false)
+    expect(onLost).not.toHaveBeenCalled()
     find(lease)
-    expect(lease.lost.aborted).toBe(true)
+    expect(onLost).toHaveBeenCalledOnce()
     lease.release({ status: 'done', stopReason: null })
     expect(findRun(store, runId)).toMatchObject({ status: 'running', owner: 'there:2:bbbb', durationMs: 0 })
   })
@@ -62,11 +64,11 @@ describe('a lease', () => {
     const path = join(folder.path, 'store.db')
     const [store, other] = [openFixture(path), openFixture(path)]
     const runId = createRun(store, planOf(store), NOON)
-    const lease = claim(store, runId)
+    const { lease, onLost } = claim(store, runId)
     databaseOf(store).pragma('busy_timeout = 0')
     databaseOf(other).exec('BEGIN IMMEDIATE')
     vi.advanceTimersByTime(15_000)
-    expect(lease.lost.aborted).toBe(false)
+    expect(onLost).not.toHaveBeenCalled()
     expect(findRun(store, runId)).toMatchObject({ ownerSeenAt: later(0), durationMs: 0 })
     databaseOf(other).exec('ROLLBACK')
     vi.advanceTimersByTime(15_000)
@@ -78,10 +80,10 @@ describe('a lease', () => {
 
   it('is lost with the defect that makes a sign of life fail', () => {
     const { store, runId } = storeWithRun()
-    const lease = claim(store, runId)
+    const { lease, onLost } = claim(store, runId)
     databaseOf(store).exec('ALTER TABLE run RENAME TO mislaid')
     vi.advanceTimersByTime(15_000)
-    expect(lease.lost.aborted).toBe(true)
+    expect(onLost).toHaveBeenCalledOnce()
     databaseOf(store).exec('ALTER TABLE mislaid RENAME TO run')
     expect(() => lease.release({ status: 'interrupted', stopReason: null })).toThrow(/no such table/)
     expect(findRun(store, runId)).toMatchObject({ status: 'interrupted', owner: null })

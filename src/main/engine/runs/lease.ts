@@ -8,6 +8,8 @@ export interface LeaseOptions {
   readonly runId: number
   readonly owner: string
   readonly now: () => Date
+  /** Called when the run must not go on here: another process has taken it, or a sign of life has failed. */
+  readonly onLost: () => void
 }
 
 /** How a run stands when its process lets go of it. */
@@ -21,7 +23,6 @@ export interface RunEnd {
 export class Lease {
   readonly #options: LeaseOptions
   readonly #heartbeat: NodeJS.Timeout
-  readonly #lost = new AbortController()
   #defect: unknown = null
   /** On the clock of `performance`: up to here the store has counted the run's time. */
   #countedUntilMs = performance.now()
@@ -37,16 +38,11 @@ export class Lease {
     return claimRun(store, runId, owner, now(), isGone) ? new Lease(options) : null
   }
 
-  /** Aborted when the run must not go on here: another process has taken it, or a sign of life has failed. */
-  get lost(): AbortSignal {
-    return this.#lost.signal
-  }
-
   /** Whether the run is still this process's; to be asked inside the transaction that relies on it. */
   isHeld(): boolean {
     const { store, runId, owner } = this.#options
     const held = isRunOwner(store, runId, owner)
-    if (!held) this.#lost.abort()
+    if (!held) this.#options.onLost()
     return held
   }
 
@@ -62,17 +58,17 @@ export class Lease {
   }
 
   #beat(): void {
-    const { store, runId, owner, now } = this.#options
+    const { store, runId, owner, now, onLost } = this.#options
     const ranForMs = this.#uncountedMs()
     try {
       if (touchRun(store, runId, owner, ranForMs, now())) this.#countedUntilMs += ranForMs
       // The process slept, and somebody else took the run: its answers are theirs to fetch now.
-      else this.#lost.abort()
+      else onLost()
     } catch (error) {
       // Another process is writing for long: the next beat comes before anybody gives this one up.
       if (isStoreBusy(error)) return
       this.#defect = error
-      this.#lost.abort()
+      onLost()
     }
   }
 

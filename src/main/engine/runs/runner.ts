@@ -165,17 +165,15 @@ export class Runner {
 
   async #runOne(id: number): Promise<void> {
     const { store, now } = this.#options
-    const lease = Lease.claim({ store, runId: id, owner: this.#owner, now }, (owner, seenAt) =>
-      this.#isGone(id, owner, seenAt),
+    const abort = new AbortController()
+    const lease = Lease.claim(
+      { store, runId: id, owner: this.#owner, now, onLost: () => abort.abort() },
+      (owner, seenAt) => this.#isGone(id, owner, seenAt),
     )
     if (!lease) return
     const ended = Promise.withResolvers<void>()
-    const active: ActiveRun = {
-      activity: new ActivityLog(now),
-      interrupt: new AbortController(),
-      abort: new AbortController(),
-      ended: ended.promise,
-    }
+    const activity = new ActivityLog(now)
+    const active: ActiveRun = { activity, interrupt: new AbortController(), abort, ended: ended.promise }
     this.#active.set(id, active)
     let end: RunEnd = { status: 'interrupted', stopReason: null }
     try {
@@ -185,7 +183,7 @@ export class Runner {
       try {
         lease.release(end)
       } finally {
-        active.activity.ended()
+        activity.ended()
         ended.resolve()
       }
     }
@@ -193,15 +191,15 @@ export class Runner {
 
   #execute(run: RunRecord, { activity, interrupt, abort }: ActiveRun, lease: Lease): Promise<ExecutionEnd> {
     const { store, now, random } = this.#options
-    const aborted = AbortSignal.any([abort.signal, lease.lost])
     return executeRun({
       store,
       run,
       provider: this.#options.providerOf(run.model),
       activity,
       exemplarAnswers: this.#exemplarAnswersOf(run),
-      interrupted: AbortSignal.any([interrupt.signal, aborted]),
-      aborted,
+      interrupted: AbortSignal.any([interrupt.signal, abort.signal]),
+      // A controller's own signal: every request listens to it, and one that follows others is slow at that.
+      aborted: abort.signal,
       isHeld: () => lease.isHeld(),
       now,
       random,
