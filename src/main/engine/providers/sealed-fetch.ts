@@ -1,6 +1,3 @@
-/** Statuses whose responses may not have a body. */
-const BODILESS = [204, 205, 304]
-
 /**
  * A `fetch` that sends the given headers and no others: whatever a client adds from environment variables
  * (custom headers, organisations, another key) never reaches the server. It does not follow redirects, which
@@ -13,12 +10,14 @@ export function sealFetch(
 ): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, headers: { ...headers }, redirect: 'manual' })
-    const body = await response.arrayBuffer()
-    const { status, statusText } = response
-    return new Response(BODILESS.includes(status) ? null : body, {
-      status,
-      statusText,
-      headers: response.headers,
-    })
+    return alreadyRead(response, await response.text())
   }
+}
+
+/** The response with its body at hand. Not a new one: to wrap the text in a stream again would cost as much as the request. */
+function alreadyRead(response: Response, text: string): Response {
+  return Object.defineProperties(response, {
+    text: { value: async () => text },
+    json: { value: async () => JSON.parse(text) as unknown },
+  })
 }
