@@ -80,6 +80,7 @@ async function* watchRun(
   for (;;) {
     // Asked for before the snapshot is taken, so that no change falls between the two.
     const changed = runner.changed(id)
+    const ended = runner.ended(id)
     const pendingHere = runner.isPending(id)
     if (!pendingHere) runner.releaseAbandoned(id)
     const defect = runner.defect(id)
@@ -97,6 +98,7 @@ async function* watchRun(
     const rest = delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })
     await Promise.race([
       Promise.all([changed ?? delay(POLL_INTERVAL_MS), rest]),
+      ...(ended ? [ended] : []),
       delay(POLL_INTERVAL_MS, undefined, { ref: false }),
     ])
     signal?.throwIfAborted()

@@ -92,6 +92,11 @@ export class Runner {
     return this.#active.get(id)?.activity.changed() ?? (this.#queue.includes(id) ? this.#working : null)
   }
 
+  /** Resolves when a run that is under way in this process has ended; null for a run that isn't. */
+  ended(id: number): Promise<void> | null {
+    return this.#active.get(id)?.ended ?? null
+  }
+
   /** What broke a run from our side, if anything did. */
   defect(id: number): unknown {
     return this.#defects.get(id)
