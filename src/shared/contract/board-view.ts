@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PROVENANCES } from '../board/provenance.ts'
 import { MODEL_TYPES } from '../domain/model.ts'
-import { format } from './common.ts'
+import { format } from './vocabulary.ts'
 
 /** `YYYY` or `YYYY-MM`. */
 const month = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or month (YYYY or YYYY-MM)')

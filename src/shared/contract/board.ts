@@ -12,7 +12,7 @@ import {
   modelType,
   procedure,
   runId,
-} from './common.ts'
+} from './vocabulary.ts'
 
 export const boardModel = z.object({
   name: z.string(),

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { answerType, benchmark, count, exemplarSource, procedure, split } from './common.ts'
+import { answerType, benchmark, count, exemplarSource, procedure, split } from './vocabulary.ts'
 
 export const benchmarkTask = z.object({
   task: z.string(),

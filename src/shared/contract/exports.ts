@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { count, procedure, runId } from './common.ts'
 import { leaderboardQuery } from './leaderboard.ts'
+import { count, procedure, runId } from './vocabulary.ts'
 
 export const EXPORT_FORMATS = ['json', 'csv', 'markdown'] as const
 

@@ -10,7 +10,7 @@ import {
   outcomeCounts,
   procedure,
   runId,
-} from './common.ts'
+} from './vocabulary.ts'
 
 /** One model × benchmark × format: its run with most scored items, the newest of equals. */
 export const leaderboardRow = z.object({

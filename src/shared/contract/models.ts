@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lineOfText, modelType, procedure, provider } from './common.ts'
+import { lineOfText, modelType, procedure, provider } from './vocabulary.ts'
 
 export const model = z.object({
   name: z.string(),

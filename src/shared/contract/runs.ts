@@ -19,7 +19,7 @@ import {
   runStatus,
   split,
   usage,
-} from './common.ts'
+} from './vocabulary.ts'
 
 export const sampling = z.object({
   temperature: z.number().min(0).max(2).nullable(),

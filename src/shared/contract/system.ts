@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, procedure } from './common.ts'
+import { count, procedure } from './vocabulary.ts'
 
 export const systemInfo = z.object({
   version: z.string(),

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import * as z from 'zod'
-import { problem as problemData } from '#shared/contract/common.ts'
+import { problem as problemData } from '#shared/contract/vocabulary.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { onOneLine } from './output/display-text.ts'

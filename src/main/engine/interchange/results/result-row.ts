@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lineOfText } from '#shared/contract/common.ts'
+import { lineOfText } from '#shared/contract/vocabulary.ts'
 import { MODEL_TYPES } from '#shared/domain/model.ts'
 
 /** The columns of an imported file, in the template's order. Those that are needed come with `needed`. */
