@@ -110,7 +110,7 @@ CREATE TABLE run (
   started_at        TEXT,
   finished_at       TEXT,
   duration_ms       INTEGER NOT NULL DEFAULT 0,  -- time spent running, pauses between resumes left out
-  owner             TEXT,                        -- HOST:PID of the process that runs it
+  owner             TEXT,                        -- HOST:PID:TOKEN of the process that runs it
   owner_seen_at     TEXT
 ) STRICT;
 CREATE INDEX run_by_cell ON run (benchmark, format, model_name);
