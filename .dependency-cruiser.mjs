@@ -16,7 +16,20 @@ const engine = (...rooms) => rooms.map((room) => `${ENGINE}${room}/`)
 const renderer = (...rooms) => rooms.map((room) => `${RENDERER}${room}/`)
 
 const SDKS = ['openai', '@anthropic-ai/sdk']
-const VIEW_LIBRARIES = ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', 'recharts']
+const VIEW_LIBRARIES = [
+  'react',
+  'react-dom',
+  '@mantine/[^/]+',
+  '@tanstack/[^/]+',
+  'recharts',
+  'diff',
+  'katex',
+  'react-markdown',
+  'remark-[^/]+',
+  'rehype-[^/]+',
+  'codemirror',
+  '@codemirror/[^/]+',
+]
 
 /** Each engine room with what it stands on besides `shared`, lowest first. `node`: may use Node's own modules. */
 const ENGINE_ROOMS = [

@@ -7,8 +7,8 @@ import {
   useMemo,
   useState,
 } from 'react'
-import { en, type Messages } from './en.ts'
-import { zh } from './zh.ts'
+import { en, type Messages } from './en/index.ts'
+import { zh } from './zh/index.ts'
 
 export const LANGUAGES = { en, zh } as const
 export type Language = keyof typeof LANGUAGES

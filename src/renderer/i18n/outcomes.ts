@@ -1,6 +1,6 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import { OUTCOMES, type Outcome, type OutcomeCounts } from '#shared/domain/outcome.ts'
-import type { Messages } from './en.ts'
+import type { Messages } from './en/index.ts'
 
 export interface LabelledCount {
   readonly tone: Outcome

@@ -10,7 +10,7 @@ import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
 import { FORMATS } from '#shared/domain/format.ts'
 import { OUTCOMES } from '#shared/domain/outcome.ts'
-import type { Messages } from '../../i18n/en.ts'
+import type { Messages } from '../../i18n/en/index.ts'
 import {
   CompleteCell,
   CostCell,

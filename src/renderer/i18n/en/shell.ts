@@ -1,0 +1,41 @@
+import { plural } from './plural.ts'
+
+export const shell = {
+  product: 'CoT Hub',
+  productName: 'Chain-of-Thought Hub',
+  languageName: 'English',
+  nav: {
+    main: 'Main',
+    leaderboard: 'Leaderboard',
+    runs: 'Runs',
+    language: 'Language',
+    skip: 'Skip to content',
+  },
+  connection: {
+    connecting: 'Connecting to the engine…',
+    open: 'Engine connected',
+    lost: 'The connection to the engine is lost. Trying again; what you see may be out of date.',
+    retry: 'Try now',
+  },
+  footer: {
+    local: 'Nothing leaves this machine except requests to your models',
+    store: (runs: number, items: number) =>
+      `${plural(runs, 'run', 'runs')}, ${plural(items, 'item', 'items')}`,
+    version: (version: string) => `version ${version}`,
+  },
+  failure: {
+    title: 'This could not be loaded',
+    crash: 'This page ran into a defect',
+    crashHint:
+      'Your runs and results are safe in the store. Reload; if it comes back, report the message above.',
+    unexpectedHint: 'Try again. If it comes back, restart the app and report the message above.',
+    retry: 'Try again',
+    reload: 'Reload',
+    notFound: 'There is no such page',
+    notFoundHint: 'The address may be from another version.',
+    toLeaderboard: 'Go to the leaderboard',
+  },
+  copy: { copy: 'Copy', copied: 'Copied' },
+  all: 'All',
+  sortBy: (column: string) => `Sort by ${column}`,
+}

@@ -1,0 +1,34 @@
+import { formatCount } from '#shared/domain/numbers.ts'
+import type { shell as en } from '../en/shell.ts'
+
+export const shell: typeof en = {
+  product: 'CoT Hub',
+  productName: '思维链评测中心',
+  languageName: '中文',
+  nav: { main: '主导航', leaderboard: '排行榜', runs: '运行', language: '语言', skip: '跳到内容' },
+  connection: {
+    connecting: '正在连接引擎…',
+    open: '引擎已连接',
+    lost: '与引擎的连接已断开，正在重试；当前内容可能不是最新。',
+    retry: '立即重试',
+  },
+  footer: {
+    local: '除发给模型的请求外，数据不会离开本机',
+    store: (runs, items) => `${formatCount(runs)} 次运行，${formatCount(items)} 道题`,
+    version: (version) => `版本 ${version}`,
+  },
+  failure: {
+    title: '无法加载',
+    crash: '页面出现了缺陷',
+    crashHint: '运行与结果都完好地保存在库中。请重新加载；若再次出现，请报告上面的信息。',
+    unexpectedHint: '请重试；若再次出现，请重启应用并报告上面的信息。',
+    retry: '重试',
+    reload: '重新加载',
+    notFound: '没有这个页面',
+    notFoundHint: '该地址可能来自其他版本。',
+    toLeaderboard: '前往排行榜',
+  },
+  copy: { copy: '复制', copied: '已复制' },
+  all: '全部',
+  sortBy: (column) => `按${column}排序`,
+}

@@ -1,0 +1,48 @@
+import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
+import type { vocabulary as en } from '../en/vocabulary.ts'
+
+export const vocabulary: typeof en = {
+  benchmark: {
+    gsm8k: BENCHMARK_FACTS.gsm8k.name,
+    math: BENCHMARK_FACTS.math.name,
+    bbh: BENCHMARK_FACTS.bbh.name,
+    mmlu: BENCHMARK_FACTS.mmlu.name,
+    sample: '样例',
+  },
+  format: {
+    'in-context-cot': '少样本思维链',
+    'in-context-ao': '少样本仅答案',
+    'zero-shot-cot': '零样本思维链',
+    'zero-shot-ao': '零样本仅答案',
+  },
+  formatShort: {
+    'in-context-cot': '少样本思维链',
+    'in-context-ao': '少样本仅答案',
+    'zero-shot-cot': '零样本思维链',
+    'zero-shot-ao': '零样本仅答案',
+  },
+  outcome: {
+    correct: '正确',
+    wrong: '错误',
+    partial: '部分正确',
+    'no-answer': '无答案',
+    truncated: '被截断',
+    refused: '被拒绝',
+    error: '出错',
+  },
+  legend: '结果颜色的含义',
+  unanswered: '尚未提问',
+  status: {
+    planned: '已计划',
+    running: '进行中',
+    interrupted: '已中断',
+    stopped: '已停止',
+    incomplete: '不完整',
+    done: '已完成',
+  },
+  finishReason: { stop: '正常结束', length: '达到长度上限', 'content-filter': '内容过滤', other: '其他' },
+  exemplarSource: { official: '官方提示', split: '训练或开发集', own: '自带' },
+  averaging: { micro: '微平均', macro: '宏平均' },
+  averagingLong: { micro: '按微平均排名：对题目取平均', macro: '按宏平均排名：对任务取平均' },
+  interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
+}
