@@ -7,6 +7,7 @@ import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { createQueryClient } from '../queries/query-client.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { ShortcutProvider } from '../ui/shortcuts.tsx'
 import { theme, themeVariables } from '../ui/theme.ts'
 import { Crash } from './Crash.tsx'
 import { router } from './routes.tsx'
@@ -20,7 +21,9 @@ export function App({ connection }: { connection: Connection }): ReactElement {
         <ErrorBoundary fallback={(error) => <Crash error={error} />}>
           <ConnectionProvider connection={connection}>
             <QueryClientProvider client={queryClient}>
-              <RouterProvider router={router} />
+              <ShortcutProvider>
+                <RouterProvider router={router} />
+              </ShortcutProvider>
             </QueryClientProvider>
           </ConnectionProvider>
         </ErrorBoundary>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { LANGUAGES, type Language, useLanguage } from '../i18n/language.tsx'
-import { LeaderboardIcon, Mark, RunsIcon } from './icons.tsx'
+import { Mark, SECTION_ICONS } from './icons.tsx'
 import classes from './Shell.module.css'
+import { SECTIONS } from './sections.tsx'
 
 const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
@@ -14,14 +15,12 @@ export function Navigation(): ReactElement {
         <Mark />
         {text.product}
       </div>
-      <Link to="/leaderboard" className={classes.section}>
-        <LeaderboardIcon />
-        {text.nav.leaderboard}
-      </Link>
-      <Link to="/runs" className={classes.section}>
-        <RunsIcon />
-        {text.nav.runs}
-      </Link>
+      {SECTIONS.map(({ name, to }) => (
+        <Link key={name} to={to} className={classes.section}>
+          {SECTION_ICONS[name]}
+          {text.nav[name]}
+        </Link>
+      ))}
       <fieldset className={classes.languages}>
         <legend className="visually-hidden">{text.nav.language}</legend>
         {LANGUAGE_IDS.map((id) => (

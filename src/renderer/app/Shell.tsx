@@ -5,6 +5,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
 import classes from './Shell.module.css'
+import { ShellKeys } from './ShellKeys.tsx'
 
 /** The frame every page stands in. */
 export function Shell(): ReactElement {
@@ -24,6 +25,7 @@ export function Shell(): ReactElement {
         <Outlet />
       </main>
       <Footer />
+      <ShellKeys />
     </div>
   )
 }

@@ -1,0 +1,15 @@
+import type { SECTION_ICONS } from './icons.tsx'
+
+interface Section {
+  /** Its name among the messages and the icons. */
+  readonly name: keyof typeof SECTION_ICONS
+  readonly to: string
+  /** Pressed after `g`, goes there. */
+  readonly key: string
+}
+
+/** The places of the app, as the navigation, the palette and the shortcuts list them. */
+export const SECTIONS = [
+  { name: 'leaderboard', to: '/leaderboard', key: 'l' },
+  { name: 'runs', to: '/runs', key: 'r' },
+] as const satisfies readonly Section[]
