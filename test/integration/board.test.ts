@@ -44,6 +44,19 @@ describe('the published results', () => {
     for (const { url } of sources) expect(url).toMatch(/^https?:\/\//)
   })
 
+  it('can be asked for by benchmark, and counted', async () => {
+    const all = await readFigures()
+    const benchmarks = await hub.client.board.benchmarks()
+    for (const { benchmark, figures, taskFigures } of benchmarks) {
+      const some = joinFigures(await hub.client.board.figures({ benchmarks: [benchmark] }))
+      expect(some).toEqual(all.filter((figure) => figure.benchmark === benchmark))
+      expect(some).toHaveLength(figures)
+      expect((await hub.client.board.tasks({ benchmark })).figures).toHaveLength(taskFigures)
+    }
+    expect(benchmarks.reduce((sum, { figures }) => sum + figures, 0)).toBe(all.length)
+    expect((await hub.client.board.figures({ benchmarks: [] })).figures).toEqual([])
+  })
+
   it('have a source address each, and an attribution where one is owed', async () => {
     const figures = await readFigures()
     // GSM8K to SummEdits: the headline figures of every benchmark, GPQA's sets among them.

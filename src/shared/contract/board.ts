@@ -80,6 +80,15 @@ export const boardData = z.object({
   figures: z.array(z.union([ownFigure, reportedFigure])),
 })
 
+/** A benchmark, and how much there is of it. */
+export const boardBenchmark = z.object({
+  benchmark: z.string(),
+  /** Of the benchmark as a whole. */
+  figures: count,
+  /** Of its tasks. */
+  taskFigures: count,
+})
+
 export const namedView = z.object({ name: z.string(), view: boardView, builtIn: z.boolean() })
 
 export const importedSet = z.object({ id: z.int(), name: z.string(), importedAt: instant, figures: count })
@@ -100,8 +109,15 @@ const resultsFile = z.union([
 export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
 
 export const board = {
-  /** The figures of whole benchmarks, of every model: own, published and imported. `buildBoard` makes a board of them. */
-  figures: procedure.output(boardData),
+  /** What there is to look at: every benchmark with a figure, in the board's order. */
+  benchmarks: procedure.output(z.array(boardBenchmark)),
+  /**
+   * The figures of whole benchmarks (null: of all), of every model: own, published and imported. `buildBoard` makes a
+   * board of them.
+   */
+  figures: procedure
+    .input(z.object({ benchmarks: z.array(z.string()).nullable().default(null) }).prefault({}))
+    .output(boardData),
   /** Every figure of one model, its tasks' included. Fails with `not-found`. */
   details: procedure.input(z.object({ model: z.string() })).output(boardData),
   /** The figures of a benchmark's tasks, of every model. */

@@ -12,12 +12,17 @@ import {
   listTaskFigures,
   type Store,
 } from '../store/index.ts'
+import { countBenchmarks } from './board-benchmarks.ts'
 import { api, type EngineContext } from './context.ts'
 import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
 
 export function boardApi({ store }: EngineContext) {
   return {
-    figures: api.board.figures.handler(() => describeFigures(store, listHeadlines(store))),
+    benchmarks: api.board.benchmarks.handler(() => countBenchmarks(store)),
+
+    figures: api.board.figures.handler(({ input: { benchmarks } }) =>
+      describeFigures(store, listHeadlines(store, benchmarks)),
+    ),
 
     details: api.board.details.handler(({ input: { model } }) => {
       const runs = listRuns(store).filter((run) => run.model.name === model)
@@ -43,9 +48,11 @@ export function boardApi({ store }: EngineContext) {
   }
 }
 
-const listHeadlines = (store: Store): Figure[] => [
-  ...listRuns(store).flatMap((run) => headlineOf(run) ?? []),
-  ...listHeadlineFigures(store),
+const listHeadlines = (store: Store, benchmarks: readonly string[] | null = null): Figure[] => [
+  ...listRuns(store).flatMap((run) =>
+    benchmarks === null || benchmarks.includes(run.benchmark) ? (headlineOf(run) ?? []) : [],
+  ),
+  ...listHeadlineFigures(store, benchmarks),
 ]
 
 const listTasksOf = (store: Store, benchmark: string): Figure[] => [

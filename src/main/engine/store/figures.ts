@@ -30,9 +30,34 @@ const FIGURES_OF_MODEL = `SELECT ${COLUMNS} FROM figure_model
   CROSS JOIN figure_set ON figure_set.id = figure.set_id
   WHERE figure_model.name = ?`
 
-/** Every reported figure of a benchmark as a whole. */
-export function listHeadlineFigures(store: Store): ReportedFigure[] {
-  return parseFigures(store, statement<[], FigureRow>(store, `${FIGURES} WHERE task IS NULL`).all())
+/** Every reported figure of benchmarks as a whole; null: of all benchmarks. */
+export function listHeadlineFigures(
+  store: Store,
+  benchmarks: readonly string[] | null = null,
+): ReportedFigure[] {
+  const rows =
+    benchmarks === null
+      ? statement<[], FigureRow>(store, `${FIGURES} WHERE task IS NULL`).all()
+      : statement<[string], FigureRow>(
+          store,
+          `${FIGURES} WHERE benchmark IN (SELECT value FROM json_each(?)) AND task IS NULL`,
+        ).all(JSON.stringify(benchmarks))
+  return parseFigures(store, rows)
+}
+
+/** How much is reported of a benchmark: of it as a whole, and of its tasks. */
+export interface FigureCount {
+  readonly benchmark: string
+  readonly figures: number
+  readonly taskFigures: number
+}
+
+export function countFigures(store: Store): FigureCount[] {
+  return statement<[], FigureCount>(
+    store,
+    `SELECT benchmark, count(*) - count(task) AS figures, count(task) AS taskFigures
+       FROM figure GROUP BY benchmark`,
+  ).all()
 }
 
 /** Every reported figure of one model, tasks included. */

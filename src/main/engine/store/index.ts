@@ -21,6 +21,8 @@ export {
   removeImportedSet,
 } from './figure-sets.ts'
 export {
+  countFigures,
+  type FigureCount,
   listFigureSources,
   listHeadlineFigures,
   listModelFigures,

@@ -7,6 +7,7 @@ import {
   commitAnswer,
   commitFailure,
   commitScores,
+  countFigures,
   deleteRun,
   findAttempt,
   findRun,
@@ -40,9 +41,10 @@ const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item', 
 
 /**
  * Counting all items, and by task, is what the first two are for: they read an index and not the items. The last
- * holds the headline figures alone, which the board shows every one of.
+ * holds the headline figures alone, which the board shows every one of; another counts figures without reading one.
  */
-const WHOLE_INDEX = /^SCAN (item USING COVERING INDEX|figure USING INDEX figure_headline$)/
+const WHOLE_INDEX =
+  /^SCAN (item USING COVERING INDEX|figure USING INDEX figure_headline$|figure USING COVERING INDEX figure_by_task$)/
 
 function useEverything(): Store {
   const { store, runId } = storeWithRun({ samples: 2 })
@@ -87,6 +89,8 @@ function useFigures(store: Store): void {
   addImported(store, 'empty.csv', edition, NOON)
   for (const { id } of listImportedSets(store)) removeImportedSet(store, id)
   listHeadlineFigures(store)
+  listHeadlineFigures(store, ['bbh'])
+  countFigures(store)
   listModelFigures(store, 'Ada')
   listTaskFigures(store, 'bbh')
   listFigureSources(store)

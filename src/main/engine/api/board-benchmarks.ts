@@ -1,0 +1,21 @@
+import { compareBenchmarks } from '#shared/board/benchmarks.ts'
+import type { BoardBenchmark } from '#shared/contract/views.ts'
+import { countFigures, listRuns, type Store } from '../store/index.ts'
+import { headlineOf, taskFiguresOf } from './own-figures.ts'
+
+/** Every benchmark with a figure, own or reported, in the board's order. */
+export function countBenchmarks(store: Store): BoardBenchmark[] {
+  const counts = new Map(countFigures(store).map((count) => [count.benchmark, count]))
+  for (const run of listRuns(store)) {
+    const { benchmark } = run
+    const before = counts.get(benchmark)
+    counts.set(benchmark, {
+      benchmark,
+      figures: (before?.figures ?? 0) + (headlineOf(run) === null ? 0 : 1),
+      taskFigures: (before?.taskFigures ?? 0) + taskFiguresOf(run).length,
+    })
+  }
+  return [...counts.values()]
+    .filter(({ figures, taskFigures }) => figures + taskFigures > 0)
+    .sort((a, b) => compareBenchmarks(a.benchmark, b.benchmark))
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Board } from '#shared/board/board.ts'
+import { buildBoard } from '#shared/board/build-board.ts'
+import type { BoardModel, Figure, Source } from '#shared/board/figure.ts'
+import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import type { BoardBenchmark, NamedView } from '#shared/contract/views.ts'
+import { useApi } from './api.ts'
+
+/** Figures as views use them: each with its source in it. */
+export interface BoardFigures {
+  readonly models: readonly BoardModel[]
+  readonly figures: readonly Figure[]
+  readonly sources: readonly Source[]
+}
+
+/** Runs and imports may also come from another process on the same store, so the page looks again now and then. */
+const LOOK_INTERVAL_MS = 8_000
+
+/** Figures are many: they are fetched again when there is something new, not because time has passed. */
+const FIGURES = {
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+} as const
+
+const join = (data: BoardData): BoardFigures => ({
+  models: data.models,
+  figures: joinFigures(data),
+  sources: data.sources,
+})
+
+/** What there is to look at: every benchmark with a figure. When that changes, all figures are fetched again. */
+export function useBoardBenchmarks(): UseQueryResult<BoardBenchmark[]> {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const result = useQuery(api.board.benchmarks.queryOptions({ refetchInterval: LOOK_INTERVAL_MS }))
+  const seen = useRef(result.data)
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== result.data)
+      for (const key of [api.board.figures.key(), api.board.tasks.key(), api.board.details.key()])
+        void queryClient.invalidateQueries({ queryKey: key })
+    seen.current = result.data
+  }, [result.data, queryClient, api])
+  return result
+}
+
+/** The figures of whole benchmarks, of every model that has one. The order of `benchmarks` does not matter. */
+export function useBoardData(benchmarks: readonly string[]): UseQueryResult<BoardFigures> {
+  const wanted = [...new Set(benchmarks)].sort()
+  return useQuery(
+    useApi().board.figures.queryOptions({
+      input: { benchmarks: wanted },
+      select: join,
+      // A column more is shown empty for the moment it takes to come, not instead of all the others.
+      placeholderData: keepPreviousData,
+      ...FIGURES,
+    }),
+  )
+}
+
+/** The figures of a benchmark's tasks, of every model that has one; null asks for nothing. */
+export function useTaskFigures(benchmark: string | null): UseQueryResult<BoardFigures> {
+  return useQuery({
+    ...useApi().board.tasks.queryOptions({ input: { benchmark: benchmark ?? '' }, select: join, ...FIGURES }),
+    enabled: benchmark !== null,
+  })
+}
+
+/** Every figure of one model, its tasks' included; null asks for nothing. */
+export function useModelFigures(model: string | null): UseQueryResult<BoardFigures> {
+  return useQuery({
+    ...useApi().board.details.queryOptions({ input: { model: model ?? '' }, select: join, ...FIGURES }),
+    enabled: model !== null,
+  })
+}
+
+/** The benchmarks that a view shows. */
+export const benchmarksOf = (view: BoardView): string[] =>
+  view.benchmarks.length > 0 ? view.benchmarks : view.columns.map(({ benchmark }) => benchmark)
+
+/** The board as a view shows it, with the figures it was built from; `board` null until they are there. */
+export function useBoard(view: BoardView): {
+  readonly board: Board | null
+  readonly data: BoardFigures | null
+  readonly query: UseQueryResult<BoardFigures>
+} {
+  const query = useBoardData(benchmarksOf(view))
+  const data = query.data ?? null
+  const board = useMemo(() => data && buildBoard(data.models, data.figures, view), [data, view])
+  return { board, data, query }
+}
+
+/** Built-in views first, then saved ones by name. */
+export function useViews(): UseQueryResult<NamedView[]> {
+  return useQuery(useApi().views.list.queryOptions())
+}
