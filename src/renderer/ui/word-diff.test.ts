@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { diffWords } from './word-diff.ts'
+
+describe('diffWords', () => {
+  it.each([
+    ['the answer is 18', 'the answer is 18', [['same', 'the answer is 18']]],
+    [
+      'the answer is 18',
+      'the answer is 26',
+      [
+        ['same', 'the answer is '],
+        ['removed', '18'],
+        ['added', '26'],
+      ],
+    ],
+    [
+      '答案是十八',
+      '答案是八',
+      [
+        ['same', '答案是'],
+        ['removed', '十'],
+        ['same', '八'],
+      ],
+    ],
+    ['', 'new', [['added', 'new']]],
+    [
+      'a\nb',
+      'a b',
+      [
+        ['same', 'a'],
+        ['removed', '\n'],
+        ['added', ' '],
+        ['same', 'b'],
+      ],
+    ],
+  ])('tells %j from %j', (before, after, parts) => {
+    expect(diffWords(before, after)?.map(({ kind, text }) => [kind, text])).toEqual(parts)
+  })
+
+  it('gives both texts back', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '$5', '。', '\u202E'), { maxLength: 60 })
+    fc.assert(
+      fc.property(words, words, (left, right) => {
+        const [before, after] = [left.join(''), right.join('')]
+        const parts = diffWords(before, after) ?? []
+        const without = (kind: string) =>
+          parts
+            .filter((part) => part.kind !== kind)
+            .map(({ text }) => text)
+            .join('')
+        expect([without('added'), without('removed')]).toEqual([before, after])
+      }),
+    )
+  })
+
+  it('gives up on texts too long or too different', () => {
+    expect(diffWords('a '.repeat(40_000), 'b')).toBeNull()
+    const numbers = (from: number) => Array.from({ length: 3_000 }, (_, at) => from + at).join(' ')
+    expect(diffWords(numbers(10_000), numbers(20_000))).toBeNull()
+  })
+})
