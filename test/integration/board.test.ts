@@ -57,6 +57,17 @@ describe('the published results', () => {
     expect((await hub.client.board.figures({ benchmarks: [] })).figures).toEqual([])
   })
 
+  it('are summed up: how many, from where, and whom to thank', async () => {
+    expect(await hub.client.results.summary()).toEqual({
+      models: 567,
+      figures: 5540,
+      linked: 5540,
+      sources: 202,
+      edition: { version: 1, compiled: '2026-11-22', figures: 5540 },
+      attributions: [{ attribution: 'llm-stats open data, CC BY 4.0', figures: 152 }],
+    })
+  })
+
   it('have a source address each, and an attribution where one is owed', async () => {
     const figures = await readFigures()
     // GSM8K to SummEdits: the headline figures of every benchmark, GPQA's sets among them.

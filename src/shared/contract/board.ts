@@ -93,6 +93,19 @@ export const namedView = z.object({ name: z.string(), view: boardView, builtIn: 
 
 export const importedSet = z.object({ id: z.int(), name: z.string(), importedAt: instant, figures: count })
 
+/** What others reported, as the store holds it: published and imported together. */
+export const resultsSummary = z.object({
+  models: count,
+  figures: count,
+  /** Figures whose source has an address. */
+  linked: count,
+  sources: count,
+  /** The edition of the published results. */
+  edition: z.object({ version: count, compiled: z.iso.date(), figures: count }).nullable(),
+  /** What the licences of sources want said wherever their figures are shown. */
+  attributions: z.array(z.object({ attribution: z.string(), figures: count })),
+})
+
 export const badResult = z.object({
   /** Line of the file, from 1. */
   line: z.int().positive(),
@@ -155,6 +168,7 @@ export const results = {
     .output(z.object({ added: count, known: count, bad: z.array(badResult) })),
   /** CSV with the columns that an import knows, and an example row. */
   template: procedure.output(z.object({ text: z.string() })),
+  summary: procedure.output(resultsSummary),
   /** Imports, newest first. */
   list: procedure.output(z.array(importedSet)),
   remove: procedure.input(z.object({ id: z.int().positive() })).output(importedSet),

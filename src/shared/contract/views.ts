@@ -28,4 +28,5 @@ export type BoardBenchmark = z.output<typeof board.boardBenchmark>
 export type FigureSource = z.output<typeof board.figureSource>
 export type NamedView = z.output<typeof board.namedView>
 export type ImportedSet = z.output<typeof board.importedSet>
+export type ResultsSummary = z.output<typeof board.resultsSummary>
 export type BadResult = z.output<typeof board.badResult>

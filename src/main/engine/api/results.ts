@@ -8,7 +8,13 @@ import {
   readResults,
   writeResultsTemplate,
 } from '../interchange/index.ts'
-import { addImported, listImportedSets, loadPublished, removeImportedSet } from '../store/index.ts'
+import {
+  addImported,
+  listImportedSets,
+  loadPublished,
+  removeImportedSet,
+  summariseFigures,
+} from '../store/index.ts'
 import { api, type EngineContext } from './context.ts'
 
 export function resultsApi({ store, now }: EngineContext) {
@@ -24,6 +30,11 @@ export function resultsApi({ store, now }: EngineContext) {
     }),
 
     template: api.results.template.handler(() => ({ text: writeResultsTemplate() })),
+
+    summary: api.results.summary.handler(() => {
+      const { attributions, ...summary } = summariseFigures(store)
+      return { ...summary, attributions: [...attributions] }
+    }),
 
     list: api.results.list.handler(() => listImportedSets(store)),
 

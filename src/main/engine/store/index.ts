@@ -20,6 +20,7 @@ export {
   publishedVersion,
   removeImportedSet,
 } from './figure-sets.ts'
+export { type FigureSummary, summariseFigures } from './figure-summary.ts'
 export {
   countFigures,
   type FigureCount,

@@ -7,6 +7,7 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addLeaderboardCommand } from './commands/leaderboard.ts'
 import { addModelCommands } from './commands/model.ts'
+import { addResultsCommands } from './commands/results.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addRunsCommands } from './commands/runs.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -62,6 +63,7 @@ function buildProgram(shell: Shell): Command {
   addRunsCommands(program, shell)
   addLeaderboardCommand(program, shell)
   addExportCommands(program, shell)
+  addResultsCommands(program, shell)
   addServeCommand(program, shell)
   return program
 }

@@ -1,0 +1,110 @@
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import type { BadResult } from '#shared/contract/views.ts'
+import { formatCount } from '#shared/domain/numbers.ts'
+import { describePlace } from '#shared/domain/problem.ts'
+import { fileArgument, wholeNumber } from '../arguments.ts'
+import { EXIT } from '../exit-code.ts'
+import type { Invocation, Shell } from '../invocation.ts'
+import { formatCounted } from '../output/counted.ts'
+import { onOneLine } from '../output/display-text.ts'
+
+const IMPORT_HELP = `
+Rows that are bad are listed with their line, and then nothing is imported, unless --keep-good is given. A newer
+edition of the published results takes the place of the one in the store.
+
+Examples:
+  cothub results template > mine.csv
+  cothub results import mine.csv
+  cothub results import mine.csv --keep-good`
+
+/** Bad rows named on stderr; `--json` has them all. */
+const BAD_ROWS_NAMED = 20
+
+export function addResultsCommands(program: Command, shell: Shell): void {
+  const results = program
+    .command('results')
+    .description('Results that others reported: import, list, remove.')
+
+  results
+    .command('import')
+    .description('Import figures from a CSV or JSON file, beside the published ones.')
+    .argument('<file>', 'a file with the columns of “cothub results template”', fileArgument)
+    .option('--keep-good', 'import the good rows though others are bad')
+    .addHelpText('after', IMPORT_HELP)
+    .action((path: string, { keepGood = false }: { keepGood?: boolean }, command: Command) =>
+      shell.call(command, (invocation) => importResults(invocation, path, keepGood), { createsStore: true }),
+    )
+
+  results
+    .command('list')
+    .description('List the imports, newest first.')
+    .addHelpText('after', '\nExamples:\n  cothub results list\n  cothub results list --json')
+    .action((_options: unknown, command: Command) =>
+      shell.call(command, async ({ client, output, json }) => {
+        const sets = await client.results.list()
+        if (json) await output.printJson(sets)
+        else
+          await output.printTable(
+            [{ title: 'id', align: 'right' }, { title: 'file' }, { title: 'imported' }, FIGURES],
+            sets.map((set) => [String(set.id), set.name, set.importedAt, formatCount(set.figures)]),
+          )
+        return EXIT.done
+      }),
+    )
+
+  results
+    .command('remove')
+    .description('Take an import back, with every figure it brought.')
+    .argument('<id>', 'the import, as “cothub results list” numbers it', wholeNumber({ min: 1 }))
+    .addHelpText('after', '\nExamples:\n  cothub results remove 2')
+    .action((id: number, _options: unknown, command: Command) =>
+      shell.call(command, async ({ client, output, json }) => {
+        const removed = await client.results.remove({ id })
+        if (json) await output.printJson(removed)
+        else
+          await output.print(
+            `removed ${onOneLine(removed.name)} with ${formatCounted(removed.figures, 'figure')}`,
+          )
+        return EXIT.done
+      }),
+    )
+
+  results
+    .command('template')
+    .description('Print a CSV file with every column an import knows and one example row.')
+    .addHelpText('after', '\nExamples:\n  cothub results template > mine.csv')
+    .action((_options: unknown, command: Command) =>
+      shell.call(command, async ({ client, output, json }) => {
+        const template = await client.results.template()
+        if (json) await output.printJson(template)
+        else await output.write(template.text)
+        return EXIT.done
+      }),
+    )
+}
+
+const FIGURES = { title: 'figures', align: 'right' } as const
+
+async function importResults({ client, output, json }: Invocation, path: string, keepGood: boolean) {
+  const outcome = await client.results.import({ path, keepGood })
+  const { added, known, bad } = outcome
+  const isRefused = bad.length > 0 && added + known === 0
+  if (json) await output.printJson(outcome)
+  else {
+    for (const line of describeBadRows(path, bad)) output.remark(line)
+    if (isRefused)
+      output.remark(`hint: nothing is imported; mend the file${keepGood ? '' : ', or add --keep-good'}`)
+    else await output.print(`${formatCounted(added, 'figure')} added, ${formatCount(known)} known before`)
+  }
+  return isRefused ? EXIT.badInput : EXIT.done
+}
+
+function describeBadRows(path: string, bad: readonly BadResult[]): string[] {
+  const lines = bad.slice(0, BAD_ROWS_NAMED).map(({ line, field, reason }) => {
+    const place = describePlace({ file: basename(path), line, ...(field !== null && { field }) })
+    return onOneLine(place + reason)
+  })
+  const more = bad.length - lines.length
+  return more > 0 ? [...lines, `${formatCounted(more, 'more fault')}; --json lists them all`] : lines
+}
