@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
@@ -7,16 +7,24 @@ import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { createQueryClient } from '../queries/query-client.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { rememberedAs } from '../ui/remembered.ts'
 import { ShortcutProvider } from '../ui/shortcuts.tsx'
 import { theme, themeVariables } from '../ui/theme.ts'
 import { Crash } from './Crash.tsx'
 import { router } from './routes.tsx'
 
+const colorSchemes = localStorageColorSchemeManager({ key: rememberedAs('theme') })
+
 /** The page: its providers around its router. Nothing here draws. */
 export function App({ connection }: { connection: Connection }): ReactElement {
   const [queryClient] = useState(() => createQueryClient(connection))
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={themeVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemes}
+    >
       <LanguageProvider>
         <ErrorBoundary fallback={(error) => <Crash error={error} />}>
           <ConnectionProvider connection={connection}>

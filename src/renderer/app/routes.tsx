@@ -55,9 +55,15 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('../features/run/RunPage.tsx'), 'RunPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, runs, run]),
+  routeTree: root.addChildren([start, leaderboard, runs, run, settings]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

@@ -12,4 +12,5 @@ interface Section {
 export const SECTIONS = [
   { name: 'leaderboard', to: '/leaderboard', key: 'l' },
   { name: 'runs', to: '/runs', key: 'r' },
+  { name: 'settings', to: '/settings', key: 's' },
 ] as const satisfies readonly Section[]

@@ -7,6 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { rememberedAs } from '../ui/remembered.ts'
 import { en, type Messages } from './en/index.ts'
 import { zh } from './zh/index.ts'
 
@@ -15,7 +16,7 @@ export type Language = keyof typeof LANGUAGES
 
 const HTML_LANG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' }
 const DATE_LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' }
-const STORAGE_KEY = 'cothub.language'
+const STORAGE_KEY = rememberedAs('language')
 
 /** The language chosen before, else the first the browser asks for that we speak, else English. */
 export function preferredLanguage(stored: string | null, browserLanguages: readonly string[]): Language {

@@ -41,3 +41,16 @@ export function formatDuration(ms: number): string {
   if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** `1234567` → `1.2 MB`; a kilobyte is 1000 bytes. */
+export function formatBytes(byteLength: number): string {
+  let amount = byteLength
+  let unit = 0
+  while (amount >= 1000 && unit < BYTE_UNITS.length - 1) {
+    amount /= 1000
+    unit++
+  }
+  return `${unit === 0 ? amount : amount.toFixed(1)} ${BYTE_UNITS[unit]}`
+}

@@ -1,11 +1,12 @@
 import { leaderboard } from './leaderboard.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Every visible sentence, a file a view. `Messages` is its type: another language that lacks one does not compile. */
-export const en = { ...shell, ...vocabulary, leaderboard, runs, run, trace }
+export const en = { ...shell, ...vocabulary, leaderboard, runs, run, trace, settings }
 
 export type Messages = typeof en

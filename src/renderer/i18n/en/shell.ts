@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/domain/numbers.ts'
 import { plural } from './plural.ts'
 
 export const shell = {
@@ -23,10 +24,14 @@ export const shell = {
     retry: 'Try now',
   },
   footer: {
-    local: 'Nothing leaves this machine except requests to your models',
-    store: (runs: number, items: number) =>
-      `${plural(runs, 'run', 'runs')}, ${plural(items, 'item', 'items')}`,
-    version: (version: string) => `version ${version}`,
+    local: 'Offline: nothing leaves this machine but requests to your models',
+    reported: (models: number, figures: number, linked: number) =>
+      `${plural(models, 'model', 'models')}, ${plural(figures, 'figure', 'figures')}, ${
+        linked === figures ? 'all with sources' : `${formatCount(linked)} with sources`
+      }`,
+    running: (runs: number) => `${plural(runs, 'run', 'runs')} running`,
+    queued: (runs: number) => `${formatCount(runs)} queued`,
+    storePath: 'The store this page shows',
   },
   failure: {
     title: 'This could not be loaded',

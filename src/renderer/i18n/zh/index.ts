@@ -2,8 +2,9 @@ import type { Messages } from '../en/index.ts'
 import { leaderboard } from './leaderboard.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh: Messages = { ...shell, ...vocabulary, leaderboard, runs, run, trace }
+export const zh: Messages = { ...shell, ...vocabulary, leaderboard, runs, run, trace, settings }

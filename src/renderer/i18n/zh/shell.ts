@@ -24,9 +24,14 @@ export const shell: typeof en = {
     retry: '立即重试',
   },
   footer: {
-    local: '除发给模型的请求外，数据不会离开本机',
-    store: (runs, items) => `${formatCount(runs)} 次运行，${formatCount(items)} 道题`,
-    version: (version) => `版本 ${version}`,
+    local: '离线：除发给模型的请求外，数据不会离开本机',
+    reported: (models, figures, linked) =>
+      `${formatCount(models)} 个模型，${formatCount(figures)} 个数据，${
+        linked === figures ? '全部附来源' : `其中 ${formatCount(linked)} 个附来源`
+      }`,
+    running: (runs) => `${formatCount(runs)} 次运行进行中`,
+    queued: (runs) => `${formatCount(runs)} 次排队中`,
+    storePath: '本页所示的存储库',
   },
   failure: {
     title: '无法加载',

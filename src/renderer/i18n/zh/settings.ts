@@ -1,0 +1,60 @@
+import type { settings as en } from '../en/settings.ts'
+
+export const settings: typeof en = {
+  title: '设置',
+  appearance: {
+    title: '外观',
+    theme: '主题',
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    language: '语言',
+    motion: '若系统要求减少动态效果，界面会照做。',
+  },
+  store: {
+    title: '存储库',
+    text: '所有内容都保存在一个文件中：基准、模型、运行、回答、评分和导入的结果。',
+    path: '文件',
+    size: '大小',
+    schema: '结构版本',
+    holds: '内容',
+    contents: (runs, items, responses) => `${runs} 次运行，${items} 道题，${responses} 条回答`,
+    another: '要使用另一个存储库，请在启动时指定其路径：',
+  },
+  keys: {
+    title: '密钥',
+    text: '密钥取自引擎进程的环境变量。应用只保存变量名，从不保存其值；本页面只知道密钥是否已设置。',
+    caption: '读取密钥的环境变量及其是否已设置',
+    variable: '变量',
+    usedBy: '用于',
+    state: '密钥',
+    nobody: (provider) => `${provider} 的模型（尚未添加）`,
+    set: '已设置',
+    missing: '未设置',
+    hint: '要设置密钥，请先退出应用，在启动它的终端中设置变量，然后重新启动。',
+  },
+  outgoing: {
+    title: '哪些内容会离开本机',
+    text: '仅有以下请求，且只在您要求时发出：',
+    runs: '运行会把提示词发送到所用模型的地址。',
+    downloads: '下载会从固定的官方地址获取基准文件。',
+    links: '点击来源链接时，会在浏览器中打开该页面。',
+    nothing:
+      '没有遥测，不检查更新，也不从别处加载字体、脚本或图片。基线、评分、统计、导出和已发表结果全部可以离线使用。',
+    addresses: '模型的请求地址',
+    noAddresses: '目前没有模型会发出请求：只有离线基线。',
+    usualAddress: (provider) => `${provider} 的默认地址`,
+  },
+  versions: {
+    title: '版本',
+    app: '思维链评测中心',
+    host: '运行方式',
+    hosts: { electron: '桌面窗口', http: '本机浏览器', cli: '命令行' },
+    node: 'Node.js 版本',
+    sqlite: 'SQLite 版本',
+    platform: '平台',
+  },
+  remembered: {
+    title: '记住的选择',
+    text: '浏览器会记住您的主题、语言和界面布置。按名称保存的视图存放在存储库中，不受影响。',
+    reset: '清除这些选择',
+  },
+}
