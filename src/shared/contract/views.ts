@@ -1,6 +1,7 @@
 /** The types of what the contract carries, named for use on both sides. */
 import type * as z from 'zod'
 import type * as board from './board.ts'
+import type * as compare from './compare.ts'
 import type * as data from './data.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
@@ -22,6 +23,11 @@ export type RunItem = z.output<typeof runs.runItem>
 export type ItemsQuery = z.output<typeof runs.itemsQuery>
 export type Attempt = z.output<typeof runs.attempt>
 export type RescoreChange = z.output<typeof runs.rescoreChange>
+export type ComparedSides = z.output<typeof compare.comparedSides>
+export type Comparison = z.output<typeof compare.comparison>
+export type Verdict = z.output<typeof compare.verdict>
+export type ComparedItem = z.output<typeof compare.comparedItem>
+export type ComparedItemsQuery = z.output<typeof compare.comparedItemsQuery>
 export type LeaderboardRow = z.output<typeof leaderboard.leaderboardRow>
 export type LeaderboardQuery = z.output<typeof leaderboard.leaderboardQuery>
 export type BoardBenchmark = z.output<typeof board.boardBenchmark>

@@ -1,5 +1,14 @@
 export { seededRandom } from '#shared/statistics/random.ts'
 export { type RankRange, rankRanges } from '#shared/statistics/ranks.ts'
 export { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
+export { adjustHolm } from './holm.ts'
 export { itemMeanInterval, macroInterval } from './intervals.ts'
+export {
+  comparePairedMeans,
+  comparePairs,
+  judge,
+  type Pair,
+  type PairedComparison,
+} from './paired.ts'
+export { FEWEST_ITEMS } from './power.ts'
 export { type RunScores, scoreRun, type TaskTotals } from './scores.ts'

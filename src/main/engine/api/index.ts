@@ -1,4 +1,5 @@
 import { boardApi } from './board.ts'
+import { compareApi } from './compare/index.ts'
 import { api, type EngineContext } from './context.ts'
 import { dataApi } from './data.ts'
 import { exportsApi } from './exports.ts'
@@ -18,6 +19,7 @@ export function createRouter(context: EngineContext) {
     data: dataApi(context),
     models: modelsApi(context),
     runs: runsApi(context),
+    compare: compareApi(context),
     leaderboard: leaderboardApi(context),
     board: boardApi(context),
     views: viewsApi(context),

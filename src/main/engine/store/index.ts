@@ -31,6 +31,13 @@ export {
   listTaskFigures,
 } from './figures.ts'
 export {
+  findItemsWithText,
+  firstShowing,
+  type ItemResult,
+  listItemResults,
+  listReportedSnapshots,
+} from './item-results.ts'
+export {
   firstItems,
   listExemplarSets,
   listTasks,

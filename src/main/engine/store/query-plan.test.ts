@@ -10,8 +10,10 @@ import {
   countFigures,
   deleteRun,
   findAttempt,
+  findItemsWithText,
   findRun,
   firstItems,
+  firstShowing,
   isRunOwner,
   iterateAttempts,
   iterateResponses,
@@ -20,8 +22,10 @@ import {
   listFigureSources,
   listHeadlineFigures,
   listImportedSets,
+  listItemResults,
   listModelFigures,
   listReportedModels,
+  listReportedSnapshots,
   listRuns,
   listTaskFigures,
   listTasks,
@@ -63,6 +67,10 @@ function useEverything(): Store {
         queryItems(store, { runId, outcome, task, text, offset: 0, limit: 10 })
     }
   }
+  const [result] = listItemResults(store, [runId])
+  if (result) firstShowing(store, [runId], result.itemId)
+  listReportedSnapshots(store, [runId])
+  findItemsWithText(store, [runId], 'start')
   const rescored = [...iterateResponses(store, runId)].map(({ attemptId }) => ({
     attemptId,
     score: scoreOf('wrong', { answer: 'No' }),

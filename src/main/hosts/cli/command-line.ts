@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { fileArgument } from './arguments.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
@@ -61,6 +62,7 @@ function buildProgram(shell: Shell): Command {
   addModelCommands(program, shell)
   addRunCommand(program, shell)
   addRunsCommands(program, shell)
+  addCompareCommand(program, shell)
   addLeaderboardCommand(program, shell)
   addExportCommands(program, shell)
   addResultsCommands(program, shell)

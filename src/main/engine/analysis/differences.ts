@@ -1,0 +1,85 @@
+import type { Random } from '#shared/statistics/random.ts'
+import { createBinomial } from './draw-binomial.ts'
+
+/** How many items differ by how much: B's credit minus A's. One class for each value that occurs. */
+export interface DifferenceClass {
+  readonly value: number
+  readonly items: number
+}
+
+/** Bounds of a difference of two fractions, each in [-1, 1]. */
+export type DifferenceInterval = readonly [low: number, high: number]
+
+/** Thirds and tenths added up in different orders are the same value. */
+const round = (value: number): number => Math.round(value * 1e9) / 1e9
+
+export function classesOf(differences: Iterable<number>): DifferenceClass[] {
+  const counts = new Map<number, number>()
+  for (const difference of differences) {
+    const value = round(difference) + 0
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts].map(([value, items]) => ({ value, items })).sort((a, b) => a.value - b.value)
+}
+
+export const itemsIn = (classes: readonly DifferenceClass[]): number =>
+  classes.reduce((sum, { items }) => sum + items, 0)
+
+export const meanOf = (classes: readonly DifferenceClass[]): number =>
+  classes.reduce((sum, { value, items }) => sum + value * items, 0) / itemsIn(classes)
+
+/**
+ * Percentile interval (95 %) of the mean difference from a paired bootstrap over items (Efron 1979). A resample of the
+ * items with replacement enters the mean only through how often each class was drawn, and those counts are
+ * multinomial with the classes' shares: drawing the counts is the same bootstrap, at two or three numbers a resample
+ * instead of one an item. Null below two items.
+ */
+export function bootstrapInterval(
+  classes: readonly DifferenceClass[],
+  { draws, random }: { readonly draws: number; readonly random: Random },
+): DifferenceInterval | null {
+  const n = itemsIn(classes)
+  if (n < 2) return null
+  const draw = createBinomial(n, random)
+  // The largest class last: what the others leave over falls to it without a draw of its own.
+  const ordered = [...classes].sort((a, b) => a.items - b.items)
+  const means = new Float64Array(draws)
+  for (let resample = 0; resample < draws; resample++) {
+    let left = n
+    let itemsLeft = n
+    let sum = 0
+    for (const { value, items } of ordered) {
+      const drawn = items === itemsLeft ? left : draw(left, items / itemsLeft)
+      sum += drawn * value
+      left -= drawn
+      itemsLeft -= items
+    }
+    means[resample] = sum / n
+  }
+  means.sort()
+  return [means[Math.floor(draws * 0.025)] ?? 0, means[Math.ceil(draws * 0.975) - 1] ?? 0]
+}
+
+/**
+ * Two-sided p of the paired randomisation test (Fisher 1935): were both runs equally good, each item's difference
+ * might as well have had the other sign. Of a class of m items the number of flipped signs is binomial(m, 1/2), so a
+ * class takes one draw. On items that are right or not, it is McNemar's test, which then gives the exact p.
+ */
+export function signFlipP(
+  classes: readonly DifferenceClass[],
+  { draws, random }: { readonly draws: number; readonly random: Random },
+): number {
+  const bySize = classesOf(
+    classes.flatMap(({ value, items }) => Array.from({ length: items }, () => Math.abs(value))),
+  ).filter(({ value }) => value > 0)
+  if (bySize.length === 0) return 1
+  const observed = Math.abs(classes.reduce((sum, { value, items }) => sum + value * items, 0))
+  const draw = createBinomial(Math.max(...bySize.map(({ items }) => items)), random)
+  let asExtreme = 0
+  for (let shuffle = 0; shuffle < draws; shuffle++) {
+    let sum = 0
+    for (const { value, items } of bySize) sum += value * (2 * draw(items, 0.5) - items)
+    if (Math.abs(sum) >= observed - 1e-9) asExtreme++
+  }
+  return (1 + asExtreme) / (1 + draws)
+}

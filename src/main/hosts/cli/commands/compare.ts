@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Comparison } from '#shared/contract/views.ts'
+import { formatPercent } from '#shared/domain/numbers.ts'
+import { runIdArgument } from '../arguments.ts'
+import { describeComparison, sayVerdict } from '../comparison-report.ts'
+import { EXIT } from '../exit-code.ts'
+import type { Shell } from '../invocation.ts'
+import { type Column, formatFacts } from '../output/table.ts'
+import { percentOrDash } from '../run-report.ts'
+
+const NOTES = `
+Items are paired by their content. The verdict is seen from B: better, worse, or no difference that could not be chance.
+A side may be several runs, as in 3,4: their answers to an item then count together.
+With --fail-if-worse it ends with 1 where B is worse beyond chance, so that a prompt can be guarded in CI.
+
+Examples:
+  cothub compare 1 2
+  cothub compare 1 2 --json
+  cothub compare 1 2 --fail-if-worse`
+
+export function addCompareCommand(program: Command, shell: Shell): void {
+  program
+    .command('compare')
+    .description('Say which of two runs is better, by how much, and whether it could be chance.')
+    .argument('<run_a>', 'the run, or runs, to compare with', runIds)
+    .argument('<run_b>', 'the run, or runs, in question', runIds)
+    .option('--fail-if-worse', 'end with 1 where B is worse beyond chance')
+    .addHelpText('after', NOTES)
+    .action((a: number[], b: number[], options: { failIfWorse?: boolean }, command: Command) =>
+      shell.call(command, async ({ client, output, json }) => {
+        const comparison = await client.compare.runs({ a, b })
+        if (json) await output.printJson(toJson(comparison))
+        else {
+          await output.print(`${sayVerdict(comparison)}\n\n${formatFacts(describeComparison(comparison))}`)
+          if (comparison.tasks.length > 1) {
+            await output.print('\n')
+            await output.printTable(TASK_COLUMNS, comparison.tasks.map(toTaskRow))
+          }
+        }
+        const isWorse = options.failIfWorse === true && comparison.verdict.status === 'worse'
+        return isWorse ? EXIT.worse : EXIT.done
+      }),
+    )
+}
+
+/** `3`, or `3,4`. */
+function runIds(text: string): number[] {
+  if (text === '') throw new InvalidArgumentError('Expected the number of a run.')
+  return text.split(',').map(runIdArgument)
+}
+
+/** Scripts depend on it: names are only ever added. */
+function toJson({ a, b, ...comparison }: Comparison) {
+  const named = (runs: Comparison['a']) =>
+    runs.map(({ id, model, benchmark, format, prompt }) => ({ id, model, benchmark, format, prompt }))
+  return { a: named(a), b: named(b), ...comparison }
+}
+
+const TASK_COLUMNS: readonly Column[] = [
+  { title: 'task' },
+  { title: 'n', align: 'right' },
+  { title: 'A %', align: 'right' },
+  { title: 'B %', align: 'right' },
+  { title: 'B − A', align: 'right' },
+  { title: 'only A', align: 'right', leaveOut: 2 },
+  { title: 'only B', align: 'right', leaveOut: 3 },
+  { title: 'p (Holm)', align: 'right', leaveOut: 4 },
+]
+
+function toTaskRow(task: Comparison['tasks'][number]): string[] {
+  return [
+    task.task,
+    String(task.n),
+    percentOrDash(task.accuracyA),
+    percentOrDash(task.accuracyB),
+    formatPercent(task.difference ?? 0),
+    String(task.onlyA),
+    String(task.onlyB),
+    task.holmP < 0.0001 ? '< 0.0001' : task.holmP.toFixed(4),
+  ]
+}

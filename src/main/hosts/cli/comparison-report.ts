@@ -1,0 +1,86 @@
+import type { Comparison } from '#shared/contract/views.ts'
+import { formatCount, formatPercent } from '#shared/domain/numbers.ts'
+import { formatCounted } from './output/counted.ts'
+import { percentWithSign } from './run-report.ts'
+
+/** In one sentence what may be concluded of B. */
+export function sayVerdict({ verdict, n }: Comparison): string {
+  switch (verdict.status) {
+    case 'better':
+    case 'worse': {
+      const [low, high] = verdict.ci95.map((bound) => formatPercent(bound))
+      const points = Math.abs(verdict.points).toFixed(1)
+      return `B is ${verdict.status} by ${points} points (95 % of B − A: ${low} to ${high}); chance alone would do this in ${chanceOf(verdict.p)} of cases.`
+    }
+    case 'no-detectable-difference':
+      return `No detectable difference${
+        verdict.mde === null
+          ? '.'
+          : `; these ${formatCounted(n, 'item')} could have shown ${formatPercent(verdict.mde)} points or more.`
+      }`
+    case 'too-few-items':
+      return `Too few items to tell: ${formatCount(n)} in common, and nothing below ${verdict.needed} can be told from chance.`
+    case 'no-common-items':
+      return 'Nothing to compare: no item was answered on both sides.'
+  }
+}
+
+/** `0.2 %`; `under 0.01 %` for what is smaller. */
+function chanceOf(p: number): string {
+  if (p < 0.0001) return 'under 0.01 %'
+  return `${formatPercent(p, p < 0.001 ? 2 : 1)} %`
+}
+
+const WORDS: Readonly<Record<Comparison['differs'][number]['what'], string>> = {
+  model: 'model',
+  snapshot: 'model as reported',
+  temperature: 'temperature',
+  'max-tokens': 'most tokens',
+  samples: 'samples',
+  seed: 'seed',
+  method: 'method',
+  exemplars: 'exemplars',
+  'prompt-style': 'prompt style',
+  extractor: 'extractor',
+  items: 'items',
+}
+
+export function describeComparison(comparison: Comparison): [name: string, value: string][] {
+  const { unmatched, differs } = comparison
+  return [
+    ['A', sideOf(comparison.a)],
+    ['B', sideOf(comparison.b)],
+    [
+      'accuracy',
+      `A ${percentWithSign(comparison.accuracyA)}, B ${percentWithSign(comparison.accuracyB)} over ${formatCounted(comparison.n, 'common item')}`,
+    ],
+    [
+      'right in',
+      `both ${formatCount(comparison.both)}, only A ${formatCount(comparison.onlyA)}, only B ${formatCount(comparison.onlyB)}, neither ${formatCount(comparison.neither)}`,
+    ],
+    ...(unmatched.a + unmatched.b > 0
+      ? [
+          ['left out', `${formatCount(unmatched.a)} only in A, ${formatCount(unmatched.b)} only in B`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ...differs.map(({ what, a, b }): [string, string] => [
+      'also differs',
+      `${WORDS[what]}: ${valuesOf(a)} → ${valuesOf(b)}`,
+    ]),
+  ]
+}
+
+const valuesOf = (values: readonly (string | null)[]): string =>
+  values.map((value) => value ?? 'none').join(', ') || 'none'
+
+function sideOf(runs: Comparison['a']): string {
+  return runs
+    .map(
+      ({ id, model, benchmark, format, prompt }) =>
+        `run ${id}: ${model}, ${benchmark}, ${format}, prompt ${prompt.name}@${prompt.version}`,
+    )
+    .join('; ')
+}

@@ -1,0 +1,28 @@
+/** Where an item stands when two sides were asked it: by which of them it is right. */
+export const FLIP_CELLS = ['both', 'only-a', 'only-b', 'neither'] as const
+export type FlipCell = (typeof FLIP_CELLS)[number]
+
+export function flipCellOf(rightA: boolean, rightB: boolean): FlipCell {
+  if (rightA) return rightB ? 'both' : 'only-a'
+  return rightB ? 'only-b' : 'neither'
+}
+
+/** What two sides may differ in besides the prompt, each of which could be the cause of what is seen. */
+export const CONFOUNDERS = [
+  'model',
+  'snapshot',
+  'temperature',
+  'max-tokens',
+  'samples',
+  'seed',
+  'method',
+  'exemplars',
+  'prompt-style',
+  'extractor',
+  'items',
+] as const
+export type Confounder = (typeof CONFOUNDERS)[number]
+
+/** What items are grouped by, to see where a difference comes from. `length`: quarters by characters of the question. */
+export const SUBGROUPINGS = ['level', 'length', 'answer-type'] as const
+export type Subgrouping = (typeof SUBGROUPINGS)[number]

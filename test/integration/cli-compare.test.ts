@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { selectItems } from '../../src/main/engine/store/index.ts'
+import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
+import { recordRun, scoreOf, withStore } from '../support/recorded-run.ts'
+
+let cli: CliWorkspace
+
+beforeAll(async () => {
+  cli = await openCliWorkspace()
+  const run = (model: string, ...args: string[]) =>
+    cli.run(['run', '--model', `baseline:${model}`, '--benchmark', 'sample/bbh', ...args])
+  await run('random')
+  await run('last-number', '--seed', '3')
+  await run('random', '--format', 'zero-shot-cot')
+  withStore(cli.storePath, (store) => {
+    const items = selectItems(store, { benchmark: 'sample', tasks: null, split: 'test' })
+    for (const every of [2, 5])
+      recordRun(store, `one in ${every}`, items, ({ id }) => ({
+        text: 'recorded',
+        score: scoreOf(id % every === 0),
+      }))
+  })
+}, 60_000)
+afterAll(() => cli.dispose())
+
+it('prints one JSON document with the figures scripts look for', async () => {
+  const document = await cli.runJson(['compare', '1', '2'])
+  expect(document).toMatchObject({
+    n: expect.any(Number),
+    unmatched: { a: 0, b: 0 },
+    accuracyA: expect.any(Number),
+    accuracyB: expect.any(Number),
+    difference: expect.any(Number),
+    ci95: [expect.any(Number), expect.any(Number)],
+    mcnemarP: expect.any(Number),
+    onlyA: expect.any(Number),
+    onlyB: expect.any(Number),
+    mde: expect.any(Number),
+    differs: [
+      { what: 'model', a: ['baseline:random'], b: ['baseline:last-number'] },
+      { what: 'seed', a: [null], b: ['3'] },
+    ],
+  })
+  expect(document).toHaveProperty('tasks.26.holmP')
+})
+
+it('says the verdict in a sentence, with what else differs', async () => {
+  const { stdout, exitCode } = await cli.run(['compare', '1', '3'])
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(
+    /^No detectable difference; these 54 items could have shown \d+\.\d points or more\./,
+  )
+  expect(stdout).toContain('right in')
+  expect(stdout).toMatch(/also differs {2}exemplars: .* → none/)
+})
+
+it('guards a prompt: ends with 1 only where B is worse beyond chance', async () => {
+  expect((await cli.run(['compare', '4', '5', '--fail-if-worse'])).exitCode).toBe(1)
+  expect((await cli.run(['compare', '4', '5'])).exitCode).toBe(0)
+  expect((await cli.run(['compare', '5', '4', '--fail-if-worse'])).exitCode).toBe(0)
+  expect((await cli.run(['compare', '1', '3', '--fail-if-worse'])).exitCode).toBe(0)
+})
+
+it.each([
+  [['compare', '1', '1'], /run 1 is on both sides/],
+  [['compare', '1', '9'], /there is no run 9/],
+  [['compare', '1', 'x'], /'x' is no valid run_b\. Expected a whole number/],
+])('refuses %j', async (args, message) => {
+  const { exitCode, stderr } = await cli.run(args)
+  expect(stderr).toMatch(message)
+  expect(exitCode).toBe(2)
+})
