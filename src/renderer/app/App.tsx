@@ -6,6 +6,7 @@ import { ConnectionProvider } from '../client/ConnectionProvider.tsx'
 import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { createQueryClient } from '../queries/query-client.ts'
+import { TransferProvider } from '../queries/transfers.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { rememberedAs } from '../ui/remembered.ts'
 import { ShortcutProvider } from '../ui/shortcuts.tsx'
@@ -29,9 +30,11 @@ export function App({ connection }: { connection: Connection }): ReactElement {
         <ErrorBoundary fallback={(error) => <Crash error={error} />}>
           <ConnectionProvider connection={connection}>
             <QueryClientProvider client={queryClient}>
-              <ShortcutProvider>
-                <RouterProvider router={router} />
-              </ShortcutProvider>
+              <TransferProvider>
+                <ShortcutProvider>
+                  <RouterProvider router={router} />
+                </ShortcutProvider>
+              </TransferProvider>
             </QueryClientProvider>
           </ConnectionProvider>
         </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../i18n/language.tsx'
+import { BackgroundToasts } from './BackgroundToasts.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -26,6 +27,7 @@ export function Shell(): ReactElement {
       </main>
       <Footer />
       <ShellKeys />
+      <BackgroundToasts />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '#shared/domain/numbers.ts'
+import type { RunStatus } from '#shared/domain/run.ts'
 import { plural } from './plural.ts'
 
 export const shell = {
@@ -51,6 +52,21 @@ export const shell = {
     goTo: (place: string) => `Go to ${place}`,
     focusSearch: 'Search on this page',
     sheet: 'Show this list',
+    close: 'Close',
+  },
+  toasts: {
+    run: {
+      done: (id: number) => `Run ${id} is done`,
+      incomplete: (id: number) => `Run ${id} ended with errors`,
+      interrupted: (id: number) => `Run ${id} was interrupted`,
+      stopped: (id: number) => `Run ${id} was stopped`,
+    } satisfies Partial<Record<RunStatus, (id: number) => string>>,
+    openRun: 'Open it',
+    connected: 'Connected to the engine again',
+    imported: 'Benchmark files imported',
+    importedItems: (added: number, known: number) =>
+      `${plural(added, 'item', 'items')} added, ${formatCount(known)} known before`,
+    importFailed: 'The benchmark files were not imported',
     close: 'Close',
   },
   copy: { copy: 'Copy', copied: 'Copied' },
