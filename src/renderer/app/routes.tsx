@@ -55,6 +55,12 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('../features/run/RunPage.tsx'), 'RunPage'),
 })
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../features/data/DataPage.tsx'), 'DataPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -63,7 +69,7 @@ const settings = createRoute({
 
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, runs, run, settings]),
+  routeTree: root.addChildren([start, leaderboard, runs, run, data, settings]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

@@ -12,5 +12,6 @@ interface Section {
 export const SECTIONS = [
   { name: 'leaderboard', to: '/leaderboard', key: 'l' },
   { name: 'runs', to: '/runs', key: 'r' },
+  { name: 'data', to: '/data', key: 'd' },
   { name: 'settings', to: '/settings', key: 's' },
 ] as const satisfies readonly Section[]

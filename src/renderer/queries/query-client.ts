@@ -17,6 +17,7 @@ export function createQueryClient(connection: Connection): QueryClient {
         retry: (failures, error) => !(error instanceof ORPCError) && failures < MOST_RETRIES,
         retryDelay: 250,
       },
+      mutations: { networkMode: 'always' },
     },
   })
   let wasLost = false

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts'
+import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
@@ -7,4 +8,4 @@ import { shell } from './shell.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh: Messages = { ...shell, ...vocabulary, leaderboard, runs, run, trace, settings }
+export const zh: Messages = { ...shell, ...vocabulary, leaderboard, runs, run, trace, data, settings }

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react'
+import { formatCount } from '#shared/domain/numbers.ts'
+import { describeFailure } from '../../client/failure.ts'
+import { useInstant, useText } from '../../i18n/language.tsx'
+import { useImportedSets, useRemoveImport } from '../../queries/results.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import table from '../../ui/table.module.css'
+import { showToast } from '../../ui/toast.tsx'
+import classes from './Data.module.css'
+
+/** The user's imports, each of which can be taken back whole. */
+export function ImportedSets(): ReactElement | null {
+  const { data, toasts } = useText()
+  const text = data.imports
+  const written = useInstant()
+  const sets = useImportedSets()
+  const remove = useRemoveImport(({ name }) =>
+    showToast({ id: 'results', kind: 'good', title: text.removed(name), close: toasts.close }),
+  )
+  if (!sets.data) return null
+  if (sets.data.length === 0) return <p className={classes.quiet}>{text.none}</p>
+  return (
+    <>
+      {remove.error && (
+        <p role="alert" className={classes.failure}>
+          <bdi>{describeFailure(remove.error).message}</bdi>
+        </p>
+      )}
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <caption className="visually-hidden">{text.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.imported}</th>
+              <th scope="col" data-numeric>
+                {data.reported.figures}
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{text.remove}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sets.data.map((set) => (
+              <tr key={set.id}>
+                <td className={table.name} title={set.name}>
+                  <bdi>{set.name}</bdi>
+                </td>
+                <td className={table.quiet}>{written(set.importedAt)}</td>
+                <td data-numeric>{formatCount(set.figures)}</td>
+                <td data-numeric>
+                  <ConfirmButton
+                    action={text.remove}
+                    label={text.removeOf(set.name)}
+                    confirm={text.confirm(set.figures)}
+                    keep={text.keep}
+                    onConfirm={() => remove.mutate(set)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
