@@ -36,7 +36,7 @@ test('shows the trace of the chosen item as the engine tells it', async ({ app, 
 })
 
 test('sets the answer beside the gold, each by its name', async ({ app, page }) => {
-  const { items } = await app.client.runs.items({ runId: 1, outcome: 'wrong', limit: 1 })
+  const { items } = await app.client.runs.items({ runId: 1, outcomes: ['wrong'], limit: 1 })
   const [item] = items
   if (!item?.answer) throw new Error('a baseline answers something, if wrongly')
   await page.goto(`${app.url}#/runs/1?outcome=wrong`)

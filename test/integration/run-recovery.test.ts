@@ -75,7 +75,8 @@ describe('a run of another process that is alive', () => {
     await expect(test.client.runs.delete({ id: run.id })).rejects.toMatchObject(conflict)
     await expect(test.client.runs.rescore({ id: run.id })).rejects.toMatchObject(conflict)
     await expect(test.client.runs.resume({ id: run.id })).rejects.toMatchObject(conflict)
-    expect(await test.client.runs.interrupt({ id: run.id })).toMatchObject({ status: 'running' })
+    for (const putDown of ['interrupt', 'pause', 'cancel'] as const)
+      await expect(test.client.runs[putDown]({ id: run.id })).rejects.toMatchObject(conflict)
   })
 })
 

@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Client } from '#shared/contract/index.ts'
 import { createRouter, type Router } from './api/index.ts'
 import { readSample } from './benchmarks/index.ts'
 import { readShippedEdition } from './interchange/index.ts'
-import { environmentKeys } from './keys.ts'
+import { createKeys, type Kept } from './keys.ts'
 import { readPromptTemplates } from './prompts/index.ts'
-import { createProvider, preflight } from './providers/index.ts'
+import { createProvider, type LocalPorts, preflight, USUAL_PORTS } from './providers/index.ts'
 import { Runner } from './runs/index.ts'
-import { closeStore, importDataset, loadPublished, openStore, publishedVersion } from './store/index.ts'
+import {
+  closeStore,
+  importDataset,
+  loadPublished,
+  openStore,
+  publishedVersion,
+  purgeRuns,
+} from './store/index.ts'
 
 export interface EngineOptions {
   /** The store's file; it and its folder are made when they aren't there. */
@@ -19,6 +27,13 @@ export interface EngineOptions {
   readonly host: 'electron' | 'http' | 'cli'
   /** Where keys are looked up. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Keys typed in earlier sessions, by the variable they stand for. */
+  readonly typedKeys?: Readonly<Record<string, string>>
+  /** Keeps a typed key (null: forgets it) where other sessions find it; without this it is kept in memory only. */
+  readonly keepKey?: (variable: string, key: string | null) => Promise<Kept>
+  /** Whose judgements are made here; the user of this machine if left out. */
+  readonly person?: string
+  readonly localPorts?: LocalPorts
   readonly now?: () => Date
   readonly random?: () => number
   readonly fetch?: typeof fetch
@@ -38,6 +53,8 @@ export type { Router } from './api/index.ts'
 
 const REQUEST_TIMEOUT_MS = 300_000
 const DRAIN_MS = 10_000
+/** How long a deleted run can be taken back at least. */
+const UNDELETE_MS = 24 * 3_600_000
 
 /** Opens the store, makes sure the sample and the published results are in it, and wires the rooms together. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -48,12 +65,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     now,
   })
   try {
-    const keys = environmentKeys(options.env)
+    const { env, typedKeys, keepKey } = options
+    const keys = createKeys({
+      env,
+      ...(typedKeys && { typed: typedKeys }),
+      ...(keepKey && { keep: keepKey }),
+    })
+    const templates = await readPromptTemplates(resourcesDir)
     const fetchOption = options.fetch && { fetch: options.fetch }
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
     const runner = new Runner({
       store,
-      templates: await readPromptTemplates(resourcesDir),
+      templates,
       providerOf: (model) => createProvider(model, { key: keys.keyOf(model), timeoutMs, ...fetchOption }),
       preflight,
       now,
@@ -64,10 +87,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     const edition = await readShippedEdition(resourcesDir, publishedVersion(store))
     if (edition !== null) loadPublished(store, edition, now())
     runner.releaseAbandoned()
+    purgeRuns(store, new Date(now().getTime() - UNDELETE_MS))
+    // The command line is gone again too soon; what it leaves is done by a host that stays.
+    if (options.host !== 'cli') runner.indexRest()
     const router = createRouter({
       store,
       runner,
       keys,
+      templates,
+      person: options.person ?? userInfo().username,
+      localPorts: options.localPorts ?? USUAL_PORTS,
       host: options.host,
       version: await readVersion(options.appRoot),
       resourcesDir,

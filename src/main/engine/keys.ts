@@ -1,28 +1,56 @@
 import { DEFAULT_KEY_ENV, type Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
-/** Where keys come from. A key leaves this object only on its way to the provider. */
+export type Kept = 'encrypted' | 'memory'
+
+/** Where keys come from. A key leaves this object only on its way to the provider, or to be kept by the host. */
 export interface Keys {
   /** The name of the variable a model's key is taken from; null where it needs none. */
-  variableOf(model: Model): string | null
+  variableOf(model: Pick<Model, 'keyEnv' | 'provider'>): string | null
   isSet(variable: string): boolean
+  /** How a typed key is kept; null where none was typed. */
+  keptAs(variable: string): Kept | null
   /** The key, or null where the model needs none. Throws a {@link Problem} where it is needed and missing. */
   keyOf(model: Model): string | null
+  /** The key in a variable; null where none is. */
+  inVariable(variable: string): string | null
+  /** Takes a key that was typed, or forgets one (null). It comes before the environment's. */
+  type(variable: string, key: string | null): Promise<void>
 }
 
-export function environmentKeys(env: Readonly<Record<string, string | undefined>>): Keys {
-  const variableOf = (model: Model) => model.keyEnv ?? DEFAULT_KEY_ENV[model.provider]
-  const isSet = (variable: string) => (env[variable] ?? '').trim() !== ''
+export interface KeySources {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Typed in earlier sessions, by variable. */
+  readonly typed?: Readonly<Record<string, string>>
+  /** Keeps a typed key beyond this process, or forgets it (null); absent where the host has no safe place. */
+  readonly keep?: (variable: string, key: string | null) => Promise<Kept>
+}
+
+export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
+  const typedKeys = new Map(
+    Object.entries(typed).map(([variable, key]) => [variable, { key, kept: 'encrypted' as Kept }]),
+  )
+  const variableOf: Keys['variableOf'] = (model) => model.keyEnv ?? DEFAULT_KEY_ENV[model.provider]
+  const inVariable = (variable: string): string | null =>
+    typedKeys.get(variable)?.key ?? ((env[variable] ?? '').trim() || null)
   return {
     variableOf,
-    isSet,
+    inVariable,
+    isSet: (variable) => inVariable(variable) !== null,
+    keptAs: (variable) => typedKeys.get(variable)?.kept ?? null,
     keyOf(model) {
       const variable = variableOf(model)
       if (variable === null) return null
-      if (isSet(variable)) return (env[variable] ?? '').trim()
+      const key = inVariable(variable)
+      if (key !== null) return key
       throw new Problem('bad-input', `the key of “${model.name}” is missing: ${variable} is not set`, {
-        hint: `set it in the environment, for example “export ${variable}=…”`,
+        hint: `type it in with the model, or set it in the environment: “export ${variable}=…”`,
       })
+    },
+    async type(variable, key) {
+      const kept = (await keep?.(variable, key)) ?? 'memory'
+      if (key === null) typedKeys.delete(variable)
+      else typedKeys.set(variable, { key, kept })
     },
   }
 }

@@ -4,11 +4,13 @@ import { Badge, type BadgeKind } from '../ui/Badge.tsx'
 import { useText } from './language.tsx'
 
 const KIND: Readonly<Record<RunStatus, BadgeKind>> = {
-  planned: 'quiet',
+  queued: 'quiet',
   running: 'live',
+  paused: 'attention',
   interrupted: 'attention',
   stopped: 'bad',
   incomplete: 'attention',
+  cancelled: 'quiet',
   done: 'good',
 }
 

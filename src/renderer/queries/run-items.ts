@@ -6,7 +6,7 @@ import { useApi } from './api.ts'
 export const PAGE_ITEMS = 200
 const RUNNING_INTERVAL_MS = 3_000
 
-export type ItemsFilter = Pick<ItemsQuery, 'runId' | 'outcome' | 'task' | 'text'>
+export type ItemsFilter = Pick<ItemsQuery, 'runId' | 'outcomes' | 'task' | 'text'>
 
 export interface RunItems {
   /** null until the first page is there. */

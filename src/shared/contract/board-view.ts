@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PROVENANCES } from '../board/provenance.ts'
 import { MODEL_TYPES } from '../domain/model.ts'
-import { format } from './vocabulary.ts'
+import { format, judgement } from './vocabulary.ts'
 
 /** `YYYY` or `YYYY-MM`. */
 const month = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or month (YYYY or YYYY-MM)')
@@ -62,6 +62,8 @@ export const boardView = z.object({
     })
     .prefault({}),
   heat: z.boolean().default(true),
+  /** Whose judgement own figures are made of. */
+  judgement: judgement.default('machine'),
   /** Show runs with figures that a fault put there. */
   showArtificial: z.boolean().default(false),
 })

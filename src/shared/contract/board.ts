@@ -8,6 +8,7 @@ import {
   fraction,
   instant,
   interval,
+  judgement,
   lineOfText,
   modelType,
   procedure,
@@ -121,6 +122,9 @@ const resultsFile = z.union([
 
 export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
 
+/** Whose judgement own figures are made of; reported ones are as reported. */
+const byJudgement = { judgement: judgement.default('machine') }
+
 export const board = {
   /** What there is to look at: every benchmark with a figure, in the board's order. */
   benchmarks: procedure.output(z.array(boardBenchmark)),
@@ -129,12 +133,14 @@ export const board = {
    * board of them.
    */
   figures: procedure
-    .input(z.object({ benchmarks: z.array(z.string()).nullable().default(null) }).prefault({}))
+    .input(
+      z.object({ benchmarks: z.array(z.string()).nullable().default(null), ...byJudgement }).prefault({}),
+    )
     .output(boardData),
   /** Every figure of one model, its tasks' included. Fails with `not-found`. */
-  details: procedure.input(z.object({ model: z.string() })).output(boardData),
+  details: procedure.input(z.object({ model: z.string(), ...byJudgement })).output(boardData),
   /** The figures of a benchmark's tasks, of every model. */
-  tasks: procedure.input(z.object({ benchmark: z.string() })).output(boardData),
+  tasks: procedure.input(z.object({ benchmark: z.string(), ...byJudgement })).output(boardData),
   sources: procedure.output(z.array(figureSource)),
   /** The board as a file would hold it, in chunks of text. `tidy`: a row a model × benchmark × format × task; `wide`: as shown. */
   export: procedure

@@ -3,12 +3,25 @@ import { board, results, views } from './board.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { exports } from './exports.ts'
+import { judgements } from './judgements.ts'
 import { leaderboard } from './leaderboard.ts'
 import { models } from './models.ts'
 import { runs } from './runs.ts'
 import { system } from './system.ts'
 
 /** Every call and event there is between a host or a page and the engine. */
-export const contract = { system, data, models, runs, compare, leaderboard, board, views, results, exports }
+export const contract = {
+  system,
+  data,
+  models,
+  runs,
+  judgements,
+  compare,
+  leaderboard,
+  board,
+  views,
+  results,
+  exports,
+}
 
 export type Client = ContractRouterClient<typeof contract>

@@ -6,6 +6,7 @@ import {
   fraction,
   instant,
   interval,
+  judgement,
   modelType,
   outcomeCounts,
   procedure,
@@ -44,6 +45,7 @@ export const leaderboardRow = z.object({
 export const leaderboardQuery = z.object({
   benchmark: benchmark.nullable().default(null),
   format: format.nullable().default(null),
+  judgement: judgement.default('machine'),
 })
 
 export const leaderboard = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lineOfText, modelType, procedure, provider } from './vocabulary.ts'
+import { count, lineOfText, modelType, procedure, provider, usage } from './vocabulary.ts'
 
 export const model = z.object({
   name: z.string(),
@@ -17,6 +17,8 @@ export const model = z.object({
 /** A model as listed: whether its key is set, never the key. */
 export const listedModel = model.extend({
   builtIn: z.boolean(),
+  /** The variable its key is taken from; null where it needs none. */
+  keyVariable: z.string().nullable(),
   key: z.enum(['not-needed', 'set', 'missing']),
 })
 
@@ -58,10 +60,88 @@ export const newModel = z
     path: ['baseUrl'],
   })
 
+/** A key as typed. It goes to its provider and nowhere else; what is wrong with one is said without it. */
+const key = z
+  .string()
+  .trim()
+  .max(1000, 'is too long for a key')
+  .regex(/^[\x21-\x7e]+$/, 'holds characters no key has')
+
+export const keyState = z.object({
+  variable: z.string(),
+  isSet: z.boolean(),
+  /** How a typed key is kept: `encrypted` across starts, or in `memory` until the engine ends; null: none was typed. */
+  kept: z.enum(['encrypted', 'memory']).nullable(),
+})
+
+export const testedModel = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    /** What came back; may be empty where a model spends so few tokens on thinking. */
+    text: z.string(),
+    reportedModel: z.string().nullable(),
+    usage,
+    latencyMs: count,
+  }),
+  z.object({
+    ok: z.literal(false),
+    /** In the provider's own words, or why there was no answer. */
+    message: z.string(),
+    /** HTTP; null where no answer came. */
+    status: z.int().nullable(),
+    latencyMs: count,
+  }),
+])
+
+export const LOCAL_SERVERS = ['ollama', 'lm-studio', 'vllm', 'llama.cpp'] as const
+
+export const localServer = z.object({
+  kind: z.enum(LOCAL_SERVERS),
+  baseUrl: z.string(),
+  /** Ids as the server lists them. */
+  models: z.array(z.string()),
+})
+
 export const models = {
   list: procedure.output(z.array(listedModel)),
   /** Fails with `conflict` where the name is taken. */
   add: procedure.input(newModel).output(listedModel),
+  /** Everything but the name; runs keep their own copy of what it was. */
+  update: procedure.input(newModel).output(listedModel),
   /** Its runs stay. */
   remove: procedure.input(z.object({ name: z.string() })).output(model),
+  /**
+   * Takes a typed key for a variable, or for a model (which is given a variable where it has none); null forgets a
+   * typed one. A typed key comes before the environment's. No procedure ever gives a key back.
+   */
+  setKey: procedure
+    .input(
+      z.union([
+        z.object({ variable: variableName, key: key.nullable() }),
+        z.object({ model: z.string(), key: key.nullable() }),
+      ]),
+    )
+    .output(keyState),
+  /** One tiny request to a model of the store, or to one that is not added yet; `key` is used for this once. */
+  test: procedure
+    .input(
+      z.union([
+        z.object({ name: z.string() }),
+        z.object({ model: newModel, key: key.nullable().default(null) }),
+      ]),
+    )
+    .output(testedModel),
+  /** Ids of the models a provider lists, in its order. Fails with `provider-unreachable`. */
+  available: procedure
+    .input(
+      z.object({
+        provider: provider.exclude(['baseline']),
+        baseUrl: baseUrl.nullable().default(null),
+        keyEnv: variableName.nullable().default(null),
+        key: key.nullable().default(null),
+      }),
+    )
+    .output(z.array(z.string())),
+  /** Servers found at the usual ports of this machine; nothing looks for them unless this is called. */
+  discoverLocal: procedure.output(z.array(localServer)),
 }

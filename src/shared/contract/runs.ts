@@ -1,54 +1,26 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { attempts } from './attempts.ts'
+import { runEstimate } from './run-estimate.ts'
+import { runRequest, sampling } from './run-request.ts'
 import {
-  answerType,
   benchmark,
   count,
   exemplarSource,
-  finishReason,
   format,
   fraction,
   instant,
   interval,
-  lineOfText,
+  judgement,
   method,
   outcome,
   outcomeCounts,
   procedure,
   runId,
   runStatus,
-  split,
+  stopCause,
   usage,
 } from './vocabulary.ts'
-
-export const sampling = z.object({
-  temperature: z.number().min(0).max(2).nullable(),
-  maxTokens: z.int().positive().max(1_000_000).nullable(),
-  samples: z.int().min(1).max(1000),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1)
-    .nullable(),
-})
-
-/** `bbh` or one of its tasks, `bbh/navigate`; of the sample also a whole family, `sample/bbh`. */
-export const benchmarkSelector = z.string().min(1, 'must not be empty')
-
-export const runRequest = z.object({
-  models: z.array(z.string()).min(1),
-  benchmarks: z.array(benchmarkSelector).min(1),
-  formats: z.array(format).min(1),
-  /** Most items a run asks, chosen by seed and spread evenly over its tasks; null: all. */
-  limit: z.int().positive().nullable().default(null),
-  seed: sampling.shape.seed.default(null),
-  samples: sampling.shape.samples.default(1),
-  /** undefined: 0 for one sample, 0.7 for several, not sent to a Reasoning model. */
-  temperature: z.number().min(0).max(2).optional(),
-  maxTokens: sampling.shape.maxTokens.default(null),
-  concurrency: z.int().min(1).max(512).default(8),
-  label: lineOfText(200).nullable().default(null),
-})
 
 export const taskScore = z.object({
   task: z.string(),
@@ -67,7 +39,9 @@ export const runSummary = z.object({
   id: runId,
   label: z.string().nullable(),
   status: runStatus,
+  /** In the provider's words; with `stopCause` of a `stopped` run, else null. */
   stopReason: z.string().nullable(),
+  stopCause: stopCause.nullable(),
   model: z.string(),
   benchmark,
   format,
@@ -98,93 +72,25 @@ export const runSummary = z.object({
   finishedAt: instant.nullable(),
 })
 
-export const run = runSummary.extend({ tasks: z.array(taskScore) })
+export const run = runSummary.extend({
+  tasks: z.array(taskScore),
+  /** What people left on the run, whichever judgement its figures are made of. */
+  marks: z.object({ overruled: count, flagged: count, noted: count, disputedItems: count }),
+})
 
 export const runProgress = z.object({
   run: runSummary,
   pending: count,
   inFlight: count,
   retries: count,
+  /** What the runner does about errors: slots in all, slots that wait before they ask again, and until when the first waits. */
+  slots: z.object({ limit: count, waiting: count, nextTryAt: instant.nullable() }),
+  /** At the rate of the last seconds; null before the first response. */
+  timeLeftMs: count.nullable(),
   /** Responses a second over the last seconds; null before the first. */
   ratePerSecond: z.number().nullable(),
   /** The last few failures in the provider's own words, newest first. */
   lastErrors: z.array(z.object({ message: z.string(), willRetry: z.boolean(), at: instant })),
-})
-
-export const runItem = z.object({
-  attemptId: z.int(),
-  itemId: z.int(),
-  task: z.string(),
-  ordinal: count,
-  sample: count,
-  question: z.string(),
-  gold: z.string(),
-  outcome: outcome.nullable(),
-  answer: z.string().nullable(),
-})
-
-export const message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })
-
-export const attempt = z.object({
-  attemptId: z.int(),
-  runId,
-  item: z.object({
-    hash: z.string(),
-    benchmark,
-    task: z.string(),
-    split,
-    ordinal: count,
-    answerType,
-    question: z.string(),
-    options: z.array(z.string()).nullable(),
-    gold: z.string(),
-    goldReasoning: z.string().nullable(),
-    level: z.string().nullable(),
-  }),
-  sample: count,
-  /** Exactly as sent; of them the first `sharedMessages` are the task's, the last the item's. Empty before it is asked. */
-  messages: z.array(message),
-  sharedMessages: count,
-  response: z
-    .object({
-      text: z.string(),
-      thinking: z.string().nullable(),
-      finishReason,
-      providerFinishReason: z.string().nullable(),
-      usage,
-      costUsd: z.number().nullable(),
-      latencyMs: count,
-      retries: count,
-      requestId: z.string().nullable(),
-      reportedModel: z.string().nullable(),
-      receivedAt: instant,
-    })
-    .nullable(),
-  error: z
-    .object({ kind: z.string(), status: z.int().nullable(), message: z.string(), tries: count })
-    .nullable(),
-  score: z
-    .object({
-      outcome,
-      credit: fraction,
-      answer: z.string().nullable(),
-      canonical: z.string().nullable(),
-      rule: z.string().nullable(),
-      /** UTF-16 code units into the response's text. */
-      span: z.object({ start: count, end: count }).nullable(),
-      extractorVersion: count,
-    })
-    .nullable(),
-})
-
-export const itemsQuery = z.object({
-  runId,
-  outcome: outcome.nullable().default(null),
-  task: z.string().nullable().default(null),
-  /** Full text over question, gold, response and extraction. */
-  text: z.string().nullable().default(null),
-  offset: count.default(0),
-  limit: z.int().min(1).max(1000).default(200),
 })
 
 export const rescoreChange = z.object({
@@ -198,23 +104,60 @@ export const rescoreChange = z.object({
   toAnswer: z.string().nullable(),
 })
 
+/** What became of runs since the last event. */
+export const runsChange = z.object({
+  /** New ones and those whose status, label or settings changed, with the status they had before (null: new). */
+  changed: z.array(z.object({ run: runSummary, was: runStatus.nullable() })),
+  /** Deleted ones. */
+  removed: z.array(runId),
+  /** Every run that is under way, coarsely. */
+  running: z.array(
+    z.object({
+      id: runId,
+      attempts: count,
+      scored: count,
+      errors: count,
+      accuracy: fraction.nullable(),
+      ratePerSecond: z.number().nullable(),
+      timeLeftMs: count.nullable(),
+    }),
+  ),
+})
+
+const id = z.object({ id: runId })
+const concurrency = z.int().min(1).max(512).optional()
+
 export const runs = {
+  /** What the request would come to, without planning or asking anything. */
+  estimate: procedure.input(runRequest).output(runEstimate),
   /** Checks everything, writes the plan of every run (models × benchmarks × formats), then runs them one after another. */
   start: procedure.input(runRequest).output(z.array(runSummary)),
   list: procedure.output(z.array(runSummary)),
-  get: procedure.input(z.object({ id: runId })).output(run),
+  get: procedure.input(id.extend({ judgement: judgement.default('machine') })).output(run),
   /** Progress of one run until it ends; the last event is the end. At most ten events a second. */
-  watch: procedure.input(z.object({ id: runId })).output(eventIterator(runProgress, run)),
-  interrupt: procedure.input(z.object({ id: runId })).output(runSummary),
+  watch: procedure.input(id).output(eventIterator(runProgress, run)),
+  /**
+   * What changes about any run, until the reader leaves: status changes at once, coarse progress once a second. The
+   * first event holds every run that is queued or running; whoever comes late lists the runs after it.
+   */
+  watchAll: procedure.output(eventIterator(runsChange)),
+  /** Ends it as `interrupted`. This and all below fail with `conflict` for a run that another live process carries out. */
+  interrupt: procedure.input(id).output(runSummary),
+  /** Puts down a queued or running run; the answers under way are still taken in. */
+  pause: procedure.input(id).output(runSummary),
   /** Asks only for what is missing: attempts never answered, and those that ended in `error`. */
-  resume: procedure
-    .input(z.object({ id: runId, concurrency: z.int().min(1).max(512).optional() }))
-    .output(runSummary),
+  resume: procedure.input(id.extend({ concurrency })).output(runSummary),
+  /** Asks only for what ended in `error`. */
+  retry: procedure.input(id.extend({ concurrency })).output(runSummary),
+  /** Gives a run up for good: what it has stays, nothing more is asked unless it is resumed after all. */
+  cancel: procedure.input(id).output(runSummary),
+  /** The request that would make this run again, to be changed and started. Its model may have been removed since. */
+  duplicate: procedure.input(id).output(runRequest),
+  rename: procedure.input(id.extend({ label: runRequest.shape.label.unwrap() })).output(runSummary),
   /** Reads the stored responses again with today's extractor. Never calls a provider. */
-  rescore: procedure
-    .input(z.object({ id: runId }))
-    .output(z.object({ run, rescored: count, changes: z.array(rescoreChange) })),
-  delete: procedure.input(z.object({ id: runId })).output(runSummary),
-  items: procedure.input(itemsQuery).output(z.object({ total: count, items: z.array(runItem) })),
-  attempt: procedure.input(z.object({ attemptId: z.int().positive() })).output(attempt),
+  rescore: procedure.input(id).output(z.object({ run, rescored: count, changes: z.array(rescoreChange) })),
+  /** Hides it; its data go when a store is opened a day later. */
+  delete: procedure.input(id).output(runSummary),
+  undelete: procedure.input(id).output(runSummary),
+  ...attempts,
 }

@@ -1,10 +1,14 @@
 /** The types of what the contract carries, named for use on both sides. */
 import type * as z from 'zod'
+import type * as attempts from './attempts.ts'
 import type * as board from './board.ts'
 import type * as compare from './compare.ts'
 import type * as data from './data.ts'
+import type * as judgements from './judgements.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
+import type * as runEstimate from './run-estimate.ts'
+import type * as runRequest from './run-request.ts'
 import type * as runs from './runs.ts'
 import type * as system from './system.ts'
 
@@ -15,13 +19,26 @@ export type TransferProgress = z.output<typeof data.transferProgress>
 export type ImportResult = z.output<typeof data.importResult>
 export type ListedModel = z.output<typeof models.listedModel>
 export type NewModel = z.output<typeof models.newModel>
-export type RunRequest = z.output<typeof runs.runRequest>
+export type RunRequest = z.output<typeof runRequest.runRequest>
 export type RunSummary = z.output<typeof runs.runSummary>
 export type Run = z.output<typeof runs.run>
 export type RunProgress = z.output<typeof runs.runProgress>
-export type RunItem = z.output<typeof runs.runItem>
-export type ItemsQuery = z.output<typeof runs.itemsQuery>
-export type Attempt = z.output<typeof runs.attempt>
+export type RunItem = z.output<typeof attempts.runItem>
+export type ItemsQuery = z.output<typeof attempts.itemsQuery>
+export type Attempt = z.output<typeof attempts.attempt>
+export type ItemsFilter = z.output<typeof attempts.itemsFilter>
+export type ItemSortKey = ItemsQuery['sort']['by']
+export type HistogramBin = z.output<typeof attempts.histogramBin>
+export type HistogramMeasure = (typeof attempts.HISTOGRAM_MEASURES)[number]
+export type ItemAttempt = z.output<typeof attempts.itemAttempt>
+export type Remark = z.output<typeof attempts.remark>
+export type DisputedItem = z.output<typeof judgements.disputedItem>
+export type RunsChange = z.output<typeof runs.runsChange>
+export type RunEstimate = z.output<typeof runEstimate.runEstimate>
+export type EstimatedRun = z.output<typeof runEstimate.estimatedRun>
+export type KeyState = z.output<typeof models.keyState>
+export type TestedModel = z.output<typeof models.testedModel>
+export type LocalServer = z.output<typeof models.localServer>
 export type RescoreChange = z.output<typeof runs.rescoreChange>
 export type ComparedSides = z.output<typeof compare.comparedSides>
 export type Comparison = z.output<typeof compare.comparison>

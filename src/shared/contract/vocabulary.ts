@@ -5,9 +5,9 @@ import { BENCHMARKS, SPLITS } from '../domain/benchmark.ts'
 import { FORMATS } from '../domain/format.ts'
 import { EXEMPLAR_SOURCES } from '../domain/item.ts'
 import { MODEL_TYPES, PROVIDERS } from '../domain/model.ts'
-import { OUTCOMES } from '../domain/outcome.ts'
+import { JUDGEMENTS, OUTCOMES, OVERRULINGS } from '../domain/outcome.ts'
 import { PROBLEM_CODES } from '../domain/problem.ts'
-import { FINISH_REASONS, METHODS, RUN_STATUSES } from '../domain/run.ts'
+import { FINISH_REASONS, METHODS, RUN_STATUSES, STOP_CAUSES } from '../domain/run.ts'
 
 export const benchmark = z.enum(BENCHMARKS)
 export const split = z.enum(SPLITS)
@@ -17,6 +17,9 @@ export const outcome = z.enum(OUTCOMES)
 export const provider = z.enum(PROVIDERS)
 export const modelType = z.enum(MODEL_TYPES)
 export const runStatus = z.enum(RUN_STATUSES)
+export const stopCause = z.enum(STOP_CAUSES)
+export const overruling = z.enum(OVERRULINGS)
+export const judgement = z.enum(JUDGEMENTS)
 export const method = z.enum(METHODS)
 export const finishReason = z.enum(FINISH_REASONS)
 export const exemplarSource = z.enum(EXEMPLAR_SOURCES)

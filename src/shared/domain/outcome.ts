@@ -8,6 +8,23 @@ import { formatCount } from './numbers.ts'
 export const OUTCOMES = ['correct', 'wrong', 'partial', 'no-answer', 'truncated', 'refused', 'error'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 export type ScoredOutcome = Exclude<Outcome, 'error'>
+
+/** What a person may say an attempt is instead of what the machine found; never `partial`, which needs a share. */
+export const OVERRULINGS = [
+  'correct',
+  'wrong',
+  'no-answer',
+  'refused',
+] as const satisfies readonly ScoredOutcome[]
+export type Overruling = (typeof OVERRULINGS)[number]
+
+/**
+ * Whose judgement figures are made of. `machine`: the stored scores. `overruled`: with what people said instead.
+ * `undisputed`: the stored scores without the items whose gold answer is disputed. `judged`: both.
+ */
+export const JUDGEMENTS = ['machine', 'overruled', 'undisputed', 'judged'] as const
+export type Judgement = (typeof JUDGEMENTS)[number]
+
 export type OutcomeCounts = Record<Outcome, number>
 
 export const noOutcomes = (): OutcomeCounts => ({

@@ -3,12 +3,26 @@ export const METHODS = ['single', 'self-consistency', 'best-of-n', 'step-loop', 
 export type Method = (typeof METHODS)[number]
 
 /**
- * `planned`: its attempts are written, none asked. `running`: a process owns it. `interrupted`: its process
- * went away or was asked to stop. `stopped`: the provider refused in a way that retrying cannot mend.
- * `incomplete`: all was asked, some attempts ended in `error`. `done`: every attempt is scored.
+ * `queued`: its attempts are written and it waits for its turn. `running`: a process owns it. `paused`: the user
+ * put it down. `interrupted`: its process went away or was asked to stop. `stopped`: the provider refused in a way
+ * that retrying cannot mend, see {@link STOP_CAUSES}. `incomplete`: all was asked, some attempts ended in `error`.
+ * `cancelled`: the user gave it up. `done`: every attempt is scored. All but `done` can be gone on with.
  */
-export const RUN_STATUSES = ['planned', 'running', 'interrupted', 'stopped', 'incomplete', 'done'] as const
+export const RUN_STATUSES = [
+  'queued',
+  'running',
+  'paused',
+  'interrupted',
+  'stopped',
+  'incomplete',
+  'cancelled',
+  'done',
+] as const
 export type RunStatus = (typeof RUN_STATUSES)[number]
+
+/** `quota`: used up, or a wait longer than a run waits; `key`: missing rights or wrong; `provider`: anything else. */
+export const STOP_CAUSES = ['quota', 'key', 'provider'] as const
+export type StopCause = (typeof STOP_CAUSES)[number]
 
 export interface Sampling {
   /** null: not sent; the provider's own default. */

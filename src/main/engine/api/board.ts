@@ -1,6 +1,7 @@
 import type { Figure } from '#shared/board/figure.ts'
 import { type BoardData, splitFigures } from '#shared/board/join-figures.ts'
 import { mergeModels } from '#shared/board/merge-models.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { writeBoard } from '../interchange/index.ts'
 import {
@@ -20,43 +21,51 @@ export function boardApi({ store }: EngineContext) {
   return {
     benchmarks: api.board.benchmarks.handler(() => countBenchmarks(store)),
 
-    figures: api.board.figures.handler(({ input: { benchmarks } }) =>
-      describeFigures(store, listHeadlines(store, benchmarks)),
+    figures: api.board.figures.handler(({ input: { benchmarks, judgement } }) =>
+      describeFigures(store, listHeadlines(store, judgement, benchmarks)),
     ),
 
-    details: api.board.details.handler(({ input: { model } }) => {
-      const runs = listRuns(store).filter((run) => run.model.name === model)
+    details: api.board.details.handler(({ input: { model, judgement } }) => {
+      const runs = listRuns(store, judgement).filter((run) => run.model.name === model)
       const own = runs.flatMap((run) => [headlineOf(run) ?? [], taskFiguresOf(run)].flat())
       const figures = [...own, ...listModelFigures(store, model)]
       if (figures.length === 0) throw new Problem('not-found', `there is no figure of “${model}”`)
       return describeFigures(store, figures)
     }),
 
-    tasks: api.board.tasks.handler(({ input: { benchmark } }) =>
-      describeFigures(store, listTasksOf(store, benchmark)),
+    tasks: api.board.tasks.handler(({ input: { benchmark, judgement } }) =>
+      describeFigures(store, listTasksOf(store, benchmark, judgement)),
     ),
 
     sources: api.board.sources.handler(() => listFigureSources(store)),
 
     export: api.board.export.handler(async function* ({ input: { view, as, layout } }) {
-      const { models } = describeFigures(store, listHeadlines(store))
+      const { judgement } = view
+      const headlines = listHeadlines(store, judgement)
+      const { models } = describeFigures(store, headlines)
       const benchmarks = new Set([...view.benchmarks, ...view.columns.map(({ benchmark }) => benchmark)])
       const tasks =
-        layout === 'tidy' ? [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark)) : []
-      return yield* writeBoard({ models, figures: [...listHeadlines(store), ...tasks], view, as, layout })
+        layout === 'tidy'
+          ? [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark, judgement))
+          : []
+      return yield* writeBoard({ models, figures: [...headlines, ...tasks], view, as, layout })
     }),
   }
 }
 
-const listHeadlines = (store: Store, benchmarks: readonly string[] | null = null): Figure[] => [
-  ...listRuns(store).flatMap((run) =>
+const listHeadlines = (
+  store: Store,
+  judgement: Judgement,
+  benchmarks: readonly string[] | null = null,
+): Figure[] => [
+  ...listRuns(store, judgement).flatMap((run) =>
     benchmarks === null || benchmarks.includes(run.benchmark) ? (headlineOf(run) ?? []) : [],
   ),
   ...listHeadlineFigures(store, benchmarks),
 ]
 
-const listTasksOf = (store: Store, benchmark: string): Figure[] => [
-  ...listRuns(store).flatMap((run) => (run.benchmark === benchmark ? taskFiguresOf(run) : [])),
+const listTasksOf = (store: Store, benchmark: string, judgement: Judgement): Figure[] => [
+  ...listRuns(store, judgement).flatMap((run) => (run.benchmark === benchmark ? taskFiguresOf(run) : [])),
   ...listTaskFigures(store, benchmark),
 ]
 

@@ -1,7 +1,9 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Keys } from '../keys.ts'
+import type { LocalPorts } from '../providers/index.ts'
 import type { Runner } from '../runs/index.ts'
 import type { Store } from '../store/index.ts'
 
@@ -10,6 +12,7 @@ export interface EngineContext {
   readonly store: Store
   readonly runner: Runner
   readonly keys: Keys
+  readonly templates: readonly PromptTemplate[]
   readonly host: 'electron' | 'http' | 'cli'
   readonly version: string
   readonly resourcesDir: string
@@ -17,6 +20,10 @@ export interface EngineContext {
   readonly downloadsDir: string
   readonly fetch: typeof fetch
   readonly now: () => Date
+  /** Who sits at the machine: whose judgements are theirs. */
+  readonly person: string
+  /** Where servers of this machine are looked for. */
+  readonly localPorts: LocalPorts
 }
 
 /** A {@link Problem} crosses the wire as the contract's `PROBLEM`; anything else is a defect and stays opaque. */

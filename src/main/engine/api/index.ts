@@ -3,6 +3,7 @@ import { compareApi } from './compare/index.ts'
 import { api, type EngineContext } from './context.ts'
 import { dataApi } from './data.ts'
 import { exportsApi } from './exports.ts'
+import { judgementsApi } from './judgements.ts'
 import { leaderboardApi } from './leaderboard.ts'
 import { modelsApi } from './models.ts'
 import { resultsApi } from './results.ts'
@@ -20,6 +21,7 @@ export function createRouter(context: EngineContext) {
     models: modelsApi(context),
     runs: runsApi(context),
     compare: compareApi(context),
+    judgements: judgementsApi(context),
     leaderboard: leaderboardApi(context),
     board: boardApi(context),
     views: viewsApi(context),

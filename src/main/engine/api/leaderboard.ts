@@ -5,7 +5,7 @@ import { rankRuns } from './run-view.ts'
 
 /** Own runs as leaderboard rows. Reads the runs' summaries only. */
 export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQuery): LeaderboardRow[] {
-  const wanted = listRuns(store).filter(
+  const wanted = listRuns(store, query.judgement).filter(
     (run) =>
       (query.benchmark === null || run.benchmark === query.benchmark) &&
       (query.format === null || run.format === query.format),

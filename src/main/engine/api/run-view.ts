@@ -2,7 +2,7 @@ import type { LeaderboardRow, Run, RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { noOutcomes, OUTCOMES, scoredCount } from '#shared/domain/outcome.ts'
 import { type RunScores, rankRanges, scoreRun } from '../analysis/index.ts'
-import type { RunRecord, TaskRecord } from '../store/index.ts'
+import { countMarks, type RunRecord, type Store, type TaskRecord } from '../store/index.ts'
 
 const sum = (tasks: readonly TaskRecord[], value: (task: TaskRecord) => number): number =>
   tasks.reduce((total, task) => total + value(task), 0)
@@ -26,6 +26,7 @@ export function summariseRun(run: RunRecord): RunSummary {
     label: run.label,
     status: run.status,
     stopReason: run.stopReason,
+    stopCause: run.stopCause,
     model: run.model.name,
     benchmark: run.benchmark,
     format: run.format,
@@ -58,14 +59,14 @@ export function summariseRun(run: RunRecord): RunSummary {
   }
 }
 
-export function viewRun(run: RunRecord): Run {
+export function viewRun(store: Store, run: RunRecord): Run {
   const tasks = run.tasks.map((task) => {
     const scored = scoredCount(task.outcomes)
     const { exemplarSource, exemplarSet, shots, outcomes } = task
     const accuracy = scored === 0 ? null : task.credit / scored
     return { task: task.task, n: task.items, scored, accuracy, outcomes, exemplarSource, exemplarSet, shots }
   })
-  return { ...summariseRun(run), tasks }
+  return { ...summariseRun(run), tasks, marks: countMarks(store, run.id) }
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { Attempt } from '#shared/contract/views.ts'
 import { PARAGRAPH } from '#shared/domain/prompt.ts'
-import type { RunRecord } from '../store/index.ts'
+import type { RunRecord, StoredAttempt } from '../store/index.ts'
 import { csvLine } from './csv.ts'
 
 /** Text is handed on in chunks of about this many characters. */
@@ -38,12 +37,20 @@ const CSV_COLUMNS = [
   'received_at',
   'prompt_hash',
   'extractor_version',
+  'overruled',
+  'overrule_note',
+  'overruled_by',
+  'overruled_at',
+  'flagged',
+  'note',
+  'gold_disputed',
+  'dispute_note',
 ]
 
 /** A run's attempts as CSV or JSON Lines, in chunks of text. Both carry the messages as sent. */
 export function* writeItems(
   run: RunRecord,
-  attempts: Iterable<Attempt>,
+  attempts: Iterable<StoredAttempt>,
   as: 'csv' | 'jsonl',
 ): Generator<string, { rows: number }> {
   let chunk = as === 'csv' ? csvLine(CSV_COLUMNS) : ''
@@ -59,19 +66,20 @@ export function* writeItems(
   return { rows }
 }
 
-function asJsonLine(run: RunRecord, attempt: Attempt): string {
+function asJsonLine(run: RunRecord, attempt: StoredAttempt): string {
   const { benchmark, format, model, prompt, sampling } = run
   return `${JSON.stringify({ model: model.name, benchmark, format, promptHash: prompt.hash, sampling, ...attempt })}\n`
 }
 
 /** The dialogue in one cell: `role: text`, a blank line between turns. Empty before it is asked. */
-function asText(messages: Attempt['messages']): string | null {
+function asText(messages: StoredAttempt['messages']): string | null {
   return messages.length === 0
     ? null
     : messages.map(({ role, content }) => `${role}: ${content}`).join(PARAGRAPH)
 }
 
-function asCsv(run: RunRecord, { item, sample, messages, response, error, score }: Attempt): string {
+function asCsv(run: RunRecord, attempt: StoredAttempt): string {
+  const { item, sample, messages, response, error, score, marks, dispute } = attempt
   return csvLine([
     run.id,
     run.model.name,
@@ -104,5 +112,13 @@ function asCsv(run: RunRecord, { item, sample, messages, response, error, score 
     response?.receivedAt ?? null,
     run.prompt.hash,
     score?.extractorVersion ?? null,
+    marks.overruled?.outcome ?? null,
+    marks.overruled?.note ?? null,
+    marks.overruled?.by ?? null,
+    marks.overruled?.at ?? null,
+    marks.flagged,
+    marks.note?.note ?? null,
+    dispute !== null,
+    dispute?.note ?? null,
   ])
 }

@@ -1,7 +1,7 @@
-import type { Connection } from './connection.ts'
+import { type Connection, NO_KEY } from './connection.ts'
 import { ContentFiltered } from './content-filtered.ts'
 import { type SdkErrors, toFailure } from './failure.ts'
-import type { Provider } from './provider.ts'
+import type { Completion, Provider } from './provider.ts'
 
 /**
  * A provider that asks through a client: what that throws becomes a failure the runner can act on or, where a
@@ -15,7 +15,7 @@ export function clientProvider(
   return {
     complete: async (request) => {
       try {
-        return await complete(request)
+        return withoutKey(await complete(request), connection.key)
       } catch (error) {
         request.signal.throwIfAborted()
         const failure = toFailure(error, sdk, connection)
@@ -23,5 +23,20 @@ export function clientProvider(
         throw failure
       }
     },
+  }
+}
+
+/** A server that repeats what it was sent does not bring the key into the store. */
+function withoutKey(completion: Completion, key: string): Completion {
+  if (key === NO_KEY) return completion
+  const clean = <Text extends string | null>(text: Text): Text =>
+    (text?.includes(key) ? text.replaceAll(key, '[key]') : text) as Text
+  return {
+    ...completion,
+    text: clean(completion.text),
+    thinking: clean(completion.thinking),
+    providerFinishReason: clean(completion.providerFinishReason),
+    requestId: clean(completion.requestId),
+    reportedModel: clean(completion.reportedModel),
   }
 }

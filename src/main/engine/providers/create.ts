@@ -5,8 +5,8 @@ import { baselineProvider } from './baseline/index.ts'
 import { type Connection, NO_KEY } from './connection.ts'
 import type { Provider } from './provider.ts'
 
-const OPENAI_URL = 'https://api.openai.com/v1'
-const ANTHROPIC_URL = 'https://api.anthropic.com'
+export const OPENAI_URL = 'https://api.openai.com/v1'
+export const ANTHROPIC_URL = 'https://api.anthropic.com'
 
 export interface ProviderOptions {
   /** null: none; a model with its own base URL is asked without, the others need one. */

@@ -1,3 +1,6 @@
+export { listAvailableModels } from './available-models.ts'
 export { createProvider, type ProviderOptions } from './create.ts'
+export { discoverLocalServers, type LocalPorts, USUAL_PORTS } from './local-servers.ts'
+export { describeRequest, type OutgoingRequest, toCurl } from './outgoing-request.ts'
 export { preflight } from './preflight.ts'
 export * from './provider.ts'

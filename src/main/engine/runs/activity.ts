@@ -1,7 +1,12 @@
+import { Change } from './change.ts'
+
 /** What a running run is doing right now: what the store doesn't know. */
 export interface Activity {
   readonly inFlight: number
   readonly retries: number
+  /** Slots that wait before they ask again, and when the first of them does. */
+  readonly waiting: number
+  readonly nextTryAt: string | null
   readonly ratePerSecond: number | null
   readonly lastErrors: readonly ActivityError[]
 }
@@ -12,7 +17,14 @@ export interface ActivityError {
   readonly at: string
 }
 
-const IDLE: Activity = { inFlight: 0, retries: 0, ratePerSecond: null, lastErrors: [] }
+const IDLE: Activity = {
+  inFlight: 0,
+  retries: 0,
+  waiting: 0,
+  nextTryAt: null,
+  ratePerSecond: null,
+  lastErrors: [],
+}
 
 const RATE_WINDOW_MS = 5000
 const KEPT_ERRORS = 5
@@ -25,7 +37,9 @@ export class ActivityLog {
   #inFlight = 0
   #retries = 0
   #lastErrors: ActivityError[] = []
-  #change = Promise.withResolvers<void>()
+  /** Until when each waiting slot waits, in milliseconds since the epoch. */
+  readonly #waits = new Set<{ readonly until: number }>()
+  readonly #change = new Change()
 
   constructor(now: () => Date) {
     this.#now = now
@@ -51,6 +65,17 @@ export class ActivityLog {
     this.#wake()
   }
 
+  /** A slot begins to wait for so long; call what this returns when it no longer does. */
+  waits(ms: number): () => void {
+    const wait = { until: this.#now().getTime() + ms }
+    this.#waits.add(wait)
+    this.#wake()
+    return () => {
+      this.#waits.delete(wait)
+      this.#wake()
+    }
+  }
+
   aborted(): void {
     this.#inFlight--
     this.#wake()
@@ -67,6 +92,8 @@ export class ActivityLog {
     return {
       inFlight: this.#inFlight,
       retries: this.#retries,
+      waiting: this.#waits.size,
+      nextTryAt: this.#nextTryAt(),
       ratePerSecond:
         windowMs > 0 && this.#answers.length > 0 ? this.#answers.length / (windowMs / 1000) : null,
       lastErrors: this.#lastErrors,
@@ -75,12 +102,16 @@ export class ActivityLog {
 
   /** Resolves at the next change. */
   changed(): Promise<void> {
-    return this.#change.promise
+    return this.#change.next()
+  }
+
+  #nextTryAt(): string | null {
+    if (this.#waits.size === 0) return null
+    return new Date(Math.min(...[...this.#waits].map(({ until }) => until))).toISOString()
   }
 
   #wake(): void {
-    this.#change.resolve()
-    this.#change = Promise.withResolvers<void>()
+    this.#change.happened()
   }
 }
 

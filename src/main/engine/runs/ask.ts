@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { StopCause } from '#shared/domain/run.ts'
 import {
   type Completion,
   type CompletionRequest,
@@ -6,7 +7,7 @@ import {
   ProviderFailure,
 } from '../providers/index.ts'
 import type { ActivityLog } from './activity.ts'
-import { type FailedTries, nextStep } from './retry.ts'
+import { type FailedTries, nextStep, stopCauseOf } from './retry.ts'
 
 export interface Asking {
   readonly provider: Provider
@@ -33,7 +34,7 @@ export type Asked =
   | Failed
   | { readonly kind: 'halted' }
   /** Nothing else in the run is worth asking either. */
-  | { readonly kind: 'stopped'; readonly reason: string }
+  | { readonly kind: 'stopped'; readonly reason: string; readonly cause: StopCause }
 
 /**
  * One attempt: asks until there is an answer, the failure is final for it or for the run, or the run halts. Waits
@@ -64,10 +65,13 @@ export async function askWithRetries(
       failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (isFault ? 1 : 0) }
       const next = nextStep(error, failed, asking.random)
       activity.failed(error.message, next.kind === 'wait')
-      if (next.kind === 'stop-run') return { kind: 'stopped', reason: next.reason }
+      if (next.kind === 'stop-run') return { kind: 'stopped', reason: next.reason, cause: stopCauseOf(error) }
       if (next.kind === 'give-up') return { kind: 'failed', failure: error, tries: failed.tries }
       failed = { ...failed, waitedMs: failed.waitedMs + next.ms }
-      if (!(await waited(next.ms, halted))) return { kind: 'halted' }
+      const waitIsOver = activity.waits(next.ms)
+      const hasWaited = await waited(next.ms, halted)
+      waitIsOver()
+      if (!hasWaited) return { kind: 'halted' }
     }
   }
 }

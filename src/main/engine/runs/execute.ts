@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { scoredCount } from '#shared/domain/outcome.ts'
 import { joinMessages, type Message } from '#shared/domain/prompt.ts'
+import type { StopCause } from '#shared/domain/run.ts'
 import { renderAsk } from '../prompts/index.ts'
 import {
   commitAnswer,
@@ -18,6 +19,7 @@ import { CommitQueue } from './commit-queue.ts'
 import { costUsd } from './cost.ts'
 import { FailureStreak } from './failure-streak.ts'
 import { askedItem, gradeResponse, templateFor } from './grading.ts'
+import { stopCauseOf } from './retry.ts'
 
 export interface Execution extends Asking {
   readonly store: Store
@@ -28,6 +30,8 @@ export interface Execution extends Asking {
   readonly interrupted: AbortSignal
   /** Whether the run is still this process's to write to; asked in every transaction. */
   readonly isHeld: () => boolean
+  /** `errors`: asks only for what ended in one. */
+  readonly which: 'open' | 'errors'
   readonly now: () => Date
 }
 
@@ -35,7 +39,7 @@ export type ExecutionEnd =
   /** Every attempt that was open has its answer or its error now. */
   | { readonly status: 'finished' }
   | { readonly status: 'interrupted' }
-  | { readonly status: 'stopped'; readonly reason: string }
+  | { readonly status: 'stopped'; readonly reason: string; readonly cause: StopCause }
 
 /** The longest the event loop is kept from others, in milliseconds. */
 const TURN_MS = 10
@@ -54,16 +58,16 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
     run.concurrency,
     run.tasks.some((task) => scoredCount(task.outcomes) > 0),
   )
-  const attempts = listOpenAttempts(store, run.id)
+  const attempts = listOpenAttempts(store, run.id, execution.which)
   // One iterator for all slots: each takes the next open attempt from it.
   const open = attempts.values()
   let committed = 0
   /** The first one counts: slots that were waiting for an answer may add theirs. */
-  const stopReasons: string[] = []
+  const stops: { reason: string; cause: StopCause }[] = []
   let lastTurnAt = performance.now()
 
-  const stopRun = (reason: string): void => {
-    stopReasons.push(reason)
+  const stopRun = (reason: string, cause: StopCause): void => {
+    stops.push({ reason, cause })
     stop.abort()
   }
   const slot = async (): Promise<void> => {
@@ -89,7 +93,7 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
       }
       const result = await askWithRetries(execution, request, halted)
       if (result.kind === 'halted') return
-      if (result.kind === 'stopped') return stopRun(result.reason)
+      if (result.kind === 'stopped') return stopRun(result.reason, result.cause)
       const write =
         result.kind === 'answered'
           ? answerWriter(execution, attempt, item, ask, result)
@@ -97,7 +101,8 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
       if (!(await commits.commit(write))) return
       committed++
       if (result.kind === 'answered') streak.answered()
-      else if (streak.failed(result.failure.kind)) stopRun(result.failure.message)
+      else if (streak.failed(result.failure.kind))
+        stopRun(result.failure.message, stopCauseOf(result.failure))
     }
   }
   // One slot's defect must not leave the others asking: the first to throw halts the rest, then is thrown on.
@@ -109,8 +114,8 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
   )
   const defect = (await Promise.allSettled(slots)).find((result) => result.status === 'rejected')
   if (defect) throw defect.reason
-  const [reason] = stopReasons
-  if (reason !== undefined) return { status: 'stopped', reason }
+  const [stopped] = stops
+  if (stopped) return { status: 'stopped', ...stopped }
   return { status: committed === attempts.length ? 'finished' : 'interrupted' }
 }
 

@@ -1,3 +1,4 @@
+import type { Attempt } from '#shared/contract/views.ts'
 import { familyOf, taskInFamily } from '#shared/domain/benchmark.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
 import { findTemplate } from '../prompts/index.ts'
@@ -7,22 +8,23 @@ import {
   EXTRACTOR_VERSION,
   type GradedItem,
   parseOptions,
+  type Strictness,
   scoreResponse,
 } from '../scoring/index.ts'
 import type { StoredItem, StoredScore } from '../store/index.ts'
 
 /** The template a prompt asks an item with. */
-export function templateFor(prompt: Prompt, item: StoredItem): PromptTemplate {
+export function templateFor(prompt: Prompt, item: GradableItem): PromptTemplate {
   return findTemplate(prompt.templates, familyOf(item.benchmark, item.task), prompt.format)
 }
 
-function gradedItem({ benchmark, task, answerType, question, options, gold }: StoredItem): GradedItem {
+function gradedItem({ benchmark, task, answerType, question, options, gold }: GradableItem): GradedItem {
   const family = familyOf(benchmark, task)
   return { family, task: taskInFamily(benchmark, task), answerType, question, options, gold }
 }
 
 /** What a baseline may know of an item: all but its gold answer. */
-export function askedItem(item: StoredItem, exemplarAnswers: readonly string[]): AskedItem {
+export function askedItem(item: GradableItem, exemplarAnswers: readonly string[]): AskedItem {
   const { hash, answerType, question } = item
   const { family, task } = gradedItem(item)
   const listed = item.options ?? parseOptions(question).map((option) => option.text)
@@ -30,15 +32,37 @@ export function askedItem(item: StoredItem, exemplarAnswers: readonly string[]):
   return { hash, answerType, question, options, exemplarAnswers }
 }
 
+/** An item but for its number in this store. */
+type GradableItem = Omit<StoredItem, 'id'>
+type Answered = Pick<Completion, 'text' | 'finishReason'>
+
+/** A response read strictly and as it is scored; null where both find the same. */
+export function readBothWays(prompt: Prompt, item: GradableItem, response: Answered): Attempt['readings'] {
+  const strict = readOneWay(prompt, item, response, 'strict')
+  const lenient = readOneWay(prompt, item, response, 'lenient')
+  const agree = strict.outcome === lenient.outcome && strict.canonical === lenient.canonical
+  return agree ? null : { strict, lenient }
+}
+
+function readOneWay(prompt: Prompt, item: GradableItem, response: Answered, strictness: Strictness) {
+  const { credit: _, extractorVersion: __, ...read } = gradeResponse(prompt, item, response, strictness)
+  return { ...read, span: read.span && { ...read.span } }
+}
+
 /** Reads a response: what it answers, and what that is worth. */
 export function gradeResponse(
   prompt: Prompt,
-  item: StoredItem,
-  response: Pick<Completion, 'text' | 'finishReason'>,
+  item: GradableItem,
+  response: Answered,
+  strictness: Strictness = 'lenient',
 ): StoredScore {
   const { text, finishReason } = response
   const marker = templateFor(prompt, item).marker
-  const { outcome, credit, extraction } = scoreResponse({ text, finishReason, marker }, gradedItem(item))
+  const { outcome, credit, extraction } = scoreResponse(
+    { text, finishReason, marker },
+    gradedItem(item),
+    strictness,
+  )
   return {
     outcome,
     credit,

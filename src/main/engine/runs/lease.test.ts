@@ -27,7 +27,7 @@ describe('a lease', () => {
     expect(findRun(store, runId)).toMatchObject({ owner: OWNER, ownerSeenAt: later(0), durationMs: 0 })
     vi.advanceTimersByTime(40_000)
     expect(findRun(store, runId)).toMatchObject({ ownerSeenAt: later(30_000), durationMs: 30_000 })
-    lease.release({ status: 'stopped', stopReason: 'No money left.' })
+    lease.release({ status: 'stopped', stopReason: 'No money left.', stopCause: null })
     const end = { status: 'stopped', stopReason: 'No money left.', owner: null, durationMs: 40_000 }
     expect(findRun(store, runId)).toMatchObject(end)
     vi.advanceTimersByTime(MINUTE_MS)
@@ -55,7 +55,7 @@ describe('a lease', () => {
     expect(onLost).not.toHaveBeenCalled()
     find(lease)
     expect(onLost).toHaveBeenCalledOnce()
-    lease.release({ status: 'done', stopReason: null })
+    lease.release({ status: 'done', stopReason: null, stopCause: null })
     expect(findRun(store, runId)).toMatchObject({ status: 'running', owner: 'there:2:bbbb', durationMs: 0 })
   })
 
@@ -73,7 +73,7 @@ describe('a lease', () => {
     databaseOf(other).exec('ROLLBACK')
     vi.advanceTimersByTime(15_000)
     expect(findRun(store, runId)).toMatchObject({ ownerSeenAt: later(30_000), durationMs: 30_000 })
-    lease.release({ status: 'done', stopReason: null })
+    lease.release({ status: 'done', stopReason: null, stopCause: null })
     closeStore(store)
     closeStore(other)
   })
@@ -85,7 +85,9 @@ describe('a lease', () => {
     vi.advanceTimersByTime(15_000)
     expect(onLost).toHaveBeenCalledOnce()
     databaseOf(store).exec('ALTER TABLE mislaid RENAME TO run')
-    expect(() => lease.release({ status: 'interrupted', stopReason: null })).toThrow(/no such table/)
+    expect(() => lease.release({ status: 'interrupted', stopReason: null, stopCause: null })).toThrow(
+      /no such table/,
+    )
     expect(findRun(store, runId)).toMatchObject({ status: 'interrupted', owner: null })
   })
 })

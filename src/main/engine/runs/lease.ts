@@ -1,7 +1,7 @@
-import type { RunStatus } from '#shared/domain/run.ts'
+import type { RunStatus, StopCause } from '#shared/domain/run.ts'
 import { claimRun, isRunOwner, isStoreBusy, releaseRun, type Store, touchRun } from '../store/index.ts'
 
-const HEARTBEAT_MS = 15_000
+export const HEARTBEAT_MS = 15_000
 
 export interface LeaseOptions {
   readonly store: Store
@@ -17,6 +17,7 @@ export interface RunEnd {
   readonly status: RunStatus
   /** In the provider's words; null where nothing stopped it. */
   readonly stopReason: string | null
+  readonly stopCause: StopCause | null
 }
 
 /** This process's hold on a run it carries out: taken, kept by a sign of life now and then, given back. */

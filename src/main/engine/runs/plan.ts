@@ -24,6 +24,7 @@ import {
   listExemplarSets,
   listTasks,
   type RunPlan,
+  type RunRecord,
   type Store,
   selectItems,
 } from '../store/index.ts'
@@ -43,29 +44,41 @@ export function planRuns(
   models: readonly Model[],
   now: Date,
 ): number[] {
-  const selections = selectBenchmarks(request.benchmarks, (benchmark) =>
-    listTasks(store, benchmark).map(({ task }) => task),
-  )
   return inTransaction(store, () =>
-    models.flatMap((model) =>
-      selections.flatMap((selection) =>
-        unique(request.formats).map((format) =>
-          createRun(store, planRun(store, templates, request, model, selection, format, now), now),
-        ),
-      ),
-    ),
+    [...draftRuns(store, templates, request, models)].map(({ prompt, ...draft }) => {
+      const promptVersionId = ensurePromptVersion(store, prompt, hashPrompt(prompt), now).id
+      return createRun(store, { ...draft, promptVersionId }, now)
+    }),
   )
 }
 
-function planRun(
+/** A run as it would be planned; nothing of it is stored. */
+export type RunDraft = Omit<RunPlan, 'promptVersionId'> & { readonly prompt: Prompt }
+
+/** Every run that a request names, one after another. Throws a {@link Problem} where there is no such thing. */
+export function* draftRuns(
+  store: Store,
+  templates: readonly PromptTemplate[],
+  request: RunRequest,
+  models: readonly Model[],
+): Generator<RunDraft> {
+  const selections = selectBenchmarks(request.benchmarks, (benchmark) =>
+    listTasks(store, benchmark).map(({ task }) => task),
+  )
+  for (const model of models)
+    for (const selection of selections)
+      for (const format of unique(request.formats))
+        yield draftRun(store, templates, request, model, selection, format)
+}
+
+function draftRun(
   store: Store,
   templates: readonly PromptTemplate[],
   request: RunRequest,
   model: Model,
   selection: BenchmarkSelection,
   format: Format,
-  now: Date,
-): RunPlan {
+): RunDraft {
   const { benchmark, tasks } = selection
   const all = selectItems(store, { benchmark, tasks, split: 'test' })
   const items = limitItems(all, request.limit, request.seed ?? 0)
@@ -83,7 +96,7 @@ function planRun(
     benchmark,
     format,
     method: 'single',
-    promptVersionId: ensurePromptVersion(store, prompt, hashPrompt(prompt), now).id,
+    prompt,
     promptStyle: style,
     sampling: samplingOf(request, model),
     selection: { tasks, limit: request.limit, split: 'test' },
@@ -165,6 +178,32 @@ function samplingOf(request: RunRequest, model: Model): Sampling {
   // Reasoning models refuse a temperature; repeats at temperature 0 would be the same answer again.
   const fallback = model.type === 'Reasoning' ? null : samples > 1 ? 0.7 : 0
   return { temperature: request.temperature ?? fallback, maxTokens, samples, seed }
+}
+
+/** The request that would plan a run like this one again. */
+export function requestOf({
+  label,
+  model,
+  benchmark,
+  format,
+  selection,
+  sampling,
+  concurrency,
+}: RunRecord): RunRequest {
+  const { tasks, limit } = selection
+  const { samples, seed, maxTokens, temperature } = sampling
+  return {
+    models: [model.name],
+    benchmarks: tasks === null ? [benchmark] : tasks.map((task) => `${benchmark}/${task}`),
+    formats: [format],
+    limit,
+    seed,
+    samples,
+    ...(temperature !== null && { temperature }),
+    maxTokens,
+    concurrency,
+    label,
+  }
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

@@ -1,4 +1,5 @@
 import { formatDuration } from '#shared/domain/numbers.ts'
+import type { StopCause } from '#shared/domain/run.ts'
 import type { ProviderFailure } from '../providers/index.ts'
 
 /** Faults of one attempt before it ends in `error`; rate limits (429) are no faults. */
@@ -46,4 +47,12 @@ export function nextStep(failure: ProviderFailure, failed: FailedTries, random: 
   // “At once” and nearly so come from servers that don't know: without a wait of our own that would be a hot loop.
   const spreadMs = askedMs < FIRST_DELAY_MS ? jitteredMs : Math.min(jitteredMs, askedMs / 4)
   return { kind: 'wait', ms: Math.min(askedMs + spreadMs, leftMs) }
+}
+
+/** What kind of thing has to be mended before a stopped run can go on. */
+export function stopCauseOf({ status, message }: ProviderFailure): StopCause {
+  // 402: out of credit. A 429 that stops a run is a quota used up, or a wait that is no pause any more.
+  if (status === 402 || status === 429 || /\bquota\b|\bcredit balance\b|\bbilling\b/i.test(message))
+    return 'quota'
+  return status === 401 || status === 403 ? 'key' : 'provider'
 }

@@ -14,7 +14,7 @@ describe('rejected prompts', () => {
     const id = await start()
     const tooLong = { status: 'incomplete', tasks: [{ outcomes: { correct: 10, error: 2 } }] }
     expect(await ended(id)).toMatchObject(tooLong)
-    await runner.resume(id)
+    await runner.resume(id, { which: 'open' })
     expect(await ended(id)).toMatchObject(tooLong)
     expect(asked.slice(12)).toEqual(['Question 11', 'Question 12'])
   })
@@ -25,7 +25,7 @@ describe('rejected prompts', () => {
     const id = await start()
     expect(await ended(id)).toMatchObject({ status: 'stopped', stopReason: 'No prompt will do.' })
     answer(() => says('The answer is 4.'))
-    await runner.resume(id)
+    await runner.resume(id, { which: 'open' })
     expect(await ended(id)).toMatchObject({ status: 'done' })
     expect(asked.slice(2)).toEqual([3, 4, 5, 1, 2].map((number) => `Question ${number}`))
   })
@@ -48,7 +48,7 @@ describe('a run that is interrupted', () => {
     })
     const id = await start()
     await isAsked.promise
-    const interrupted = runner.interrupt(id)
+    const interrupted = runner.putDown(id, 'interrupted')
     arrives.resolve()
     await interrupted
     expect(await ended(id)).toMatchObject({ status })
@@ -67,7 +67,7 @@ describe('a run that is interrupted', () => {
     })
     const id = await start()
     await isAsked.promise
-    const interruption = runner.interrupt(id)
+    const interruption = runner.putDown(id, 'interrupted')
     interrupted.resolve()
     await interruption
     expect(await ended(id)).toMatchObject({ status: 'incomplete' })
@@ -82,7 +82,11 @@ it('a run that is resumed twice at once is carried out once', async () => {
   answer(() => fails('rejected'))
   const reachable = Promise.withResolvers<void>()
   holdPreflight(reachable.promise)
-  const resumed = [runner.resume(id), runner.resume(id), runner.resume(id)]
+  const resumed = [
+    runner.resume(id, { which: 'open' }),
+    runner.resume(id, { which: 'open' }),
+    runner.resume(id, { which: 'open' }),
+  ]
   reachable.resolve()
   await Promise.all(resumed)
   await ended(id)
@@ -156,9 +160,9 @@ describe('what an owner leaves behind', () => {
     const id = await start()
     await ended(id)
     claimRun(store, id, ownerName(ELSEWHERE), new Date(), () => true)
-    await expect(runner.resume(id)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(runner.resume(id, { which: 'open' })).rejects.toMatchObject({ code: 'conflict' })
     claimRun(store, id, ownerName({ ...here, token: 'before' }), new Date(), () => true)
-    await runner.resume(id)
+    await runner.resume(id, { which: 'open' })
     expect(await ended(id)).toMatchObject({ status: 'done' })
   })
 })

@@ -1,14 +1,29 @@
 import type { RunRequest } from '#shared/contract/views.ts'
 import type { Model } from '#shared/domain/model.ts'
+import { scoredCount } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Provider } from '../providers/index.ts'
-import { findRun, listRuns, type RunRecord, releaseRun, type Store, setConcurrency } from '../store/index.ts'
+import {
+  claimRun,
+  findRun,
+  isStoreBusy,
+  listRuns,
+  listUnsearchableRuns,
+  type RunRecord,
+  releaseRun,
+  type Store,
+  setConcurrency,
+  setEnded,
+  touchRun,
+} from '../store/index.ts'
 import { type Activity, ActivityLog, idleActivity } from './activity.ts'
+import { Change } from './change.ts'
 import { type ExecutionEnd, executeRun } from './execute.ts'
-import { Lease, type RunEnd } from './lease.ts'
+import { HEARTBEAT_MS, Lease, type RunEnd } from './lease.ts'
 import { here, isOwnerGone, ownerName } from './ownership.ts'
 import { exemplarAnswers, planRuns, resolveModels } from './plan.ts'
+import { SearchIndex } from './search-index.ts'
 
 export interface RunnerOptions {
   readonly store: Store
@@ -28,20 +43,34 @@ interface ActiveRun {
   readonly interrupt: AbortController
   readonly abort: AbortController
   readonly ended: Promise<void>
+  /** What it is to be when it is put down before its end. */
+  endAs: PutDown
+}
+
+/** How a run stands that somebody has put down: the process or the one who asked, for now or for good. */
+export type PutDown = 'interrupted' | 'paused' | 'cancelled'
+
+interface Queued {
+  readonly id: number
+  readonly which: 'open' | 'errors'
 }
 
 /** Plans runs and carries them out, one after another, in this process. */
 export class Runner {
   readonly #options: RunnerOptions
   readonly #owner = ownerName(here)
-  readonly #queue: number[] = []
+  readonly #queue: Queued[] = []
   readonly #active = new Map<number, ActiveRun>()
   /** Defects that ended a run, for whoever watches it. */
   readonly #defects = new Map<number, unknown>()
+  readonly #change = new Change()
+  readonly #index: SearchIndex
   #working: Promise<void> | null = null
+  #heartbeat: NodeJS.Timeout | null = null
 
   constructor(options: RunnerOptions) {
     this.#options = options
+    this.#index = new SearchIndex(options.store)
   }
 
   /** Checks the request, the keys and the addresses; writes the plans; queues them. Returns the runs' ids. */
@@ -50,28 +79,43 @@ export class Runner {
     const models = resolveModels(store, request.models)
     await this.#check(models)
     const ids = planRuns(store, templates, request, models, now())
-    this.#enqueue(ids)
+    this.#enqueue(ids.map((id) => ({ id, which: 'open' })))
     return ids
   }
 
-  /** Queues a run again; it will ask only for what is missing. Nothing happens to a run that is done. */
-  async resume(id: number, concurrency?: number): Promise<void> {
+  /**
+   * Queues a run again; it will ask only for what is missing, or of that only for what ended in an error. Nothing
+   * happens to a run that is done.
+   */
+  async resume(
+    id: number,
+    { concurrency, which }: { concurrency?: number; which: Queued['which'] },
+  ): Promise<void> {
     const run = this.#find(id)
     if (!this.#isResumable(run)) return
     await this.#check([run.model])
     // While the address was looked at the run may have been resumed by another call, or by another process.
     if (!this.#isResumable(this.#find(id))) return
     if (concurrency !== undefined) setConcurrency(this.#options.store, id, concurrency)
-    this.#enqueue([id])
+    this.#enqueue([{ id, which }])
   }
 
-  /** Asks nothing more, lets the requests under way finish (up to `drainMs`), and resolves when the run has ended. */
-  async interrupt(id: number): Promise<void> {
+  /**
+   * Asks nothing more, lets the requests under way finish (up to `drainMs`), and resolves when the run has ended. A
+   * run that is not under way stays as it is, unless it is cancelled. Rejects with a {@link Problem} for one that
+   * another live process carries out, and for one that has ended and so cannot be paused.
+   */
+  async putDown(id: number, as: PutDown): Promise<void> {
     this.releaseAbandoned(id)
-    const waiting = this.#queue.indexOf(id)
-    if (waiting >= 0) this.#queue.splice(waiting, 1)
+    const waiting = this.#queue.findIndex((queued) => queued.id === id)
+    if (waiting >= 0) {
+      this.#queue.splice(waiting, 1)
+      this.#letGo(id, as)
+      return
+    }
     const active = this.#active.get(id)
-    if (!active) return
+    if (!active) return this.#putDownEnded(this.#find(id), as)
+    active.endAs = as
     active.interrupt.abort()
     const timer = setTimeout(() => active.abort.abort(), this.#options.drainMs)
     await active.ended
@@ -80,7 +124,32 @@ export class Runner {
 
   /** Whether the run is queued or running in this process. */
   isPending(id: number): boolean {
-    return this.#active.has(id) || this.#queue.includes(id)
+    return this.#active.has(id) || this.#queue.some((queued) => queued.id === id)
+  }
+
+  /** Throws a {@link Problem} where the run is queued or running, here or in another process. */
+  assertEnded(id: number): void {
+    this.releaseAbandoned(id)
+    const { owner } = this.#find(id)
+    if (owner === null) return
+    if (this.isPending(id))
+      throw new Problem('conflict', `run ${id} is under way`, { hint: 'pause or cancel it first' })
+    throw elsewhere(id, owner)
+  }
+
+  /** Resolves when a run of this process has begun, ended or been put into the queue, or {@link touched} was called. */
+  runsChanged(): Promise<void> {
+    return this.#change.next()
+  }
+
+  /** Something about a run was changed past the runner: its label, or whether it is there at all. */
+  touched(): void {
+    this.#change.happened()
+  }
+
+  /** Makes the runs that ended without it searchable, in the background. */
+  indexRest(): void {
+    this.#index.add(listUnsearchableRuns(this.#options.store))
   }
 
   activity(id: number): Activity {
@@ -89,7 +158,7 @@ export class Runner {
 
   /** Resolves when something about a run of this process may have changed; null for a run that isn't. */
   changed(id: number): Promise<void> | null {
-    return this.#active.get(id)?.activity.changed() ?? (this.#queue.includes(id) ? this.#working : null)
+    return this.#active.get(id)?.activity.changed() ?? (this.isPending(id) ? this.#change.next() : null)
   }
 
   /** Resolves when a run that is under way in this process has ended; null for a run that isn't. */
@@ -108,15 +177,17 @@ export class Runner {
     const runs = id === undefined ? listRuns(store) : [this.#find(id)]
     for (const { id: runId, owner, ownerSeenAt } of runs) {
       if (owner === null || !this.#isGone(runId, owner, new Date(ownerSeenAt ?? 0))) continue
-      releaseRun(store, runId, owner, { status: 'interrupted', stopReason: null, ranForMs: 0 }, now())
+      releaseRun(store, runId, owner, { ...PUT_DOWN, status: 'interrupted', ranForMs: 0 }, now())
+      this.#change.happened()
     }
   }
 
   /** Interrupts everything and waits until it has ended. */
   async close(): Promise<void> {
-    this.#queue.length = 0
-    await Promise.all([...this.#active.keys()].map((id) => this.interrupt(id)))
+    for (const { id } of this.#queue.splice(0)) this.#letGo(id, 'interrupted')
+    await Promise.all([...this.#active.keys()].map((id) => this.putDown(id, 'interrupted')))
     await this.#working
+    await this.#index.close()
   }
 
   #find(id: number): RunRecord {
@@ -139,36 +210,88 @@ export class Runner {
   #isResumable({ id, status, owner, ownerSeenAt }: RunRecord): boolean {
     if (this.isPending(id) || status === 'done') return false
     if (owner === null || this.#isGone(id, owner, new Date(ownerSeenAt ?? 0))) return true
-    throw new Problem('conflict', `run ${id} is running in another process (${owner})`, {
-      hint: 'wait for its end, or interrupt it there',
-    })
+    throw elsewhere(id, owner)
   }
 
   /** Whether nobody carries out the run that this owner, last seen then, had claimed. */
   #isGone(id: number, owner: string, seenAt: Date): boolean {
-    if (owner === this.#owner) return !this.#active.has(id)
+    if (owner === this.#owner) return !this.isPending(id)
     return isOwnerGone(owner, seenAt, this.#options.now(), here)
   }
 
-  #enqueue(ids: readonly number[]): void {
-    this.#queue.push(...ids)
+  /** What is to be done with a run that nobody carries out here. */
+  #putDownEnded({ id, owner, status }: RunRecord, as: PutDown): void {
+    if (owner !== null) throw elsewhere(id, owner)
+    if (as === 'interrupted' || status === as) return
+    if (as === 'paused' && status !== 'interrupted')
+      throw new Problem('conflict', `run ${id} is not under way: it is ${status}`)
+    if (status === 'done') throw new Problem('conflict', `run ${id} is done: there is nothing to cancel`)
+    const { store, now } = this.#options
+    setEnded(store, id, as, now())
+    this.#change.happened()
+  }
+
+  /** Gives up a run of the queue. */
+  #letGo(id: number, as: PutDown): void {
+    const { store, now } = this.#options
+    releaseRun(store, id, this.#owner, { ...PUT_DOWN, status: as, ranForMs: 0 }, now())
+    this.#change.happened()
+  }
+
+  #enqueue(runs: readonly Queued[]): void {
+    const { store, now } = this.#options
+    for (const queued of runs) {
+      const isOurs = claimRun(
+        store,
+        queued.id,
+        this.#owner,
+        now(),
+        (owner, seenAt) => this.#isGone(queued.id, owner, seenAt),
+        'queued',
+      )
+      if (isOurs) this.#queue.push(queued)
+    }
+    // A sign of life for what waits; what runs gives its own.
+    this.#heartbeat ??= setInterval(() => this.#touchQueue(), HEARTBEAT_MS).unref()
+    this.#change.happened()
+    this.#beginWork()
+  }
+
+  #beginWork(): void {
     this.#working ??= this.#work().finally(() => {
       this.#working = null
+      // Queued after the last look into the queue, and before this.
+      if (this.#queue.length > 0) return this.#beginWork()
+      if (this.#heartbeat) clearInterval(this.#heartbeat)
+      this.#heartbeat = null
     })
   }
 
-  async #work(): Promise<void> {
-    for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) {
-      this.#defects.delete(id)
+  #touchQueue(): void {
+    const { store, now } = this.#options
+    for (const { id } of this.#queue) {
       try {
-        await this.#runOne(id)
+        touchRun(store, id, this.#owner, 0, now())
       } catch (error) {
-        this.#defects.set(id, error)
+        // Another process is writing for long: the next beat comes before anybody gives this one up.
+        if (!isStoreBusy(error)) this.#defects.set(id, error)
       }
     }
   }
 
-  async #runOne(id: number): Promise<void> {
+  async #work(): Promise<void> {
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      this.#defects.delete(next.id)
+      try {
+        await this.#runOne(next)
+      } catch (error) {
+        this.#defects.set(next.id, error)
+      }
+      this.#change.happened()
+    }
+  }
+
+  async #runOne({ id, which }: Queued): Promise<void> {
     const { store, now } = this.#options
     const abort = new AbortController()
     const lease = Lease.claim(
@@ -178,11 +301,18 @@ export class Runner {
     if (!lease) return
     const ended = Promise.withResolvers<void>()
     const activity = new ActivityLog(now)
-    const active: ActiveRun = { activity, interrupt: new AbortController(), abort, ended: ended.promise }
+    const active: ActiveRun = {
+      activity,
+      interrupt: new AbortController(),
+      abort,
+      ended: ended.promise,
+      endAs: 'interrupted',
+    }
     this.#active.set(id, active)
-    let end: RunEnd = { status: 'interrupted', stopReason: null }
+    this.#change.happened()
+    let end: RunEnd = { ...PUT_DOWN, status: 'interrupted' }
     try {
-      end = this.#judge(id, await this.#execute(this.#find(id), active, lease))
+      end = this.#judge(id, await this.#execute(this.#find(id), active, lease, which), active.endAs)
     } finally {
       this.#active.delete(id)
       try {
@@ -190,17 +320,24 @@ export class Runner {
       } finally {
         activity.ended()
         ended.resolve()
+        this.#index.add([id])
       }
     }
   }
 
-  #execute(run: RunRecord, { activity, interrupt, abort }: ActiveRun, lease: Lease): Promise<ExecutionEnd> {
+  #execute(
+    run: RunRecord,
+    { activity, interrupt, abort }: ActiveRun,
+    lease: Lease,
+    which: Queued['which'],
+  ): Promise<ExecutionEnd> {
     const { store, now, random } = this.#options
     return executeRun({
       store,
       run,
       provider: this.#options.providerOf(run.model),
       activity,
+      which,
       exemplarAnswers: this.#exemplarAnswersOf(run),
       interrupted: AbortSignal.any([interrupt.signal, abort.signal]),
       // A controller's own signal: every request listens to it, and one that follows others is slow at that.
@@ -211,11 +348,13 @@ export class Runner {
     })
   }
 
-  #judge(id: number, end: ExecutionEnd): RunEnd {
-    if (end.status === 'stopped') return { status: 'stopped', stopReason: end.reason }
-    if (end.status === 'interrupted') return { status: 'interrupted', stopReason: null }
-    const failed = this.#find(id).tasks.some((task) => task.outcomes.error > 0)
-    return { status: failed ? 'incomplete' : 'done', stopReason: null }
+  #judge(id: number, end: ExecutionEnd, endAs: PutDown): RunEnd {
+    if (end.status === 'stopped') return { status: 'stopped', stopReason: end.reason, stopCause: end.cause }
+    if (end.status === 'interrupted') return { ...PUT_DOWN, status: endAs }
+    const { tasks } = this.#find(id)
+    const failed = tasks.some(({ outcomes }) => outcomes.error > 0)
+    const isOpen = tasks.some((task) => scoredCount(task.outcomes) + task.outcomes.error < task.attempts)
+    return { ...PUT_DOWN, status: isOpen ? 'interrupted' : failed ? 'incomplete' : 'done' }
   }
 
   /** Per task, once: every item of a task has the same exemplars. */
@@ -229,3 +368,10 @@ export class Runner {
     }
   }
 }
+
+const PUT_DOWN = { stopReason: null, stopCause: null } as const
+
+const elsewhere = (id: number, owner: string): Problem =>
+  new Problem('conflict', `run ${id} is under way in another process (${owner})`, {
+    hint: 'wait for its end, or pause it there',
+  })

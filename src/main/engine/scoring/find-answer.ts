@@ -2,6 +2,7 @@ import { firstLine, lastLine } from './claim.ts'
 import { maskMarkup } from './markup.ts'
 import type { ReadableType } from './readers/index.ts'
 import { type AnswerReader, PASSAGE_LIMIT, type Reading, type Span } from './reading.ts'
+import { STRICT_RULES, type Strictness } from './score.ts'
 import {
   findAnswerIs,
   findAnswerLetter,
@@ -49,14 +50,21 @@ function rulesFor(answerType: ReadableType, reader: AnswerReader, marker: string
   return rules.filter((rule) => rule !== null)
 }
 
-/** The answer a response states or, failing that, the answer type's last resort; null if there is neither. */
+/** The answer a response states or, failing that and unless reading is strict, the answer type's last resort. */
 export function findAnswer(
   text: string,
   answerType: ReadableType,
   reader: AnswerReader,
   marker: string | null,
+  strictness: Strictness,
 ): FoundAnswer | null {
   const rules = rulesFor(answerType, reader, marker)
+  if (strictness === 'strict')
+    return findStated(
+      text,
+      rules.filter(({ name }) => STRICT_RULES.has(name)),
+      reader,
+    )
   return findStated(text, rules, reader) ?? guess(text, rules, reader)
 }
 

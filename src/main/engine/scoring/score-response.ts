@@ -4,7 +4,14 @@ import { extractMath, matchesGold } from './math/index.ts'
 import { creditForChoices } from './readers/choices.ts'
 import { type ReadableType, readerFor } from './readers/index.ts'
 import { normaliseText } from './readers/plain-text.ts'
-import type { Extraction, GradedItem, GradedResponse, Score } from './score.ts'
+import {
+  type Extraction,
+  type GradedItem,
+  type GradedResponse,
+  type Score,
+  STRICT_RULES,
+  type Strictness,
+} from './score.ts'
 
 /** What is known of an answer besides where it stands. */
 interface FoundExtraction {
@@ -16,9 +23,13 @@ interface FoundExtraction {
 }
 
 /** Grades one response against its item's gold answer. Pure, and total: there is no text it throws on. */
-export function scoreResponse(response: GradedResponse, item: GradedItem): Score {
+export function scoreResponse(
+  response: GradedResponse,
+  item: GradedItem,
+  strictness: Strictness = 'lenient',
+): Score {
   if (response.finishReason === 'content-filter') return { outcome: 'refused', credit: 0, extraction: null }
-  const found = findExtraction(response, item)
+  const found = findExtraction(response, item, strictness)
   if (response.finishReason === 'length' && !found?.ranOn) return scoreCutOff(response, item, found)
   if (!found) return { outcome: 'no-answer', credit: 0, extraction: null }
   return grade(found.extraction, item)
@@ -37,26 +48,37 @@ function scoreCutOff(response: GradedResponse, item: GradedItem, found: FoundExt
   return score.credit > 0 ? score : { ...score, outcome: 'truncated' }
 }
 
-function findExtraction(response: GradedResponse, item: GradedItem): FoundExtraction | null {
+function findExtraction(
+  response: GradedResponse,
+  item: GradedItem,
+  strictness: Strictness,
+): FoundExtraction | null {
   const text = maskThinking(response.text)
   if (text === null) return null
   const cut = findRunOn(text)
   // A run-on is only taken for one if the response had answered before it: some models restate the question first.
-  const before = cut === null ? null : find(text.slice(0, cut), item, response.marker)
+  const before = cut === null ? null : find(text.slice(0, cut), item, response.marker, strictness)
   const answered = before?.isStated ? before : null
-  const found = answered ?? find(text, item, response.marker)
+  const found = answered ?? find(text, item, response.marker, strictness)
   if (!found) return null
   const { start, end, canonical, rule } = found
   const extraction = { value: response.text.slice(start, end), canonical, rule, start, end }
   return { extraction, isStated: found.isStated, ranOn: answered !== null }
 }
 
-function find(text: string, item: GradedItem, marker: string | null): FoundAnswer | null {
+function find(
+  text: string,
+  item: GradedItem,
+  marker: string | null,
+  strictness: Strictness,
+): FoundAnswer | null {
   const { answerType } = item
   // A rubric says what a good answer does. Only a judge can tell, so nothing is extracted here.
   if (answerType === 'rubric') return null
-  if (answerType !== 'math') return findAnswer(text, answerType, readerFor(item, answerType), marker)
+  if (answerType !== 'math')
+    return findAnswer(text, answerType, readerFor(item, answerType), marker, strictness)
   const extraction = extractMath(text, marker)
+  if (strictness === 'strict' && extraction && !STRICT_RULES.has(extraction.rule)) return null
   // Math has an order of rules of its own; its last resorts are the ones named `last-…`.
   return extraction && { ...extraction, isStated: !extraction.rule.startsWith('last-') }
 }

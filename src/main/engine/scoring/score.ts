@@ -3,6 +3,15 @@ import type { Family } from '#shared/domain/benchmark.ts'
 import type { ScoredOutcome } from '#shared/domain/outcome.ts'
 import type { FinishReason } from '#shared/domain/run.ts'
 
+/**
+ * How willingly an answer is taken for one. `lenient` is how responses are scored: everything that marks an answer, then
+ * a last resort. `strict` takes only what a prompt asks for: its marker, a box, or `####`.
+ */
+export type Strictness = 'strict' | 'lenient'
+
+/** Rules whose answers a strict reading takes too. */
+export const STRICT_RULES: ReadonlySet<string> = new Set(['marker', 'boxed', 'hashes'])
+
 /** Counts up whenever the same response could be read differently than before. */
 export const EXTRACTOR_VERSION = 1
 

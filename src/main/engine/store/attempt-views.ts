@@ -4,6 +4,7 @@ import type { Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 import { ITEM_COLUMNS, type ItemRow, parseItem } from './items.ts'
 import { fromJson } from './json.ts'
+import { readDispute, readMarks } from './judgements.ts'
 import { listTaskPrefixes } from './runs.ts'
 import { readText } from './texts.ts'
 
@@ -14,6 +15,8 @@ type Row = ItemRow & {
   readonly askTextId: number | null
   readonly promptStyle: PromptStyle
 }
+/** An attempt but for what reading its response in two ways finds. */
+export type StoredAttempt = Omit<Attempt, 'readings'>
 /** What the items of a task are asked after. */
 type PrefixOf = (task: string) => readonly Message[]
 
@@ -27,13 +30,16 @@ const ATTEMPTS = `SELECT ${ITEM_COLUMNS}, attempt.id AS attemptId, attempt.run_i
 const PAGE_ROWS = 200
 
 /** An attempt with all there is to know of it; null where there is none of that id. */
-export function findAttempt(store: Store, attemptId: number): Attempt | null {
-  const row = statement<[number], Row>(store, `${ATTEMPTS} WHERE attempt.id = ?`).get(attemptId)
+export function findAttempt(store: Store, attemptId: number): StoredAttempt | null {
+  const row = statement<[number], Row>(
+    store,
+    `${ATTEMPTS} WHERE attempt.id = ? AND run.deleted_at IS NULL`,
+  ).get(attemptId)
   return row ? viewAttempt(store, row, prefixesOf(store, row.runId)) : null
 }
 
 /** The attempts of a run in the order of its plan, read as they are asked for. */
-export function* iterateAttempts(store: Store, runId: number): IterableIterator<Attempt> {
+export function* iterateAttempts(store: Store, runId: number): IterableIterator<StoredAttempt> {
   const page = statement<[number, number, number], Row>(
     store,
     `${ATTEMPTS} WHERE attempt.run_id = ? AND attempt.id > ? ORDER BY attempt.id LIMIT ?`,
@@ -55,9 +61,9 @@ function prefixesOf(store: Store, runId: number): PrefixOf {
   return (task) => prefixes.get(task) ?? []
 }
 
-function viewAttempt(store: Store, row: Row, prefixOf: PrefixOf): Attempt {
+function viewAttempt(store: Store, row: Row, prefixOf: PrefixOf): StoredAttempt {
   const { attemptId, runId, sample, askTextId, promptStyle, ...itemRow } = row
-  const { id: _, options, ...item } = parseItem(itemRow)
+  const { id: itemId, options, ...item } = parseItem(itemRow)
   const prefix = prefixOf(item.task)
   const ask = askTextId === null ? null : fromJson<Message>(readText(store, askTextId))
   return {
@@ -69,6 +75,8 @@ function viewAttempt(store: Store, row: Row, prefixOf: PrefixOf): Attempt {
     response: readResponse(store, attemptId),
     error: readError(store, attemptId),
     score: readScore(store, attemptId),
+    marks: readMarks(store, attemptId),
+    dispute: readDispute(store, itemId),
   }
 }
 

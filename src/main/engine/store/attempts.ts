@@ -1,6 +1,7 @@
 import type { Message } from '#shared/domain/prompt.ts'
 import type { FinishReason, Usage } from '#shared/domain/run.ts'
 import { joinTransaction, type Store, statement } from './connection.ts'
+import { isJudged, recountJudged } from './judged-summary.ts'
 import { insertScore, type StoredScore } from './scores.ts'
 import { changeSummary, firstOfItem, itemMeansChange, type SummaryPlace } from './summary.ts'
 import { putText } from './texts.ts'
@@ -50,20 +51,25 @@ export interface Failure {
 /**
  * What is still to be asked in a run, in the order of the plan; after it, in the same order, the attempts that
  * ended in an error: where it is the provider that fails, what was never asked is not held up by what failed.
+ * `errors`: of them only those that ended in an error.
  */
-export function listOpenAttempts(store: Store, runId: number): OpenAttempt[] {
+export function listOpenAttempts(
+  store: Store,
+  runId: number,
+  which: 'open' | 'errors' = 'open',
+): OpenAttempt[] {
   type Row = Omit<OpenAttempt, 'isRepeated'> & { readonly isRepeated: 0 | 1 }
-  return statement<[number], Row>(
+  return statement<[number, number], Row>(
     store,
     `SELECT attempt.id AS attemptId, attempt.run_id AS runId, item.task, attempt.item_id AS itemId, attempt.sample,
             run_task.attempts > run_task.items AS isRepeated
        FROM attempt
       CROSS JOIN item ON item.id = attempt.item_id
       CROSS JOIN run_task ON run_task.run_id = attempt.run_id AND run_task.task = item.task
-      WHERE attempt.run_id = ? AND attempt.status <> 'answered'
+      WHERE attempt.run_id = ? AND attempt.status <> 'answered' AND (? = 0 OR attempt.status = 'error')
       ORDER BY attempt.status = 'error', attempt.id`,
   )
-    .all(runId)
+    .all(runId, which === 'errors' ? 1 : 0)
     .map((row) => ({ ...row, isRepeated: row.isRepeated === 1 }))
 }
 
@@ -72,7 +78,7 @@ export function listOpenAttempts(store: Store, runId: number): OpenAttempt[] {
  * if there is one. False, and nothing written, where there is an answer already.
  */
 export function commitAnswer(store: Store, { attempt, ask, response, score }: Answer, now: Date): boolean {
-  const { attemptId, runId, itemId } = attempt
+  const { attemptId, runId, itemId, task } = attempt
   return joinTransaction(store, () => {
     if (!markOpenAttempt(store, attemptId, 'answered', ask)) return false
     const hadFailed = dropFailure(store, attemptId)
@@ -88,6 +94,7 @@ export function commitAnswer(store: Store, { attempt, ask, response, score }: An
       ...response.usage,
       costUsd: response.costUsd,
     })
+    if (isJudged(store, runId, itemId)) recountJudged(store, runId, task)
     return true
   })
 }

@@ -14,30 +14,55 @@ export function indexItem(
   ).run(itemId, question, item.gold)
 }
 
-/**
- * Makes the responses of a run findable by their text and the answer extracted from it. Left until somebody
- * searches the run: one by one, in the commit of each response, it would take as long as all the rest of it.
- */
-function indexResponses(store: Store, runId: number): void {
-  const missing = statement<[number], { attemptId: number; textId: number; answer: string | null }>(
+/** Runs with responses that a search would first have to index, newest first; not those under way. */
+export function listUnsearchableRuns(store: Store): number[] {
+  return statement<[], { id: number }>(
     store,
-    `SELECT attempt.id AS attemptId, response.text_id AS textId, score.answer
-       FROM attempt
-      CROSS JOIN response ON response.attempt_id = attempt.id
-      CROSS JOIN score ON score.attempt_id = attempt.id
-      WHERE attempt.run_id = ?
-        AND NOT EXISTS (SELECT 1 FROM response_fts WHERE response_fts.rowid = attempt.id)`,
-  ).all(runId)
-  if (missing.length === 0) return
-  // “Or replace”, as another process may be searching the same run for the first time too.
-  const insert = statement<[number, string, string | null]>(
-    store,
-    'INSERT OR REPLACE INTO response_fts (rowid, response, answer) VALUES (?, ?, ?)',
+    'SELECT id FROM run WHERE searchable = 0 AND owner IS NULL AND deleted_at IS NULL ORDER BY id DESC',
   )
-  inTransaction(store, () => {
+    .all()
+    .map(({ id }) => id)
+}
+
+/**
+ * Makes some responses of a run findable by their text and the answer extracted from it: at most `limit` of those
+ * after the attempt `after`. Returns the attempt to go on after; null when all are, which is then remembered of a run
+ * that is not under way. Not in the commit of each response, where it would take as long as all the rest of it.
+ */
+export function indexResponses(store: Store, runId: number, after: number, limit: number): number | null {
+  return inTransaction(store, () => {
+    const missing = statement<
+      [number, number, number],
+      { attemptId: number; textId: number; answer: string | null }
+    >(
+      store,
+      `SELECT attempt.id AS attemptId, response.text_id AS textId, score.answer
+         FROM attempt
+        CROSS JOIN response ON response.attempt_id = attempt.id
+        CROSS JOIN score ON score.attempt_id = attempt.id
+        WHERE attempt.run_id = ? AND attempt.id > ?
+          AND NOT EXISTS (SELECT 1 FROM response_fts WHERE response_fts.rowid = attempt.id)
+        ORDER BY attempt.id LIMIT ?`,
+    ).all(runId, after, limit)
+    const insert = statement<[number, string, string | null]>(
+      store,
+      'INSERT INTO response_fts (rowid, response, answer) VALUES (?, ?, ?)',
+    )
     for (const { attemptId, textId, answer } of missing)
       insert.run(attemptId, readText(store, textId), answer)
+    const last = missing.at(-1)
+    if (last && missing.length === limit) return last.attemptId
+    statement<[number]>(store, 'UPDATE run SET searchable = 1 WHERE id = ? AND owner IS NULL').run(runId)
+    return null
   })
+}
+
+function indexAllResponses(store: Store, runId: number): void {
+  const run = statement<[number], { searchable: number }>(
+    store,
+    'SELECT searchable FROM run WHERE id = ?',
+  ).get(runId)
+  if (run?.searchable === 0) indexResponses(store, runId, 0, Number.MAX_SAFE_INTEGER)
 }
 
 /** Forgets what was indexed of a response, so that the next search reads it anew. */
@@ -60,7 +85,7 @@ export function unindexResponses(store: Store, runId: number): void {
 export function findAttemptsWithText(store: Store, runId: number, text: string): Set<number> | null {
   const words = splitWords(text)
   if (words.length === 0) return null
-  indexResponses(store, runId)
+  indexAllResponses(store, runId)
   const searchable = words.filter((word) => /[\p{L}\p{N}]/u.test(word))
   const [first, ...rest] = searchable.map((word) => findAttemptsWithWord(store, runId, word))
   return new Set([...(first ?? [])].filter((id) => rest.every((found) => found.has(id))))

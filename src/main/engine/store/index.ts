@@ -1,4 +1,4 @@
-export { findAttempt, iterateAttempts } from './attempt-views.ts'
+export { findAttempt, iterateAttempts, type StoredAttempt } from './attempt-views.ts'
 export {
   type Answer,
   commitAnswer,
@@ -30,6 +30,9 @@ export {
   listReportedModels,
   listTaskFigures,
 } from './figures.ts'
+export { indexResponses, listUnsearchableRuns } from './full-text.ts'
+export { readHistograms } from './histograms.ts'
+export { listItemInOtherRuns, listSamples } from './item-attempts.ts'
 export {
   findItemsWithText,
   firstShowing,
@@ -46,19 +49,47 @@ export {
   selectItems,
   type TaskItems,
 } from './items.ts'
+export {
+  countMarks,
+  disputeItem,
+  flagAttempt,
+  listDisputedItems,
+  noteAttempt,
+  overruleAttempt,
+} from './judgements.ts'
 export { claimRun, isRunOwner, releaseRun, touchRun } from './leases.ts'
-export { addModel, findModel, listModels, removeModel } from './models.ts'
-export { closeStore, inTransaction, openStore, type Store, type StoreInfo, storeInfo } from './open.ts'
+export { addModel, findModel, listModels, removeModel, updateModel } from './models.ts'
+export {
+  changesByOthers,
+  closeStore,
+  inTransaction,
+  openStore,
+  type Store,
+  type StoreInfo,
+  storeInfo,
+} from './open.ts'
 export { ensurePromptVersion, type PromptVersion } from './prompts.ts'
-export { queryItems } from './run-items.ts'
-export { findRun, listRuns, type RunRecord, type TaskRecord } from './run-records.ts'
+export { placeOfItem, queryItems } from './run-items.ts'
+export {
+  findRun,
+  listRunStates,
+  listRuns,
+  type RunRecord,
+  type RunState,
+  type TaskRecord,
+} from './run-records.ts'
 export {
   createRun,
   deleteRun,
+  hideRun,
   listTaskPrefixes,
+  purgeRuns,
   type RunPlan,
   type Selection,
   setConcurrency,
+  setEnded,
+  setLabel,
+  showRun,
   type TaskPlan,
 } from './runs.ts'
 export { deleteView, listSavedViews, type SavedView, saveView } from './saved-views.ts'

@@ -1,10 +1,10 @@
 import { Problem } from '#shared/domain/problem.ts'
-import type { RunStatus } from '#shared/domain/run.ts'
+import type { RunStatus, StopCause } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 
 /**
- * Makes `owner` the one process that carries the run out. False where another does that `isGone` does not give
- * up; `isGone` is told when that one was last seen.
+ * Makes `owner` the one process that carries the run out, or has it in its queue. False where another does that
+ * `isGone` does not give up; `isGone` is told when that one was last seen.
  */
 export function claimRun(
   store: Store,
@@ -12,6 +12,7 @@ export function claimRun(
   owner: string,
   now: Date,
   isGone: (owner: string, seenAt: Date) => boolean,
+  status: 'running' | 'queued' = 'running',
 ): boolean {
   return inTransaction(store, () => {
     const run = statement<[number], { owner: string | null; seenAt: string | null }>(
@@ -20,12 +21,13 @@ export function claimRun(
     ).get(id)
     if (!run) throw new Problem('not-found', `there is no run ${id}`)
     if (run.owner !== null && !isGone(run.owner, new Date(run.seenAt ?? 0))) return false
-    statement<[{ id: number; owner: string; at: string }]>(
+    statement<[{ id: number; owner: string; at: string; status: string }]>(
       store,
-      `UPDATE run SET status = 'running', owner = @owner, owner_seen_at = @at,
-              started_at = COALESCE(started_at, @at), finished_at = NULL, stop_reason = NULL
+      `UPDATE run SET status = @status, owner = @owner, owner_seen_at = @at, finished_at = NULL,
+              started_at = IIF(@status = 'running', COALESCE(started_at, @at), started_at),
+              stop_reason = NULL, stop_cause = NULL, searchable = 0
         WHERE id = @id`,
-    ).run({ id, owner, at: now.toISOString() })
+    ).run({ id, owner, at: now.toISOString(), status })
     return true
   })
 }
@@ -60,7 +62,7 @@ export function releaseRun(
   store: Store,
   id: number,
   owner: string,
-  end: { status: RunStatus; stopReason: string | null; ranForMs: number },
+  end: { status: RunStatus; stopReason: string | null; stopCause?: StopCause | null; ranForMs: number },
   now: Date,
 ): boolean {
   return inTransaction(
@@ -68,9 +70,10 @@ export function releaseRun(
     () =>
       statement<[Record<string, string | number | null>]>(
         store,
-        `UPDATE run SET status = @status, stop_reason = @stopReason, duration_ms = duration_ms + @ranForMs,
+        `UPDATE run SET status = @status, stop_reason = @stopReason, stop_cause = @stopCause, duration_ms = duration_ms + @ranForMs,
                 owner = NULL, owner_seen_at = NULL, finished_at = @at
           WHERE id = @id AND owner = @owner`,
-      ).run({ ...end, ranForMs: Math.round(end.ranForMs), id, owner, at: now.toISOString() }).changes === 1,
+      ).run({ stopCause: null, ...end, ranForMs: Math.round(end.ranForMs), id, owner, at: now.toISOString() })
+        .changes === 1,
   )
 }

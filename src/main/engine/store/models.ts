@@ -35,6 +35,20 @@ export function addModel(store: Store, model: Model, now: Date): void {
   })
 }
 
+/** Everything but the name. Null where there is no such model. */
+export function updateModel(store: Store, model: Model): Model | null {
+  const { changes } = inTransaction(store, () =>
+    statement<[Model]>(
+      store,
+      `UPDATE model SET provider = @provider, model_id = @modelId, base_url = @baseUrl, key_env = @keyEnv,
+              organisation = @organisation, params_b = @paramsB, type = @type,
+              price_in_usd_per_mtok = @priceInUsdPerMtok, price_out_usd_per_mtok = @priceOutUsdPerMtok
+        WHERE name = @name`,
+    ).run(model),
+  )
+  return changes === 1 ? findModel(store, model.name) : null
+}
+
 /** What was removed; null where there was no such model. Runs keep their own copy of its settings. */
 export function removeModel(store: Store, name: string): Model | null {
   return inTransaction(store, () => {

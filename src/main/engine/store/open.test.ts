@@ -175,6 +175,7 @@ describe('migrations', () => {
     ).toEqual([
       { version: 1, name: 'initial', applied_at: NOON.toISOString() },
       { version: 2, name: 'board', applied_at: NOON.toISOString() },
+      { version: 3, name: 'judgements', applied_at: NOON.toISOString() },
       { version: SHIPPED + 1, name: 'test', applied_at: NOON.toISOString() },
     ])
     closeStore(store)

@@ -34,6 +34,11 @@ export function openStore(path: string, options: { migrationsDir: string; now: (
   }
 }
 
+/** A number that changes whenever another connection has written to the store; cheap to ask for. */
+export function changesByOthers(store: Store): number {
+  return Number(databaseOf(store).pragma('data_version', { simple: true }))
+}
+
 export function closeStore(store: Store): void {
   databaseOf(store).close()
 }
@@ -41,7 +46,7 @@ export function closeStore(store: Store): void {
 export function storeInfo(store: Store): StoreInfo {
   const counts = statement<[], { runs: number; items: number; responses: number; sqliteVersion: string }>(
     store,
-    `SELECT (SELECT COUNT(*) FROM run) AS runs,
+    `SELECT (SELECT COUNT(*) FROM run WHERE deleted_at IS NULL) AS runs,
             (SELECT COUNT(*) FROM item) AS items,
             (SELECT COALESCE(SUM(correct + wrong + partial + no_answer + truncated + refused), 0)
                FROM run_task) AS responses,

@@ -38,7 +38,7 @@ import {
   storeInfo,
   touchRun,
 } from './index.ts'
-import { answerOf, failureOf, NOON, openAttempt, scoreOf, storeWithRun } from './store.fixture.ts'
+import { answerOf, failureOf, NOON, openAttempt, queryOf, scoreOf, storeWithRun } from './store.fixture.ts'
 
 /** Tables that grow with every response: none may be read from end to end, whatever is asked. */
 const LARGE = ['attempt', 'response', 'score', 'attempt_error', 'text', 'item', 'figure']
@@ -64,7 +64,7 @@ function useEverything(): Store {
   for (const outcome of [null, ...OUTCOMES]) {
     for (const task of [null, 'navigate']) {
       for (const text of [null, 'start'])
-        queryItems(store, { runId, outcome, task, text, offset: 0, limit: 10 })
+        queryItems(store, queryOf({ runId, outcomes: outcome === null ? [] : [outcome], task, text }))
     }
   }
   const [result] = listItemResults(store, [runId])
@@ -133,9 +133,9 @@ test.each([
   [null, 'attempt_by_run'],
 ] as const)('items with the outcome %s are found by the index %s', (outcome, index) => {
   const { store, runId } = storeWithRun()
-  queryItems(store, { runId, outcome, task: null, text: null, offset: 0, limit: 10 })
+  queryItems(store, queryOf({ runId, outcomes: outcome === null ? [] : [outcome] }))
   const plans = statementTexts(store)
-    .filter((sql) => sql.includes('LEFT JOIN score'))
+    .filter((sql) => sql.includes('LIMIT ? OFFSET ?'))
     .map((sql) => explain(store, sql).join('\n'))
   expect(plans).toEqual([expect.stringContaining(`INDEX ${index} `)])
 })

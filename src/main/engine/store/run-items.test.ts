@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemsQuery } from '#shared/contract/views.ts'
-import { commitAnswer, commitFailure, commitScores, createRun, importDataset, queryItems } from './index.ts'
+import {
+  claimRun,
+  commitAnswer,
+  commitFailure,
+  commitScores,
+  createRun,
+  importDataset,
+  queryItems,
+} from './index.ts'
 import {
   answerOf,
   failureOf,
@@ -10,6 +18,7 @@ import {
   openAttempt,
   openFixture,
   planOf,
+  queryOf,
   scoreOf,
 } from './store.fixture.ts'
 
@@ -35,8 +44,7 @@ function answeredRun() {
   const wrongScore = scoreOf('wrong', { answer: 'Perhaps' })
   commitAnswer(store, answerOf(asked.wrong, wrongScore, { text: 'It’s a <b>circle</b>.' }), NOON)
   commitFailure(store, failureOf(asked.failed), NOON)
-  const query = (known: Partial<ItemsQuery>) =>
-    queryItems(store, { runId, outcome: null, task: null, text: null, offset: 0, limit: 200, ...known })
+  const query = (known: Partial<ItemsQuery>) => queryItems(store, queryOf({ runId, ...known }))
   const find = (known: Partial<ItemsQuery>) =>
     query(known).items.map(({ task, ordinal }) => `${task} ${ordinal}`)
   return { store, runId, asked, query, find }
@@ -58,6 +66,13 @@ describe('a run’s items', () => {
       gold: 'Yes',
       outcome: 'wrong',
       answer: 'Perhaps',
+      overruled: null,
+      flagged: false,
+      noted: false,
+      disputed: false,
+      latencyMs: 13,
+      outputTokens: 20,
+      reasoningLength: 23,
     })
     expect(items.map(({ outcome }) => outcome)).toEqual(['correct', 'wrong', 'error', null, null, null])
   })
@@ -73,13 +88,13 @@ describe('a run’s items', () => {
   })
 
   test.each<[Partial<ItemsQuery>, string[]]>([
-    [{ outcome: 'correct' }, ['navigate 0']],
-    [{ outcome: 'error' }, ['navigate 2']],
-    [{ outcome: 'refused' }, []],
+    [{ outcomes: ['correct'] }, ['navigate 0']],
+    [{ outcomes: ['error'] }, ['navigate 2']],
+    [{ outcomes: ['refused'] }, []],
     [{ task: 'web_of_lies' }, ['web_of_lies 0', 'web_of_lies 1', 'web_of_lies 2']],
-    [{ task: 'navigate', outcome: 'wrong' }, ['navigate 1']],
-    [{ task: 'web_of_lies', outcome: 'wrong' }, []],
-    [{ text: 'turn', outcome: 'wrong', task: 'navigate' }, ['navigate 1']],
+    [{ task: 'navigate', outcomes: ['wrong'] }, ['navigate 1']],
+    [{ task: 'web_of_lies', outcomes: ['wrong'] }, []],
+    [{ text: 'turn', outcomes: ['wrong'], task: 'navigate' }, ['navigate 1']],
   ])('are filtered by %j', (filter, expected) => {
     expect(find(filter)).toEqual(expected)
     expect(query(filter).total).toBe(expected.length)
@@ -145,6 +160,7 @@ test('an operator is looked for as the word it is', () => {
 test('what is answered or scored after a search is found by the next', () => {
   const { store, runId, asked, find } = answeredRun()
   expect(find({ text: 'square' })).toEqual([])
+  claimRun(store, runId, 'here:1', NOON, () => false)
   commitAnswer(store, answerOf(asked.failed, scoreOf('wrong'), { text: 'A square.' }), NOON)
   expect(find({ text: 'square' })).toEqual(['navigate 2'])
 

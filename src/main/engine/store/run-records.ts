@@ -2,11 +2,12 @@ import type { Benchmark } from '#shared/domain/benchmark.ts'
 import type { Format } from '#shared/domain/format.ts'
 import type { ExemplarSource } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
-import type { OutcomeCounts } from '#shared/domain/outcome.ts'
+import { type Judgement, OUTCOMES, type OutcomeCounts } from '#shared/domain/outcome.ts'
 import type { Prompt, PromptStyle } from '#shared/domain/prompt.ts'
-import type { Method, RunStatus, Sampling, Usage } from '#shared/domain/run.ts'
+import type { Method, RunStatus, Sampling, StopCause, Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 import { fromJson } from './json.ts'
+import { type JudgedDifference, listJudgedDifferences } from './judged-summary.ts'
 import type { Selection } from './runs.ts'
 
 /** A task's share of a run and its running summary. */
@@ -37,6 +38,7 @@ export interface RunRecord {
   readonly label: string | null
   readonly status: RunStatus
   readonly stopReason: string | null
+  readonly stopCause: StopCause | null
   /** Its settings when the run was planned. */
   readonly model: Model
   readonly benchmark: Benchmark
@@ -74,7 +76,7 @@ type RunRow = Omit<RunRecord, 'model' | 'prompt' | 'sampling' | 'selection' | 't
   readonly selection: string
 }
 
-const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, model, benchmark, format, method,
+const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, stop_cause AS stopCause, model, benchmark, format, method,
     prompt.name AS promptName, prompt_version.version AS promptVersion, prompt_version.hash AS promptHash,
     prompt_version.content AS promptContent, prompt_style AS promptStyle, sampling, selection, concurrency,
     extractor_version AS extractorVersion, run.created_at AS createdAt, started_at AS startedAt,
@@ -101,19 +103,46 @@ const TASKS = `SELECT run_id AS runId, task, items, attempts, correct, wrong, pa
     exemplar_set AS exemplarSet, shots
   FROM run_task`
 
-/** Every run, newest first. */
-export function listRuns(store: Store): RunRecord[] {
-  const rows = statement<[], RunRow>(store, `${RUNS} ORDER BY run.id DESC`).all()
+/** Every run that is not deleted, newest first, with its summary as a judgement makes it. */
+export function listRuns(store: Store, judgement: Judgement = 'machine'): RunRecord[] {
+  const rows = statement<[], RunRow>(store, `${RUNS} WHERE run.deleted_at IS NULL ORDER BY run.id DESC`).all()
   const tasks = Map.groupBy(statement<[], TaskRow>(store, TASKS).all(), (row) => row.runId)
-  return rows.map((row) => parseRun(row, tasks.get(row.id) ?? []))
+  const judged = listJudgedDifferences(store, judgement, null)
+  return rows.map((row) => parseRun(row, tasks.get(row.id) ?? [], judged.get(row.id)))
 }
 
-export function findRun(store: Store, id: number): RunRecord | null {
-  const row = statement<[number], RunRow>(store, `${RUNS} WHERE run.id = ?`).get(id)
-  return row ? parseRun(row, statement<[number], TaskRow>(store, `${TASKS} WHERE run_id = ?`).all(id)) : null
+/** Null for a deleted run too. */
+export function findRun(store: Store, id: number, judgement: Judgement = 'machine'): RunRecord | null {
+  const row = statement<[number], RunRow>(store, `${RUNS} WHERE run.id = ? AND run.deleted_at IS NULL`).get(
+    id,
+  )
+  if (!row) return null
+  const tasks = statement<[number], TaskRow>(store, `${TASKS} WHERE run_id = ?`).all(id)
+  return parseRun(row, tasks, listJudgedDifferences(store, judgement, id).get(id))
 }
 
-function parseRun(row: RunRow, tasks: readonly TaskRow[]): RunRecord {
+/** What of a run can change besides its figures, for every run that is not deleted. Reads no summaries. */
+export interface RunState {
+  readonly id: number
+  readonly status: RunStatus
+  readonly label: string | null
+  readonly extractorVersion: number
+  readonly finishedAt: string | null
+}
+
+export function listRunStates(store: Store): RunState[] {
+  return statement<[], RunState>(
+    store,
+    `SELECT id, status, label, extractor_version AS extractorVersion, finished_at AS finishedAt
+       FROM run WHERE deleted_at IS NULL`,
+  ).all()
+}
+
+function parseRun(
+  row: RunRow,
+  tasks: readonly TaskRow[],
+  judged: ReadonlyMap<string, JudgedDifference> | undefined,
+): RunRecord {
   const { promptName, promptVersion, promptHash, promptContent, ...columns } = row
   return {
     ...columns,
@@ -126,7 +155,21 @@ function parseRun(row: RunRow, tasks: readonly TaskRow[]): RunRecord {
     },
     sampling: fromJson(row.sampling),
     selection: fromJson(row.selection),
-    tasks: tasks.map(parseTask),
+    tasks: tasks.map((task) => addDifference(parseTask(task), judged?.get(task.task))),
+  }
+}
+
+function addDifference(task: TaskRecord, difference: JudgedDifference | undefined): TaskRecord {
+  if (!difference) return task
+  const outcomes = { ...task.outcomes }
+  for (const outcome of OUTCOMES) outcomes[outcome] += difference.outcomes[outcome]
+  return {
+    ...task,
+    outcomes,
+    credit: task.credit + difference.credit,
+    scoredItems: task.scoredItems + difference.scoredItems,
+    itemMeanSum: task.itemMeanSum + difference.itemMeanSum,
+    itemMeanSquareSum: task.itemMeanSquareSum + difference.itemMeanSquareSum,
   }
 }
 

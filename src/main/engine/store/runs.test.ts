@@ -21,7 +21,16 @@ import {
   storeInfo,
   touchRun,
 } from './index.ts'
-import { answerOf, failureOf, MODEL, NOON, openAttempt, planOf, storeWithRun } from './store.fixture.ts'
+import {
+  answerOf,
+  failureOf,
+  MODEL,
+  NOON,
+  openAttempt,
+  planOf,
+  queryOf,
+  storeWithRun,
+} from './store.fixture.ts'
 
 const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000)
 
@@ -32,7 +41,7 @@ describe('a planned run', () => {
     expect(run).toMatchObject({
       id: runId,
       label: null,
-      status: 'planned',
+      status: 'interrupted',
       stopReason: null,
       model: MODEL,
       benchmark: 'bbh',
@@ -212,7 +221,7 @@ describe('deleting a run', () => {
       commitAnswer(store, answerOf(attempt, undefined, response), NOON)
     }
     commitFailure(store, failureOf(openAttempt(store, runId)), NOON)
-    const query = { runId, outcome: null, task: null, text: 'walks', offset: 0, limit: 10 }
+    const query = queryOf({ runId, text: 'walks' })
     expect(queryItems(store, query).total).toBe(2)
   }
   const rowCounts = (store: Store): Record<string, unknown> => {
@@ -234,7 +243,7 @@ describe('deleting a run', () => {
     deleteRun(store, other)
     expect(rowCounts(store)).toEqual(before)
     expect(databaseOf(store).pragma('foreign_key_check')).toEqual([])
-    const query = { runId, outcome: null, task: null, text: 'walks', offset: 0, limit: 10 }
+    const query = queryOf({ runId, text: 'walks' })
     expect(queryItems(store, query).total).toBe(2)
 
     deleteRun(store, runId)

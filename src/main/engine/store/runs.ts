@@ -62,7 +62,7 @@ function insertRun(store: Store, plan: RunPlan, now: Date): number {
     store,
     `INSERT INTO run (label, status, model_name, model, benchmark, format, method, prompt_version_id,
                       prompt_style, sampling, selection, concurrency, extractor_version, created_at)
-     VALUES (@label, 'planned', @modelName, @model, @benchmark, @format, @method, @promptVersionId,
+     VALUES (@label, 'interrupted', @modelName, @model, @benchmark, @format, @method, @promptVersionId,
              @promptStyle, @sampling, @selection, @concurrency, @extractorVersion, @createdAt)`,
   ).run({
     ...columns,
@@ -108,6 +108,58 @@ export function setConcurrency(store: Store, id: number, concurrency: number): v
   inTransaction(store, () => {
     statement<[number, number]>(store, 'UPDATE run SET concurrency = ? WHERE id = ?').run(concurrency, id)
   })
+}
+
+export function setLabel(store: Store, id: number, label: string | null): void {
+  inTransaction(store, () => {
+    statement<[string | null, number]>(store, 'UPDATE run SET label = ? WHERE id = ?').run(label, id)
+  })
+}
+
+/** Hides a run that nobody carries out. False where there is none of that number, or it is hidden already. */
+export function hideRun(store: Store, id: number, now: Date): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[string, number]>(
+        store,
+        'UPDATE run SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL AND owner IS NULL',
+      ).run(now.toISOString(), id).changes === 1,
+  )
+}
+
+/** Takes back {@link hideRun}. False where no run of that number is hidden. */
+export function showRun(store: Store, id: number): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[number]>(
+        store,
+        'UPDATE run SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL',
+      ).run(id).changes === 1,
+  )
+}
+
+/** Deletes the runs that were hidden before then, for good. */
+export function purgeRuns(store: Store, before: Date): void {
+  const runs = statement<[string], { id: number }>(
+    store,
+    'SELECT id FROM run WHERE deleted_at IS NOT NULL AND deleted_at < ?',
+  ).all(before.toISOString())
+  for (const { id } of runs) deleteRun(store, id)
+}
+
+/** Ends a run that nobody carries out, another way than it had ended. False where somebody does. */
+export function setEnded(store: Store, id: number, status: 'paused' | 'cancelled', now: Date): boolean {
+  return inTransaction(
+    store,
+    () =>
+      statement<[string, string, number]>(
+        store,
+        `UPDATE run SET status = ?, stop_reason = NULL, stop_cause = NULL, finished_at = ?
+          WHERE id = ? AND owner IS NULL`,
+      ).run(status, now.toISOString(), id).changes === 1,
+  )
 }
 
 /** Deletes a run with all that was asked and answered in it, save texts that other runs share. */

@@ -3,6 +3,7 @@ import type { FinishReason } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 import { unindexResponse } from './full-text.ts'
 import { ITEM_COLUMNS, type ItemRow, parseItem, type StoredItem } from './items.ts'
+import { recountJudgedRun } from './judged-summary.ts'
 import { recountScores } from './summary.ts'
 import { readText } from './texts.ts'
 
@@ -91,10 +92,11 @@ export function commitScores(
   inTransaction(store, () => {
     for (const { attemptId, score } of scores) replaceScore(store, runId, attemptId, score)
     recountScores(store, runId)
-    statement<[number, number]>(store, 'UPDATE run SET extractor_version = ? WHERE id = ?').run(
-      extractorVersion,
-      runId,
-    )
+    recountJudgedRun(store, runId)
+    statement<[number, number]>(
+      store,
+      'UPDATE run SET extractor_version = ?, searchable = 0 WHERE id = ?',
+    ).run(extractorVersion, runId)
   })
 }
 

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type * as z from 'zod'
+import { itemsQuery } from '#shared/contract/attempts.ts'
+import type { ItemsQuery } from '#shared/contract/views.ts'
 import type { HashedItem, Item } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
 import type { ScoredOutcome } from '#shared/domain/outcome.ts'
@@ -110,6 +113,9 @@ export function storeWithRun(options: { items?: number; samples?: number } = {})
   )
   return { store, runId: createRun(store, planOf(store, { samples }), NOON) }
 }
+
+/** What lists a run's items; all of them unless told otherwise. */
+export const queryOf = (known: z.input<typeof itemsQuery>): ItemsQuery => itemsQuery.parse(known)
 
 export const scoreOf = (outcome: ScoredOutcome, known: Partial<StoredScore> = {}): StoredScore => ({
   outcome,

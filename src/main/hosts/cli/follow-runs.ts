@@ -69,9 +69,12 @@ function describeEnd(invocation: Invocation, run: Run): string {
       return `${name}: stopped: ${onOneLine(run.stopReason ?? 'the provider refused')}\nhint: once that is mended, go on with: ${resume}`
     case 'incomplete':
       return `${name}: incomplete, ${formatCount(run.outcomes.error)} of ${formatCounted(run.attempts, 'answer')} ended in an error\nhint: ask those again with: ${resume}`
+    case 'cancelled':
+      return `${name}: cancelled at ${formatCount(run.scored)} of ${formatCount(run.attempts)}`
     case 'interrupted':
-    case 'planned':
+    case 'paused':
+    case 'queued':
     case 'running':
-      return `${name}: interrupted at ${formatCount(run.scored)} of ${formatCount(run.attempts)}\nhint: go on with: ${resume}`
+      return `${name}: ${run.status === 'paused' ? 'paused' : 'interrupted'} at ${formatCount(run.scored)} of ${formatCount(run.attempts)}\nhint: go on with: ${resume}`
   }
 }

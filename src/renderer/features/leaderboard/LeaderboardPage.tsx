@@ -22,6 +22,7 @@ export function LeaderboardPage(): ReactElement {
   const leaderboard = useLeaderboard({
     benchmark: search.benchmark ?? null,
     format: search.format ?? null,
+    judgement: 'machine',
   })
   return (
     <>

@@ -20,7 +20,12 @@ export function ItemBrowser({ run, search }: { run: Run; search: RunSearch }): R
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
   const chosen = (search.item ?? 1) - 1
   const items = useRunItems(
-    { runId: run.id, outcome: search.outcome ?? null, task: search.task ?? null, text: search.text ?? null },
+    {
+      runId: run.id,
+      outcomes: search.outcome ? [search.outcome] : [],
+      task: search.task ?? null,
+      text: search.text ?? null,
+    },
     [inSight.first, inSight.last, chosen],
     run.status === 'running',
   )

@@ -10,6 +10,7 @@ function run(id: number, known: Partial<RunSummary>): RunSummary {
     label: null,
     status: 'done',
     stopReason: null,
+    stopCause: null,
     model: 'm',
     benchmark: 'gsm8k',
     format: 'zero-shot-ao',

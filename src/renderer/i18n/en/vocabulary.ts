@@ -37,11 +37,13 @@ export const vocabulary = {
   legend: 'What the colours of outcomes mean',
   unanswered: 'not asked yet',
   status: {
-    planned: 'planned',
+    queued: 'queued',
     running: 'running',
+    paused: 'paused',
     interrupted: 'interrupted',
     stopped: 'stopped',
     incomplete: 'incomplete',
+    cancelled: 'cancelled',
     done: 'done',
   } satisfies Record<RunStatus, string>,
   finishReason: {

@@ -12,7 +12,7 @@ export async function readBoardTable(
   client: Client,
   view: BoardView,
 ): Promise<{ columns: readonly Column[]; rows: string[][] }> {
-  const data = await client.board.figures()
+  const data = await client.board.figures({ judgement: view.judgement })
   const board = buildBoard(data.models, joinFigures(data), view)
   return { columns: titlesOf(board), rows: board.rows.map(toRow) }
 }

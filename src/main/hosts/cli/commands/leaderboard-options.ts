@@ -6,6 +6,7 @@ import type { Client } from '#shared/contract/index.ts'
 import type { LeaderboardQuery } from '#shared/contract/views.ts'
 import { isBenchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { JUDGEMENTS, type Judgement } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { decimalNumber } from '../arguments.ts'
 
@@ -19,6 +20,7 @@ export interface LeaderboardOptions {
   readonly maxParamsB?: number
   readonly sort?: string
   readonly tidy?: boolean
+  readonly judgement?: Judgement
 }
 
 export function addLeaderboardOptions(command: Command): Command {
@@ -46,6 +48,12 @@ export function addLeaderboardOptions(command: Command): Command {
       '--sort <keys>',
       'a benchmark, average, model, organisation, type, params or released; KEY:asc; K1,K2',
     )
+    .addOption(
+      new Option(
+        '--judgement <whose>',
+        'machine: the stored scores; overruled: with what people said instead; undisputed: without items of disputed gold; judged: both',
+      ).choices(JUDGEMENTS),
+    )
     .option('--tidy', 'one row a model × benchmark × format × subset (CSV and JSON)')
 }
 
@@ -54,10 +62,10 @@ export function addLeaderboardOptions(command: Command): Command {
  * for.
  */
 export function chooseQuery(options: LeaderboardOptions): LeaderboardQuery | 'board' {
-  const { benchmark = null, format = null, ...boardOptions } = options
+  const { benchmark = null, format = null, judgement = 'machine', ...boardOptions } = options
   if (BOARD_OPTIONS.some((name) => boardOptions[name] !== undefined)) return 'board'
   if (benchmark !== null && !isBenchmark(benchmark)) return 'board'
-  return { benchmark, format }
+  return { benchmark, format, judgement }
 }
 
 const BOARD_OPTIONS = ['view', 'provenance', 'openWeights', 'maxParamsB', 'sort', 'tidy'] as const
@@ -72,6 +80,7 @@ export async function resolveView(client: Client, options: LeaderboardOptions): 
     ...(provenance && { provenance }),
     ...(options.benchmark !== undefined && { benchmarks: [options.benchmark] }),
     ...(options.format !== undefined && { formats: [options.format] }),
+    ...(options.judgement !== undefined && { judgement: options.judgement }),
     ...(options.openWeights && { weights: 'open' as const }),
     ...(options.maxParamsB !== undefined && { paramsB: { ...base.paramsB, max: options.maxParamsB } }),
   }

@@ -10,6 +10,7 @@ const PROGRESS: RunProgress = {
     label: null,
     status: 'running',
     stopReason: null,
+    stopCause: null,
     model: 'gpt-mini',
     benchmark: 'bbh',
     format: 'in-context-cot',
@@ -36,6 +37,8 @@ const PROGRESS: RunProgress = {
   pending: 742,
   inFlight: 8,
   retries: 2,
+  slots: { limit: 8, waiting: 0, nextTryAt: null },
+  timeLeftMs: null,
   ratePerSecond: 12.5,
   lastErrors: [{ message: 'Rate limit\nreached', willRetry: true, at: '2026-01-01T00:00:00.000Z' }],
 }

@@ -1,0 +1,94 @@
+import type { Attempt } from '#shared/contract/views.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { describeRequest, toCurl } from '../providers/index.ts'
+import { readBothWays } from '../runs/index.ts'
+import {
+  findAttempt,
+  findRun,
+  listItemInOtherRuns,
+  listSamples,
+  placeOfItem,
+  queryItems,
+  readHistograms,
+  type StoredAttempt,
+} from '../store/index.ts'
+import { api, type EngineContext } from './context.ts'
+
+export function attemptsApi(context: EngineContext) {
+  const { store, keys } = context
+  const assertRun = (id: number): void => {
+    if (!findRun(store, id)) throw new Problem('not-found', `there is no run ${id}`)
+  }
+
+  return {
+    items: api.runs.items.handler(({ input }) => {
+      assertRun(input.runId)
+      return queryItems(store, input)
+    }),
+
+    place: api.runs.place.handler(({ input: { attemptId, ...query } }) => {
+      assertRun(query.runId)
+      return placeOfItem(store, query, attemptId)
+    }),
+
+    histograms: api.runs.histograms.handler(({ input: { runId } }) => {
+      assertRun(runId)
+      return readHistograms(store, runId)
+    }),
+
+    attempt: api.runs.attempt.handler(({ input }) => viewAttempt(context, input.attemptId)),
+
+    samplesOf: api.runs.samplesOf.handler(({ input }) => listSamples(store, input.attemptId)),
+
+    itemInOtherRuns: api.runs.itemInOtherRuns.handler(({ input: { itemHash, exceptRun } }) =>
+      listItemInOtherRuns(store, itemHash, exceptRun),
+    ),
+
+    request: api.runs.request.handler(async ({ input }) => {
+      const attempt = readAttempt(context, input.attemptId)
+      const { model, sampling } = runOf(context, attempt)
+      if (attempt.messages.length === 0)
+        throw new Problem('conflict', 'the attempt has not been asked yet, so there is no request')
+      const variable = keys.variableOf(model)
+      const { temperature, maxTokens, seed } = sampling
+      const request = await describeRequest(model, variable, {
+        messages: attempt.messages,
+        temperature,
+        maxTokens,
+        seed: seed === null ? null : seed + attempt.sample,
+        sample: attempt.sample,
+        // Only a baseline looks at the item, and it sends nothing.
+        item: {
+          hash: attempt.item.hash,
+          answerType: attempt.item.answerType,
+          question: attempt.item.question,
+          options: [],
+          exemplarAnswers: [],
+        },
+      })
+      return request && { ...request, headers: { ...request.headers }, curl: toCurl(request, variable) }
+    }),
+  }
+}
+
+export function viewAttempt(context: EngineContext, attemptId: number): Attempt {
+  const attempt = readAttempt(context, attemptId)
+  const { prompt } = runOf(context, attempt)
+  const { response, score, item } = attempt
+  return {
+    ...attempt,
+    readings: response && score && readBothWays(prompt.content, item, response),
+  }
+}
+
+function readAttempt({ store }: EngineContext, attemptId: number): StoredAttempt {
+  const attempt = findAttempt(store, attemptId)
+  if (attempt) return attempt
+  throw new Problem('not-found', `there is no attempt ${attemptId}`)
+}
+
+function runOf({ store }: EngineContext, { runId }: StoredAttempt) {
+  const run = findRun(store, runId)
+  if (run) return run
+  throw new Problem('not-found', `there is no run ${runId}`)
+}

@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Run, RunProgress, RunSummary, RunsChange } from '#shared/contract/views.ts'
+import { changesByOthers, findRun, listRunStates, type RunRecord, type RunState } from '../store/index.ts'
+import type { EngineContext } from './context.ts'
+import { summariseRun, viewRun } from './run-view.ts'
+
+/** Events of a watched run come at most this often, in milliseconds. */
+const WATCH_INTERVAL_MS = 100
+/** How often a run of another process is looked at, and the coarse progress of all. */
+const POLL_INTERVAL_MS = 1000
+
+/** Progress of a run until it is over, whether it runs here, waits here, or runs in another process. */
+export async function* watchRun(
+  { store, runner }: EngineContext,
+  id: number,
+  find: (id: number) => RunRecord,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RunProgress, Run> {
+  for (;;) {
+    // Asked for before the snapshot is taken, so that no change falls between the two.
+    const changed = runner.changed(id)
+    const ended = runner.ended(id)
+    const pendingHere = runner.isPending(id)
+    if (!pendingHere) runner.releaseAbandoned(id)
+    const defect = runner.defect(id)
+    if (!pendingHere && defect !== undefined) throw defect
+    const run = find(id)
+    yield describeProgress(runner, run)
+    if (!pendingHere && run.owner === null) return viewRun(store, run)
+    const rest = delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })
+    await Promise.race([
+      Promise.all([changed ?? delay(POLL_INTERVAL_MS), rest]),
+      ...(ended ? [ended] : []),
+      delay(POLL_INTERVAL_MS, undefined, { ref: false }),
+    ])
+    signal?.throwIfAborted()
+  }
+}
+
+function describeProgress(runner: EngineContext['runner'], run: RunRecord): RunProgress {
+  const summary = summariseRun(run)
+  const { waiting, nextTryAt, lastErrors, ...activity } = runner.activity(run.id)
+  const pending = pendingOf(summary)
+  return {
+    run: summary,
+    pending,
+    slots: { limit: run.concurrency, waiting, nextTryAt },
+    timeLeftMs: timeLeft(pending, activity.ratePerSecond),
+    ...activity,
+    lastErrors: [...lastErrors],
+  }
+}
+
+const pendingOf = ({ attempts, scored, outcomes }: RunSummary): number => attempts - scored - outcomes.error
+
+const timeLeft = (pending: number, ratePerSecond: number | null): number | null =>
+  ratePerSecond === null ? null : Math.round((pending / ratePerSecond) * 1000)
+
+/** What changes about any run, until the reader leaves. */
+export async function* watchAllRuns(
+  context: EngineContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RunsChange, void> {
+  const { store, runner } = context
+  let known = new Map(listRunStates(store).map((state) => [state.id, state]))
+  let othersWrote = changesByOthers(store)
+  const underWay = [...known.values()].filter(({ status }) => status === 'running' || status === 'queued')
+  yield {
+    changed: underWay.flatMap(({ id, status }) => describeChange(store, id, status)),
+    removed: [],
+    running: describeRunning(context, known.values()),
+  }
+  for (;;) {
+    const changed = runner.runsChanged()
+    await Promise.race([changed, delay(POLL_INTERVAL_MS, undefined, { ...(signal && { signal }) })])
+    // Several runs that are planned or deleted together are one change.
+    await delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })
+    const wrote = changesByOthers(store)
+    const isRunning = [...known.values()].some(({ status }) => status === 'running')
+    const now = new Map(listRunStates(store).map((state) => [state.id, state]))
+    const event = {
+      changed: [...now.values()].flatMap((state) => {
+        const before = known.get(state.id)
+        return before && isSame(before, state) ? [] : describeChange(store, state.id, before?.status ?? null)
+      }),
+      removed: [...known.keys()].filter((id) => !now.has(id)),
+      running: describeRunning(context, now.values()),
+    }
+    const isNews = event.changed.length > 0 || event.removed.length > 0 || isRunning || wrote !== othersWrote
+    known = now
+    othersWrote = wrote
+    if (isNews) yield event
+  }
+}
+
+const isSame = (a: RunState, b: RunState): boolean =>
+  a.status === b.status &&
+  a.label === b.label &&
+  a.extractorVersion === b.extractorVersion &&
+  a.finishedAt === b.finishedAt
+
+function describeChange(
+  store: EngineContext['store'],
+  id: number,
+  was: RunState['status'] | null,
+): RunsChange['changed'] {
+  const run = findRun(store, id)
+  return run ? [{ run: summariseRun(run), was }] : []
+}
+
+function describeRunning(
+  { store, runner }: EngineContext,
+  states: Iterable<RunState>,
+): RunsChange['running'] {
+  return [...states].flatMap(({ id, status }) => {
+    const run = status === 'running' ? findRun(store, id) : null
+    if (!run) return []
+    const summary = summariseRun(run)
+    const { ratePerSecond } = runner.activity(id)
+    return [
+      {
+        id,
+        attempts: summary.attempts,
+        scored: summary.scored,
+        errors: summary.outcomes.error,
+        accuracy: summary.accuracy,
+        ratePerSecond,
+        timeLeftMs: timeLeft(pendingOf(summary), ratePerSecond),
+      },
+    ]
+  })
+}
