@@ -13,6 +13,8 @@ const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
   incomplete: 'attention',
   interrupted: 'attention',
   stopped: 'bad',
+  paused: 'attention',
+  cancelled: 'attention',
 }
 
 /** Says what happened while the reader was looking elsewhere. */

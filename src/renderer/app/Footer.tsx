@@ -41,7 +41,7 @@ function AtWork(): ReactElement | null {
   const text = useText().footer
   const runs = useRuns().data ?? []
   const running = runs.filter(({ status }) => status === 'running').length
-  const queued = runs.filter(({ status }) => status === 'planned').length
+  const queued = runs.filter(({ status }) => status === 'queued').length
   if (running + queued === 0) return null
   return (
     <Link to="/runs" className={classes.atWork}>

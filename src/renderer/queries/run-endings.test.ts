@@ -10,7 +10,7 @@ describe('findEnded', () => {
     ['a run that went on running', runs('running'), runs('running'), []],
     ['a run that is done', runs('running'), runs('done'), [1]],
     ['a run that was stopped', runs('done', 'running'), runs('done', 'stopped'), [2]],
-    ['a queued run that could not begin', runs('planned'), runs('interrupted'), [1]],
+    ['a queued run that could not begin', runs('queued'), runs('interrupted'), [1]],
     ['a run that came and went between two looks', runs('done'), runs('done', 'incomplete'), [2]],
     ['a run that began', runs('done'), runs('done', 'running'), []],
     ['one that ended before', runs('done', 'running'), runs('done', 'running'), []],

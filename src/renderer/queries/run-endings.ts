@@ -7,11 +7,11 @@ import { followRun } from './follow-run.ts'
 import { useRuns } from './runs.ts'
 
 type Seen = Pick<RunSummary, 'id' | 'status'>
-export type EndStatus = Exclude<RunSummary['status'], 'planned' | 'running'>
+export type EndStatus = Exclude<RunSummary['status'], 'queued' | 'running'>
 type Ended = { readonly status: EndStatus }
 
 const isEnded = <Run extends Seen>(run: Run): run is Run & Ended =>
-  run.status !== 'running' && run.status !== 'planned'
+  run.status !== 'running' && run.status !== 'queued'
 
 /** The runs that ended between two looks at the list; none where there was no look before. */
 export function findEnded<Run extends Seen>(

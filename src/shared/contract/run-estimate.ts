@@ -30,7 +30,8 @@ export const estimatedRun = z.object({
   timeMs: span.nullable(),
   /**
    * The smallest difference in accuracy to another run over the same items that this one would find in `power` of
-   * cases (two-sided McNemar at 5 %), if `discordant` of the items turn out differently; null where none is found.
+   * cases (two-sided McNemar at 5 %), where `discordant` of the items turn out differently, or as many as the
+   * difference itself if that is more; null where none is found.
    */
   detectable: z.object({ difference: z.number(), power: z.number(), discordant: z.number() }).nullable(),
 })

@@ -10,5 +10,5 @@ export {
   type Pair,
   type PairedComparison,
 } from './paired.ts'
-export { FEWEST_ITEMS } from './power.ts'
+export { detectableDifference, FEWEST_ITEMS, USUAL_POWER } from './power.ts'
 export { type RunScores, scoreRun, type TaskTotals } from './scores.ts'

@@ -14,6 +14,7 @@ const model = (name: string, given: Partial<ListedModel>): ListedModel => ({
   priceInUsdPerMtok: null,
   priceOutUsdPerMtok: null,
   builtIn: false,
+  keyVariable: null,
   key: 'missing',
   ...given,
 })

@@ -1,17 +1,15 @@
 import type { EstimatedRun, RunEstimate, RunRequest } from '#shared/contract/views.ts'
 import { scoredCount } from '#shared/domain/outcome.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
-import {
-  ASSUMED_DISCORDANT,
-  DETECTION_POWER,
-  detectableDifference,
-} from '#shared/statistics/detectable-difference.ts'
+import { detectableDifference, USUAL_POWER } from '../../analysis/index.ts'
 import { listRuns, type RunRecord, type Store } from '../../store/index.ts'
 import { draftRuns, type RunDraft, resolveModels } from '../plan.ts'
 import { countInput } from './input.ts'
 import { estimateOutput } from './output.ts'
 import { type CountTokens, isCounted, loadTokenizer } from './tokens.ts'
 
+/** Share of items that turn out differently in two runs: about what two good prompts, or two like models, differ by. */
+const ASSUMED_DISCORDANT = 0.2
 /** How far the time of a run may lie from what an earlier one of the same model took for as many answers. */
 const FASTEST = 0.7
 const SLOWEST = 1.6
@@ -40,7 +38,7 @@ function estimateRun(
   const requests = items * sampling.samples
   const input = countInput(store, draft, countTokens)
   const output = estimateOutput(draft, requests, earlier)
-  const difference = detectableDifference(items)
+  const difference = detectableDifference(items, ASSUMED_DISCORDANT)
   return {
     model: model.name,
     benchmark,
@@ -52,7 +50,7 @@ function estimateRun(
     costUsd: costOf(draft, input.tokens, output),
     timeMs: timeOf(draft, requests, earlier),
     detectable:
-      difference === null ? null : { difference, power: DETECTION_POWER, discordant: ASSUMED_DISCORDANT },
+      difference === null ? null : { difference, power: USUAL_POWER, discordant: ASSUMED_DISCORDANT },
   }
 }
 
@@ -62,9 +60,9 @@ function costOf(
   { tokens }: EstimatedRun['output'],
 ): EstimatedRun['costUsd'] {
   if (priceInUsdPerMtok === null || priceOutUsdPerMtok === null) return null
-  const with_ = (outputTokens: number) =>
+  const priceOf = (outputTokens: number) =>
     (inputTokens * priceInUsdPerMtok + outputTokens * priceOutUsdPerMtok) / 1e6
-  return { low: with_(tokens.low), high: with_(tokens.high) }
+  return { low: priceOf(tokens.low), high: priceOf(tokens.high) }
 }
 
 /** By how long a slot was taken for an answer in the newest run of the same model and format. */
