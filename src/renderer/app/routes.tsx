@@ -7,6 +7,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router'
+import { parseCompareSearch } from '../features/compare/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
@@ -67,9 +68,16 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: parseCompareSearch,
+  component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
+})
+
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, runs, run, data, settings]),
+  routeTree: root.addChildren([start, leaderboard, runs, run, data, settings, compare]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffWords } from './word-diff.ts'
+import { diffWords, foldSame } from './word-diff.ts'
 
 describe('diffWords', () => {
   it.each([
@@ -58,5 +58,28 @@ describe('diffWords', () => {
     expect(diffWords('a '.repeat(40_000), 'b')).toBeNull()
     const numbers = (from: number) => Array.from({ length: 3_000 }, (_, at) => from + at).join(' ')
     expect(diffWords(numbers(10_000), numbers(20_000))).toBeNull()
+  })
+})
+
+describe('foldSame', () => {
+  const long = 'x'.repeat(1_000)
+  it('puts away what is far from every change, and loses nothing', () => {
+    const parts = foldSame([
+      { kind: 'same', text: long },
+      { kind: 'added', text: 'new' },
+      { kind: 'same', text: long },
+      { kind: 'removed', text: 'old' },
+      { kind: 'same', text: 'short' },
+    ])
+    expect(parts.map(({ kind, text }) => [kind, text.length])).toEqual([
+      ['folded', 880],
+      ['same', 120],
+      ['added', 3],
+      ['same', 120],
+      ['folded', 760],
+      ['same', 120],
+      ['removed', 3],
+      ['same', 5],
+    ])
   })
 })

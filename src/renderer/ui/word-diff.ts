@@ -1,7 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
 
 export interface DiffPart {
-  readonly kind: 'same' | 'added' | 'removed'
+  /** `folded`: the same, and not worth reading. */
+  readonly kind: 'same' | 'added' | 'removed' | 'folded'
   readonly text: string
 }
 
@@ -24,4 +25,25 @@ export function diffWords(before: string, after: string): DiffPart[] | null {
       text: value,
     })) ?? null
   )
+}
+
+/** Characters of what is the same that stay in sight beside a change, and the fewest worth putting away. */
+const CONTEXT_CHARACTERS = 120
+const FEWEST_FOLDED = 200
+
+/** Splits long stretches that are the same, so that only what stands near a change remains beside a `folded` part. */
+export function foldSame(parts: readonly DiffPart[]): DiffPart[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind !== 'same') return [part]
+    const head = index === 0 ? 0 : CONTEXT_CHARACTERS
+    const tail = index === parts.length - 1 ? 0 : CONTEXT_CHARACTERS
+    const { text } = part
+    if (text.length - head - tail < FEWEST_FOLDED) return [part]
+    const pieces: DiffPart[] = [
+      { kind: 'same', text: text.slice(0, head) },
+      { kind: 'folded', text: text.slice(head, text.length - tail) },
+      { kind: 'same', text: text.slice(text.length - tail) },
+    ]
+    return pieces.filter((piece) => piece.text !== '')
+  })
 }

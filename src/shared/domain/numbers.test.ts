@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatScore } from './numbers.ts'
+import { formatPoints, formatProbability, formatScore } from './numbers.ts'
 
 describe('formatScore', () => {
   it.each([
@@ -16,5 +16,28 @@ describe('formatScore', () => {
     [1e-17, '0.0'],
   ])('%d → %s', (fraction, written) => {
     expect(formatScore(fraction)).toBe(written)
+  })
+})
+
+describe('formatPoints', () => {
+  it.each([
+    [0.031, '+3.1'],
+    [-0.012, '−1.2'],
+    [0, '0.0'],
+    [-0.0004, '0.0'],
+  ])('%d → %s', (difference, written) => {
+    expect(formatPoints(difference)).toBe(written)
+  })
+})
+
+describe('formatProbability', () => {
+  it.each([
+    [1, '1'],
+    [0.25, '0.250'],
+    [0.0123, '0.0123'],
+    [0.00021, '0.00021'],
+    [1e-9, '<0.0001'],
+  ])('%d → %s', (p, written) => {
+    expect(formatProbability(p)).toBe(written)
   })
 })

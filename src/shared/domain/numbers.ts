@@ -54,3 +54,17 @@ export function formatBytes(byteLength: number): string {
   }
   return `${unit === 0 ? amount : amount.toFixed(1)} ${BYTE_UNITS[unit]}`
 }
+
+/** A difference of fractions in points, with its sign: `0.031` → `+3.1`, `-0.012` → `−1.2`, 0 → `0.0`. */
+export function formatPoints(difference: number, decimals = 1): string {
+  const written = formatPercent(Math.abs(difference), decimals)
+  if (Number(written) === 0) return written
+  return `${difference < 0 ? '−' : '+'}${written}`
+}
+
+/** A probability: three significant digits, `<0.0001` for what is smaller; `1` for certainty. */
+export function formatProbability(p: number): string {
+  if (p < 0.0001) return '<0.0001'
+  if (p >= 0.9995) return '1'
+  return p < 0.001 ? p.toFixed(5) : p < 0.1 ? p.toFixed(4) : p.toFixed(3)
+}

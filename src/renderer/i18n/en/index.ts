@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { run } from './run.ts'
@@ -8,6 +9,6 @@ import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Every visible sentence, a file a view. `Messages` is its type: another language that lacks one does not compile. */
-export const en = { ...shell, ...vocabulary, leaderboard, runs, run, trace, data, settings }
+export const en = { ...shell, ...vocabulary, leaderboard, runs, run, trace, data, settings, compare }
 
 export type Messages = typeof en

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts'
+import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { run } from './run.ts'
@@ -8,4 +9,14 @@ import { shell } from './shell.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh: Messages = { ...shell, ...vocabulary, leaderboard, runs, run, trace, data, settings }
+export const zh: Messages = {
+  ...shell,
+  ...vocabulary,
+  leaderboard,
+  runs,
+  run,
+  trace,
+  data,
+  settings,
+  compare,
+}

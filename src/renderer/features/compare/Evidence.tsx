@@ -1,0 +1,85 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import type { Comparison } from '#shared/contract/views.ts'
+import { ANSWER_TYPES } from '#shared/domain/answer-type.ts'
+import { useText } from '../../i18n/language.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import table from '../../ui/table.module.css'
+import classes from './ComparePage.module.css'
+import { GroupsTable } from './GroupsTable.tsx'
+import { ItemsSection } from './ItemsSection.tsx'
+import { MeansTable } from './MeansTable.tsx'
+import { COMPARE_VIEWS, type CompareSearch, withFilter } from './search.ts'
+
+/** What the verdict rests on: item by item, task by task, group by group, and what it costs. */
+export function Evidence(props: { comparison: Comparison; search: CompareSearch }): ReactElement {
+  const { comparison, search } = props
+  const text = useText().compare
+  const navigate = useNavigate({ from: '/compare' })
+  const view = search.view ?? 'items'
+  return (
+    <section className={classes.evidence} aria-label={text.views.label}>
+      <div>
+        <Choice
+          label={text.views.label}
+          value={view}
+          options={COMPARE_VIEWS.map((value) => ({ value, label: text.views[value] }))}
+          onChoose={(chosen) =>
+            void navigate({
+              search: ({ view: _, ...rest }) => ({ ...rest, ...(chosen !== 'items' && { view: chosen }) }),
+              replace: true,
+            })
+          }
+        />
+      </div>
+      {view === 'items' && <ItemsSection comparison={comparison} search={search} />}
+      {view === 'tasks' && <Tasks tasks={comparison.tasks} search={search} />}
+      {view === 'subgroups' && <Subgroups subgroups={comparison.subgroups} />}
+      {view === 'means' && <MeansTable comparison={comparison} />}
+    </section>
+  )
+}
+
+function Tasks({ tasks, search }: { tasks: Comparison['tasks']; search: CompareSearch }): ReactElement {
+  const text = useText().compare
+  return (
+    <>
+      <GroupsTable
+        caption={text.views.tasks}
+        nameHeader={text.groups.task}
+        groups={tasks}
+        isLinked
+        nameOf={({ task }) => (
+          <Link to="/compare" search={withFilter(search, { task })} className={table.link}>
+            {task}
+          </Link>
+        )}
+      />
+      <p className={classes.quiet}>{text.groups.holmText}</p>
+    </>
+  )
+}
+
+function Subgroups({ subgroups }: { subgroups: Comparison['subgroups'] }): ReactElement {
+  const words = useText().compare.groups
+  if (subgroups.length === 0) return <p className={classes.quiet}>{words.none}</p>
+  const nameOf = ({ by, name }: Comparison['subgroups'][number]): string => {
+    if (by === 'length') return words.length(name)
+    const answerType = by === 'answer-type' ? ANSWER_TYPES.find((type) => type === name) : undefined
+    return answerType ? words.answerType[answerType] : name
+  }
+  return (
+    <>
+      {[...Map.groupBy(subgroups, ({ by }) => by)].map(([by, groups]) => (
+        <GroupsTable
+          key={by}
+          caption={words.by[by]}
+          nameHeader={words.by[by]}
+          groups={groups}
+          nameOf={nameOf}
+        />
+      ))}
+      <p className={classes.quiet}>{words.holmText}</p>
+    </>
+  )
+}

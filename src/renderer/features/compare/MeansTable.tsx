@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react'
+import type { Comparison } from '#shared/contract/views.ts'
+import { useText } from '../../i18n/language.tsx'
+import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
+import table from '../../ui/table.module.css'
+import { MEANS, type Mean, writeMean } from './means.ts'
+
+/** What an item costs on each side, compared as the scores are. */
+export function MeansTable({ comparison }: { comparison: Comparison }): ReactElement {
+  const text = useText().compare
+  const words = text.means
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <caption className="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.what}</th>
+            <th scope="col" data-numeric>
+              A
+            </th>
+            <th scope="col" data-numeric>
+              B
+            </th>
+            <th scope="col" data-numeric>
+              {words.ratio}
+            </th>
+            <th scope="col" data-numeric>
+              {words.difference}
+            </th>
+            <th scope="col">{text.groups.interval}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {MEANS.map((mean) => (
+            <MeanRow key={mean} mean={mean} means={comparison[mean]} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function MeanRow({ mean, means }: { mean: Mean; means: Comparison[Mean] }): ReactElement {
+  const words = useText().compare.means
+  if (means === null)
+    return (
+      <tr>
+        <th scope="row">{words[mean]}</th>
+        <td colSpan={5} className={table.quiet}>
+          {words.unknown}
+        </td>
+      </tr>
+    )
+  const { a, b, difference, ci95 } = means
+  const bounds = ci95?.map((bound) => writeMean(mean, bound, true)).join(' … ')
+  return (
+    <tr>
+      <th scope="row">{words[mean]}</th>
+      <td data-numeric>{writeMean(mean, a)}</td>
+      <td data-numeric>{writeMean(mean, b)}</td>
+      <td data-numeric>{a > 0 ? `${(b / a).toFixed(2)} ×` : '–'}</td>
+      <td data-numeric className={table.strong}>
+        {writeMean(mean, difference, true)}
+      </td>
+      <td>
+        {ci95 && bounds && (
+          <DifferenceBar
+            size="line"
+            value={difference}
+            low={ci95[0]}
+            high={ci95[1]}
+            sign="unclear"
+            label={bounds}
+          />
+        )}{' '}
+        <span className={table.quiet}>{bounds}</span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,39 @@
+import type { RunSummary } from '#shared/contract/views.ts'
+
+export type PairDifference = 'prompt' | 'format' | 'model'
+
+export interface SuggestedPair {
+  readonly a: RunSummary
+  readonly b: RunSummary
+  /** The one thing they differ in. */
+  readonly differ: PairDifference
+}
+
+const MOST_PAIRS = 8
+
+/**
+ * Scored runs over one benchmark that differ in one thing alone, the earlier as A; another prompt before another
+ * format before another model, newest first.
+ */
+export function suggestPairs(runs: readonly RunSummary[]): SuggestedPair[] {
+  const scored = runs.filter((run) => run.scored > 0).sort((one, other) => other.id - one.id)
+  const pairs = scored.flatMap((b, at) =>
+    scored.slice(at + 1).flatMap((a): SuggestedPair[] => {
+      const differ = a.benchmark === b.benchmark ? differenceOf(a, b) : null
+      return differ === null ? [] : [{ a, b, differ }]
+    }),
+  )
+  const order: readonly PairDifference[] = ['prompt', 'format', 'model']
+  return pairs
+    .sort((one, other) => order.indexOf(one.differ) - order.indexOf(other.differ))
+    .slice(0, MOST_PAIRS)
+}
+
+/** A prompt belongs to a format, so runs in two formats differ in the format and not in the prompt. */
+function differenceOf(a: RunSummary, b: RunSummary): PairDifference | null {
+  const differences: PairDifference[] = []
+  if (a.format !== b.format) differences.push('format')
+  else if (a.prompt.hash !== b.prompt.hash) differences.push('prompt')
+  if (a.model !== b.model) differences.push('model')
+  return differences.length === 1 ? (differences[0] ?? null) : null
+}

@@ -1,0 +1,47 @@
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import type { ComparedItem, ComparedItemsQuery, ComparedSides, Comparison } from '#shared/contract/views.ts'
+import { useApi } from './api.ts'
+import { PAGE_ITEMS, pagesCovering } from './run-items.ts'
+
+/** What may be concluded of two sides; null asks for nothing. */
+export function useComparison(sides: ComparedSides | null): UseQueryResult<Comparison> {
+  return useQuery({
+    ...useApi().compare.runs.queryOptions({ input: sides ?? { a: [], b: [] } }),
+    enabled: sides !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export type ComparedFilter = Omit<ComparedItemsQuery, 'offset' | 'limit'>
+
+export interface ComparedItems {
+  /** null until the first page is there. */
+  readonly total: number | null
+  /** undefined where its page is not fetched yet. */
+  at(index: number): ComparedItem | undefined
+  readonly error: Error | null
+  refetch(): void
+}
+
+/** The pages of the common items that cover `positions` (from 0). */
+export function useComparedItems(filter: ComparedFilter, positions: readonly number[]): ComparedItems {
+  const api = useApi()
+  const pages = pagesCovering(positions)
+  const results = useQueries({
+    queries: pages.map((page) => ({
+      ...api.compare.items.queryOptions({
+        input: { ...filter, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS },
+      }),
+      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
+    })),
+  })
+  const byPage = new Map(pages.map((page, at) => [page, results[at]?.data]))
+  return {
+    total: byPage.get(0)?.total ?? null,
+    at: (index) => byPage.get(Math.floor(index / PAGE_ITEMS))?.items[index % PAGE_ITEMS],
+    error: results.find((result) => result.error)?.error ?? null,
+    refetch: () => {
+      for (const result of results) if (result.error) void result.refetch()
+    },
+  }
+}
