@@ -4,14 +4,13 @@ import {
   formatDuration,
   formatPercent,
   formatPoints,
-  formatProbability,
   formatScore,
   formatUsd,
 } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
 import classes from './ComparePage.module.css'
-import { sayVerdict, signOf, writeBounds } from './verdict.ts'
+import { sayVerdict, signOf, writeBounds, writeP } from './verdict.ts'
 
 /** What may be concluded in one sentence, then the numbers, then the evidence drawn. */
 export function VerdictCard({ comparison }: { comparison: Comparison }): ReactElement {
@@ -63,7 +62,7 @@ function listFigures(comparison: Comparison, text: ReturnType<typeof useText>): 
       : [words.accuracies(formatScore(accuracyA), formatScore(accuracyB))]),
     ...(macro === null ? [] : [words.macro(formatScore(macro.accuracyA), formatScore(macro.accuracyB))]),
     ...(ci95 === null ? [] : [words.interval95(...writeBounds(ci95))]),
-    words.test[comparison.test](formatProbability(comparison.p)),
+    words.test[comparison.test](writeP(comparison.p)),
     words.discordant(comparison.onlyA, comparison.onlyB),
     ...(mde === null ? [] : [words.mde(formatPercent(mde))]),
   ]

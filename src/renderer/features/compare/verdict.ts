@@ -1,5 +1,5 @@
 import type { Comparison } from '#shared/contract/views.ts'
-import { formatPercent, formatPoints } from '#shared/domain/numbers.ts'
+import { formatPercent, formatPoints, formatProbability } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../i18n/en/index.ts'
 import type { DifferenceSign } from '../../ui/DifferenceBar.tsx'
 
@@ -43,3 +43,9 @@ export const writeBounds = (ci95: readonly [number, number]): readonly [string, 
   formatPoints(ci95[0]),
   formatPoints(ci95[1]),
 ]
+
+/** `p = 0.0021`, `p < 0.0001`. */
+export function writeP(p: number): string {
+  const written = formatProbability(p)
+  return written.startsWith('<') ? `p < ${written.slice(1)}` : `p = ${written}`
+}

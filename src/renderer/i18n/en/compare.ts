@@ -68,8 +68,8 @@ export const compare = {
     macro: (a: string, b: string) => `${a} % → ${b} % as the mean over tasks`,
     interval95: (low: string, high: string) => `95 % interval ${low} to ${high}`,
     test: {
-      mcnemar: (p: string) => `exact McNemar p = ${p}`,
-      'sign-flip': (p: string) => `sign-flip test on credits p = ${p}`,
+      mcnemar: (p: string) => `exact McNemar ${p}`,
+      'sign-flip': (p: string) => `sign-flip test on credits ${p}`,
     },
     mde: (points: string) => `these items could show ${points} points or more`,
     discordant: (onlyA: number, onlyB: number) =>

@@ -58,8 +58,8 @@ export const compare: typeof en = {
     macro: (a, b) => `按任务平均 ${a}% → ${b}%`,
     interval95: (low, high) => `95% 区间 ${low} 至 ${high}`,
     test: {
-      mcnemar: (p) => `精确 McNemar 检验 p = ${p}`,
-      'sign-flip': (p) => `得分的符号翻转检验 p = ${p}`,
+      mcnemar: (p) => `精确 McNemar 检验 ${p}`,
+      'sign-flip': (p) => `得分的符号翻转检验 ${p}`,
     },
     mde: (points) => `这些题目可显示 ${points} 个百分点以上的差异`,
     discordant: (onlyA, onlyB) => `${formatCount(onlyA)} 题只有 A 答对，${formatCount(onlyB)} 题只有 B 答对`,
