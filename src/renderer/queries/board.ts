@@ -1,4 +1,10 @@
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Board } from '#shared/board/board.ts'
 import { buildBoard } from '#shared/board/build-board.ts'
@@ -94,4 +100,23 @@ export function useBoard(view: BoardView): {
 /** Built-in views first, then saved ones by name. */
 export function useViews(): UseQueryResult<NamedView[]> {
   return useQuery(useApi().views.list.queryOptions())
+}
+
+/** Saves a view under a name, in place of a saved one of that name. */
+export function useSaveView() {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return useMutation({
+    ...api.views.save.mutationOptions(),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.views.key() }),
+  })
+}
+
+export function useDeleteView() {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return useMutation({
+    ...api.views.delete.mutationOptions(),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.views.key() }),
+  })
 }

@@ -51,7 +51,7 @@ export function useRunProgress(id: number, isRunning: boolean): RunProgress | nu
       }
       if (controller.signal.aborted) return
       await queryClient.invalidateQueries({ queryKey: api.runs.key() })
-      await queryClient.invalidateQueries({ queryKey: api.leaderboard.key() })
+      await queryClient.invalidateQueries({ queryKey: api.board.key() })
     }
     void follow()
     return () => {

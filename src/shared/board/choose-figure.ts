@@ -16,32 +16,55 @@ export function chooseFigure(figures: readonly Figure[]): Figure | null {
   )
 }
 
+/** What puts one figure before another. Each rule decides only where those before it do not. */
+type Rule<F> = readonly [name: string, compare: (a: F, b: F) => number]
+
+const OWN_RULES = [
+  ['format', (a, b) => FORMATS.indexOf(a.run.format) - FORMATS.indexOf(b.run.format)],
+  ['items', (a, b) => b.run.items - a.run.items],
+  ['newest-run', (a, b) => b.run.id - a.run.id],
+] as const satisfies readonly Rule<OwnFigure>[]
+
+const REPORTED_RULES = [
+  ['single-sample', (a, b) => Number(isRankable(b)) - Number(isRankable(a))],
+  ['maker', (a, b) => Number(hasMark(a, 'comparison')) - Number(hasMark(b, 'comparison'))],
+  ['newest-source', (a, b) => compareText(b.source.date ?? '', a.source.date ?? '')],
+  ['published', (a, b) => compareText(b.provenance, a.provenance)],
+  ['first-hand', (a, b) => Number(hasMark(a, 'transcription')) - Number(hasMark(b, 'transcription'))],
+  ['undoubted', (a, b) => Number(hasMark(a, 'doubtful')) - Number(hasMark(b, 'doubtful'))],
+  ['always-the-same', (a, b) => compareText(a.id, b.id)],
+] as const satisfies readonly Rule<ReportedFigure>[]
+
+/** Why a cell shows the figure it does: `only`, or the rule that puts it before the next. */
+export type ChoiceReason = 'only' | 'own' | (typeof OWN_RULES)[number][0] | (typeof REPORTED_RULES)[number][0]
+
+interface Order {
+  /** Negative where the first comes before the second. */
+  readonly order: number
+  readonly reason: ChoiceReason
+}
+
+function decide<F>(rules: readonly (readonly [ChoiceReason, (a: F, b: F) => number])[], a: F, b: F): Order {
+  for (const [reason, compare] of rules) {
+    const order = compare(a, b)
+    if (order !== 0) return { order, reason }
+  }
+  return { order: 0, reason: 'only' }
+}
+
+function orderFigures(a: Figure, b: Figure): Order {
+  if (a.provenance === 'own') {
+    return b.provenance === 'own' ? decide(OWN_RULES, a, b) : { order: -1, reason: 'own' }
+  }
+  return b.provenance === 'own' ? { order: 1, reason: 'own' } : decide(REPORTED_RULES, a, b)
+}
+
 /** Negative where `a` is shown before `b`; 0 for the same figure only. */
-export function compareFigures(a: Figure, b: Figure): number {
-  if (a.provenance === 'own' && b.provenance === 'own') return compareOwn(a, b)
-  if (a.provenance === 'own') return -1
-  if (b.provenance === 'own') return 1
-  return compareReported(a, b)
-}
+export const compareFigures = (a: Figure, b: Figure): number => orderFigures(a, b).order
 
-function compareOwn(a: OwnFigure, b: OwnFigure): number {
-  return (
-    FORMATS.indexOf(a.run.format) - FORMATS.indexOf(b.run.format) ||
-    b.run.items - a.run.items ||
-    b.run.id - a.run.id
-  )
-}
-
-function compareReported(a: ReportedFigure, b: ReportedFigure): number {
-  return (
-    Number(isRankable(b)) - Number(isRankable(a)) ||
-    Number(hasMark(a, 'comparison')) - Number(hasMark(b, 'comparison')) ||
-    compareText(b.source.date ?? '', a.source.date ?? '') ||
-    compareText(b.provenance, a.provenance) ||
-    Number(hasMark(a, 'transcription')) - Number(hasMark(b, 'transcription')) ||
-    Number(hasMark(a, 'doubtful')) - Number(hasMark(b, 'doubtful')) ||
-    compareText(a.id, b.id)
-  )
+/** Why {@link chooseFigure} chooses the first of figures that are sorted by {@link compareFigures}. */
+export function reasonForFirst([first, second]: readonly Figure[]): ChoiceReason {
+  return first && second ? orderFigures(first, second).reason : 'only'
 }
 
 /** By code units: the same in every language and at every place. */

@@ -8,6 +8,8 @@ const month = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or m
 
 /** What rows can be sorted by: the average, what is known of the model, or a benchmark's score (`score/gsm8k`). */
 export const PLAIN_SORT_KEYS = ['average', 'model', 'organisation', 'type', 'params', 'released'] as const
+/** What is known of a model that the board can show in a column of its own. */
+export const MODEL_FACTS = ['type', 'params', 'weights', 'released'] as const
 export const sortKey = z.union([z.enum(PLAIN_SORT_KEYS), z.templateLiteral(['score/', z.string().min(1)])])
 
 /**
@@ -61,6 +63,12 @@ export const boardView = z.object({
       requireAll: z.boolean().default(true),
     })
     .prefault({}),
+  /** Columns of what is known of the models, in the order of `MODEL_FACTS`. */
+  facts: z.array(z.enum(MODEL_FACTS)).default(['type', 'params', 'weights']),
+  /** Of the column of names; CSS pixels, null for the usual one. */
+  modelWidth: z.number().positive().nullable().default(null),
+  /** Beside each score its items, interval and format, in columns of their own. */
+  details: z.boolean().default(false),
   heat: z.boolean().default(true),
   /** Whose judgement own figures are made of. */
   judgement: judgement.default('machine'),
@@ -70,4 +78,5 @@ export const boardView = z.object({
 
 export type BoardView = z.output<typeof boardView>
 export type BoardViewInput = z.input<typeof boardView>
+export type ModelFact = (typeof MODEL_FACTS)[number]
 export type SortKey = z.output<typeof sortKey>

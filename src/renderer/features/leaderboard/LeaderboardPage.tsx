@@ -1,65 +1,83 @@
-import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
-import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
-import { useLeaderboard } from '../../queries/leaderboard.ts'
+import { useBoard, useBoardBenchmarks } from '../../queries/board.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
-import { Filters } from './Filters.tsx'
+import { ColumnsMenu } from './columns/ColumnsMenu.tsx'
+import { ExportMenu } from './export/ExportMenu.tsx'
+import { ModelPanel } from './figures/ModelPanel.tsx'
+import { ActiveFilters } from './filters/ActiveFilters.tsx'
+import { describeFilters, WITHOUT_FILTERS } from './filters/describe-filters.ts'
+import { FilterBar } from './filters/FilterBar.tsx'
+import { SearchBox } from './filters/SearchBox.tsx'
 import classes from './LeaderboardPage.module.css'
-import { LeaderboardTable } from './LeaderboardTable.tsx'
+import { Legend } from './Legend.tsx'
 import { NoRows } from './NoRows.tsx'
 import { StandingSentence } from './StandingSentence.tsx'
-import type { LeaderboardSearch } from './search.ts'
+import { TableSummary } from './TableSummary.tsx'
+import { BoardTable } from './table/BoardTable.tsx'
+import { useLeaderboardAddress } from './use-leaderboard.ts'
+import { useTableKeys } from './use-table-keys.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
+import { WaysOn } from './WaysOn.tsx'
 
-const route = getRouteApi('/leaderboard')
-
+/** The app's home: published results with their sources beside own runs. */
 export function LeaderboardPage(): ReactElement {
   const text = useText()
-  const search = route.useSearch()
-  const leaderboard = useLeaderboard({
-    benchmark: search.benchmark ?? null,
-    format: search.format ?? null,
-    judgement: 'machine',
-  })
+  const address = useLeaderboardAddress()
+  const { view, page, change, take, turn } = address
+  const { board, data, query } = useBoard(view)
+  useBoardBenchmarks()
+  useTableKeys()
+  const closePanel = (): void => {
+    turn({ open: undefined, at: undefined })
+    document.querySelector<HTMLElement>('[data-board]')?.focus()
+  }
   return (
     <>
-      <PageHeader
-        title={text.leaderboard.title}
-        sub={leaderboard.data && text.leaderboard.rows(leaderboard.data.length)}
-      />
-      <div className={classes.body}>
-        <div className={classes.filters}>
-          <Filters search={search} />
+      <PageHeader title={text.leaderboard.title} sub={<ViewMenu view={view} take={take} />}>
+        <SearchBox value={view.text} onChange={(words) => change({ text: words })} />
+        <ColumnsMenu view={view} change={change} />
+        <WaysOn picked={page.picked ?? []} />
+        <ExportMenu view={view} />
+      </PageHeader>
+      <div className={classes.page}>
+        <div className={classes.main}>
+          {board && data ? (
+            <>
+              <StandingSentence board={board} view={view} />
+              <ActiveFilters view={view} change={change} />
+              <FilterBar view={view} data={data} change={change} />
+              <TableSummary board={board} models={data.models.length} view={view} />
+              {board.rows.length > 0 ? (
+                <>
+                  <BoardTable board={board} address={address} />
+                  <Legend board={board} heat={view.heat} />
+                </>
+              ) : (
+                <NoRows
+                  isFiltered={describeFilters(view, text).length > 0}
+                  onClear={() => change(WITHOUT_FILTERS)}
+                />
+              )}
+            </>
+          ) : query.error ? (
+            <QueryFailure error={query.error} retry={() => void query.refetch()} />
+          ) : (
+            <TableSkeleton rows={16} columns={8} label={text.leaderboard.loading} />
+          )}
         </div>
-        {leaderboard.data ? (
-          <Rows rows={leaderboard.data} search={search} />
-        ) : leaderboard.error ? (
-          <QueryFailure error={leaderboard.error} retry={() => void leaderboard.refetch()} />
-        ) : (
-          <>
-            <div className={classes.over} />
-            <TableSkeleton rows={8} columns={9} label={text.connection.connecting} />
-          </>
+        {page.open !== undefined && (
+          <ModelPanel
+            model={page.open}
+            benchmark={page.at ?? null}
+            view={view}
+            onBenchmark={(at) => turn({ at })}
+            onClose={closePanel}
+          />
         )}
       </div>
-    </>
-  )
-}
-
-function Rows({ rows, search }: { rows: LeaderboardRow[]; search: LeaderboardSearch }): ReactElement {
-  const text = useText()
-  if (rows.length === 0) return <NoRows search={search} />
-  return (
-    <>
-      <div className={classes.over}>
-        <StandingSentence rows={rows} />
-        <OutcomeLegend counts={rows.map(({ outcomes }) => outcomes)} />
-      </div>
-      <LeaderboardTable rows={rows} search={search} />
-      <p className={classes.legend}>{text.leaderboard.legend}</p>
     </>
   )
 }

@@ -1,23 +1,51 @@
 import type { ReactElement } from 'react'
-import type { LeaderboardRow } from '#shared/contract/views.ts'
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import type { Board } from '#shared/board/board.ts'
+import { describeStanding } from '#shared/board/standing.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import classes from './LeaderboardPage.module.css'
-import { describeStanding } from './standing.ts'
+
+/** So many of those that are tied are named. */
+const MOST_NAMED = 3
 
 /** The finding in a sentence, before the numbers. */
-export function StandingSentence({ rows }: { rows: readonly LeaderboardRow[] }): ReactElement {
+export function StandingSentence({ board, view }: { board: Board; view: BoardView }): ReactElement | null {
   const text = useText()
-  const standing = describeStanding(rows)
-  const [first] = rows
-  if (!standing || !first) return <p className={classes.standing}>{text.leaderboard.mixture(rows.length)}</p>
-  const where = `${text.benchmark[first.benchmark]} · ${text.format[first.format]}`
-  if (standing.kind === 'tied')
-    return <p className={classes.standing}>{text.leaderboard.tied(standing.models, where)}</p>
-  const { model, score, ci95 } = standing.row
-  return (
-    <p className={classes.standing}>
-      {text.leaderboard.leader(model, where, formatScore(score), formatScore(ci95[0]), formatScore(ci95[1]))}
-    </p>
-  )
+  const words = text.leaderboard.standing
+  const by =
+    board.rankedBy === 'average'
+      ? words.byAverage(
+          view.average.kind,
+          board.columns.map(({ name }) => name),
+        )
+      : words.byBenchmark(describeBenchmark(board.rankedBy).name)
+  const standing = describeStanding(board)
+  const sentence = (): string | null => {
+    switch (standing.kind) {
+      case 'empty':
+        return null
+      case 'unranked':
+        return words.unranked(by)
+      case 'tied': {
+        const named = standing.models.slice(0, MOST_NAMED)
+        return words.tied(named, standing.models.length - named.length, by, standing.ranked)
+      }
+      case 'leader': {
+        const { model, interval, ranked } = standing
+        const score = formatScore(standing.score)
+        if (interval === null) return words.leader(model, by, score, ranked)
+        return words.leaderWithin(
+          model,
+          by,
+          score,
+          formatScore(interval[0]),
+          formatScore(interval[1]),
+          ranked,
+        )
+      }
+    }
+  }
+  return <p className={classes.standing}>{sentence()}</p>
 }

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { parseLeaderboardSearch } from './search.ts'
+import { boardPartOf, parseLeaderboardSearch } from './search.ts'
 
 describe('parseLeaderboardSearch', () => {
   it.each([
     [{}, {}],
     [
-      { benchmark: 'bbh', format: 'zero-shot-ao' },
-      { benchmark: 'bbh', format: 'zero-shot-ao' },
+      { weights: 'open', open: 'Ada', at: 'math' },
+      { weights: 'open', open: 'Ada', at: 'math' },
     ],
-    [{ benchmark: 'all', format: 'all' }, {}],
-    [{ benchmark: 42, format: ['zero-shot-ao'] }, {}],
-    [
-      { sort: 'cost', desc: true },
-      { sort: 'cost', desc: true },
-    ],
-    [{ sort: 'cost', desc: 'true' }, { sort: 'cost' }],
-    [{ sort: '__proto__', desc: true }, {}],
-    [{ desc: true }, {}],
-  ])('reads %j as %j', (raw, search) => {
+    [{ at: 'math' }, {}],
+    [{ picked: ['a', 'a', 3, 'b'] }, { picked: ['a', 'b'] }],
+    [{ picked: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, { picked: ['a', 'b', 'c', 'd', 'e', 'f'] }],
+    [{ picked: 'a', weights: 'half' }, {}],
+  ])('%j → %j', (raw, search) => {
     expect(parseLeaderboardSearch(raw)).toEqual(search)
+  })
+})
+
+it('boardPartOf leaves the view alone', () => {
+  expect(boardPartOf({ weights: 'open', open: 'Ada', at: 'math', picked: ['a'] })).toEqual({
+    weights: 'open',
   })
 })

@@ -1,38 +1,33 @@
-import { type Benchmark, isBenchmark } from '#shared/domain/benchmark.ts'
-import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { type BoardSearch, parseBoardSearch } from '#shared/board/view-address.ts'
 
-export const COLUMN_IDS = [
-  'rank',
-  'model',
-  'organisation',
-  'type',
-  'size',
-  'benchmark',
-  'format',
-  'n',
-  'score',
-  'outcomes',
-  'cost',
-  'complete',
-] as const
-export type ColumnId = (typeof COLUMN_IDS)[number]
+export const MOST_PICKED = 6
+export const FEWEST_PICKED = 2
 
-/** The leaderboard's part of the address: what is shown and how it is sorted. */
-export interface LeaderboardSearch {
-  readonly benchmark?: Benchmark
-  readonly format?: Format
-  readonly sort?: ColumnId
-  /** Only with `sort`. */
-  readonly desc?: boolean
+/** What the page's address holds beside the view itself. */
+export interface PageSearch {
+  /** Models ticked for comparing, at most six. */
+  readonly picked?: string[]
+  /** The model whose figures stand at the side. */
+  readonly open?: string
+  /** The benchmark of `open` whose figures are shown. */
+  readonly at?: string
 }
 
+export type LeaderboardSearch = BoardSearch & PageSearch
+
 /** Reads an address somebody may have typed: what is not understood is left out. */
-export function parseLeaderboardSearch(raw: Record<string, unknown>): LeaderboardSearch {
-  const format = FORMATS.find((candidate) => candidate === raw.format)
-  const sort = COLUMN_IDS.find((candidate) => candidate === raw.sort)
+export function parseLeaderboardSearch(raw: Readonly<Record<string, unknown>>): LeaderboardSearch {
+  const { picked, open, at } = raw
+  const names = Array.isArray(picked) ? picked.filter((name) => typeof name === 'string') : []
   return {
-    ...(typeof raw.benchmark === 'string' && isBenchmark(raw.benchmark) && { benchmark: raw.benchmark }),
-    ...(format && { format }),
-    ...(sort && { sort, ...(raw.desc === true && { desc: true }) }),
+    ...parseBoardSearch(raw),
+    ...(names.length > 0 && { picked: [...new Set(names)].slice(0, MOST_PICKED) }),
+    ...(typeof open === 'string' && { open }),
+    ...(typeof open === 'string' && typeof at === 'string' && { at }),
   }
+}
+
+/** Without what only this page has. */
+export function boardPartOf({ picked: _, open: __, at: ___, ...board }: LeaderboardSearch): BoardSearch {
+  return board
 }

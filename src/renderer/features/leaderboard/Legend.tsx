@@ -1,0 +1,49 @@
+import { type ReactElement, useMemo } from 'react'
+import type { Board } from '#shared/board/board.ts'
+import { PROVENANCES } from '#shared/board/provenance.ts'
+import { useText } from '../../i18n/language.tsx'
+import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx'
+import { type Flag, flagsOf } from './figures/flags.ts'
+import classes from './LeaderboardPage.module.css'
+import { flagText } from './table/words.ts'
+
+/** What the marks of the table mean: those that are in it. */
+export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactElement {
+  const text = useText()
+  const words = text.leaderboard
+  const { provenances, flags, isAtBest } = useMemo(() => collectMarks(board), [board])
+  return (
+    <ul className={classes.legend} aria-label={words.legend.title}>
+      {PROVENANCES.filter((provenance) => provenances.has(provenance)).map((provenance) => (
+        <li key={provenance}>
+          <ProvenanceMark of={provenance} /> {words.provenance[provenance]}
+        </li>
+      ))}
+      <li>{words.legend.missing}</li>
+      <li>{words.legend.interval}</li>
+      {isAtBest && <li>{words.legend.atBest}</li>}
+      <li>{words.legend.band}</li>
+      {heat && <li>{words.legend.heat}</li>}
+      {flags.map(({ sign, means }) => (
+        <li key={means}>
+          {sign} {flagText(means, text)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function collectMarks({ rows }: Board) {
+  const provenances = new Set<string>()
+  const flags = new Map<string, Flag>()
+  let isAtBest = false
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell === null) continue
+      provenances.add(cell.figure.provenance)
+      if (cell.basis === 'at-best') isAtBest = true
+      for (const flag of flagsOf(cell)) flags.set(flag.means, flag)
+    }
+  }
+  return { provenances, flags: [...flags.values()], isAtBest }
+}

@@ -1,0 +1,32 @@
+import { defaultStringifySearch, getRouteApi } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useText } from '../../i18n/language.tsx'
+import classes from './LeaderboardPage.module.css'
+import { boardPartOf, FEWEST_PICKED } from './search.ts'
+
+const route = getRouteApi('/leaderboard')
+
+/** To the same figures drawn as charts, and to the ticked models side by side. */
+export function WaysOn({ picked }: { picked: readonly string[] }): ReactElement {
+  const words = useText().leaderboard
+  const search = boardPartOf(route.useSearch())
+  const addressOf = (page: string, parts: object): string =>
+    `#/leaderboard/${page}${defaultStringifySearch(parts)}`
+  const canCompare = picked.length >= FEWEST_PICKED
+  return (
+    <>
+      <a className={classes.way} href={addressOf('charts', search)}>
+        {words.charts}
+      </a>
+      {canCompare ? (
+        <a className={classes.way} href={addressOf('compare', { ...search, models: picked })}>
+          {words.compare(picked.length)}
+        </a>
+      ) : (
+        <button type="button" className={classes.way} aria-disabled="true" title={words.compareHint}>
+          {words.compare(picked.length)}
+        </button>
+      )}
+    </>
+  )
+}

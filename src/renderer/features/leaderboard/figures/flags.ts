@@ -1,0 +1,36 @@
+import type { Cell } from '#shared/board/board.ts'
+import { FIGURE_MARKS, type FigureMark } from '#shared/board/figure.ts'
+
+/** What a figure has to be shown with, as a letter where there is no room for words. */
+export interface Flag {
+  readonly sign: string
+  readonly means: FigureMark | 'hub-run'
+  /** Whether the figure should be read with doubt. */
+  readonly isWarning: boolean
+}
+
+const SIGNS: Readonly<Record<FigureMark, string>> = {
+  comparison: 'c',
+  transcription: 't',
+  'stored-copy': 's',
+  superseded: 'o',
+  'small-split': '½',
+  'validation-split': 'v',
+  artificial: '!',
+  'self-consistency': 'm',
+  doubtful: '?',
+}
+
+const WARNINGS: ReadonlySet<FigureMark> = new Set(['small-split', 'artificial', 'doubtful'])
+
+const HUB_RUN: Flag = { sign: '*', means: 'hub-run', isWarning: false }
+
+export const MARK_FLAGS: Readonly<Record<FigureMark, Flag>> = Object.fromEntries(
+  FIGURE_MARKS.map((means) => [means, { sign: SIGNS[means], means, isWarning: WARNINGS.has(means) }]),
+) as Record<FigureMark, Flag>
+
+/** The asterisk of the original Hub's own runs comes first. */
+export function flagsOf({ figure }: Pick<Cell, 'figure'>): Flag[] {
+  if (figure.provenance === 'own') return []
+  return [...(figure.hubRun === true ? [HUB_RUN] : []), ...figure.marks.map((mark) => MARK_FLAGS[mark])]
+}

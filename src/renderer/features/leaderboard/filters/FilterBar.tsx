@@ -1,0 +1,114 @@
+import { type ReactElement, type ReactNode, useMemo } from 'react'
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { type BoardFigures, useBoardBenchmarks } from '../../../queries/board.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { DropButton } from '../../../ui/DropButton.tsx'
+import { Checklist, type Choosable } from './Checklist.tsx'
+import { collectFacets } from './facets.ts'
+import classes from './filters.module.css'
+import { ReleaseFilter, SizeFilter } from './RangeFilters.tsx'
+
+/** Everything the board can be filtered by, each behind a button that says whether it is at work. */
+export function FilterBar(props: {
+  view: BoardView
+  data: BoardFigures
+  change: (parts: Partial<BoardView>) => void
+}): ReactElement {
+  const { view, data, change } = props
+  const text = useText()
+  const words = text.leaderboard
+  const names = words.filters
+  const facets = useMemo(() => collectFacets(data), [data])
+  const benchmarks = useBoardBenchmarks().data ?? []
+  const list = <
+    Part extends 'organisations' | 'types' | 'benchmarks' | 'formats' | 'shots' | 'provenance' | 'sources',
+  >(
+    part: Part,
+    options: readonly Choosable<BoardView[Part][number]>[],
+  ): ReactElement => (
+    <Drop label={names[part]} active={view[part].length} width={part === 'sources' ? 420 : 260}>
+      <Checklist<BoardView[Part][number]>
+        label={names[part]}
+        options={options}
+        chosen={view[part]}
+        onChoose={(chosen) => change({ [part]: chosen })}
+      />
+    </Drop>
+  )
+  return (
+    <fieldset className={classes.bar}>
+      <legend className="visually-hidden">{names.label}</legend>
+      {list(
+        'organisations',
+        facets.organisations.map((facet) => ({ ...facet, label: facet.value })),
+      )}
+      {list(
+        'types',
+        facets.types.map((facet) => ({
+          ...facet,
+          label: facet.value === 'unknown' ? words.unknown : facet.value,
+        })),
+      )}
+      <Drop label={names.weights} active={view.weights === 'any' ? 0 : 1}>
+        <Choice
+          label={names.weights}
+          value={view.weights}
+          options={[
+            { value: 'any', label: names.weightsAny },
+            { value: 'open', label: words.open },
+            { value: 'closed', label: words.closed },
+          ]}
+          onChoose={(weights) => change({ weights })}
+        />
+      </Drop>
+      <Drop label={names.params} active={view.paramsB.min === null && view.paramsB.max === null ? 0 : 1}>
+        <SizeFilter view={view} change={change} />
+      </Drop>
+      <Drop label={names.released} active={view.released.from === null && view.released.to === null ? 0 : 1}>
+        <ReleaseFilter view={view} change={change} />
+      </Drop>
+      {list(
+        'benchmarks',
+        benchmarks
+          .filter(({ figures }) => figures > 0)
+          .map(({ benchmark, figures }) => ({
+            value: benchmark,
+            label: describeBenchmark(benchmark).name,
+            count: figures,
+          })),
+      )}
+      {list(
+        'formats',
+        facets.formats.map((facet) => ({ ...facet, label: text.format[facet.value] })),
+      )}
+      {list(
+        'shots',
+        facets.shots.map((facet) => ({ ...facet, label: names.shotsOf(facet.value) })),
+      )}
+      {list(
+        'provenance',
+        facets.provenance.map((facet) => ({ ...facet, label: words.provenance[facet.value] })),
+      )}
+      {list(
+        'sources',
+        facets.sources.map(({ value, count, title }) => ({ value, count, label: title })),
+      )}
+    </fieldset>
+  )
+}
+
+function Drop(props: { label: string; active: number; width?: number; children: ReactNode }): ReactElement {
+  const { label, active, width = 260 } = props
+  return (
+    <DropButton
+      label={active > 1 ? `${label} (${active})` : label}
+      title={label}
+      active={active > 0}
+      width={width}
+    >
+      {props.children}
+    </DropButton>
+  )
+}

@@ -1,0 +1,65 @@
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import { type BoardView, boardView } from '#shared/contract/board-view.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
+
+/** A filter at work: what it is called, and what takes it away. */
+export interface ActiveFilter {
+  readonly key: string
+  readonly label: string
+  readonly without: Partial<BoardView>
+}
+
+const NONE = boardView.parse({})
+
+/** Every part of a view that leaves models or figures out, in the order of the controls. */
+export function describeFilters(view: BoardView, text: Messages): ActiveFilter[] {
+  const names = text.leaderboard.filters
+  const { paramsB, released } = view
+  const filters: ActiveFilter[] = []
+  const add = (key: string, label: string, without: Partial<BoardView>) =>
+    filters.push({ key, label, without })
+  const addEach = <
+    Part extends 'models' | 'organisations' | 'types' | 'benchmarks' | 'formats' | 'shots' | 'provenance',
+  >(
+    part: Part,
+    label: (value: BoardView[Part][number]) => string,
+  ) => {
+    const values: readonly BoardView[Part][number][] = view[part]
+    for (const value of values)
+      add(`${part}/${value}`, label(value), { [part]: values.filter((other) => other !== value) })
+  }
+  if (view.text.trim() !== '') add('text', names.text(view.text.trim()), { text: '' })
+  addEach('models', (model) => model)
+  addEach('organisations', (organisation) => organisation)
+  addEach('types', (type) => (type === 'unknown' ? `${names.types}: ${text.leaderboard.unknown}` : type))
+  if (view.weights !== 'any')
+    add('weights', view.weights === 'open' ? names.weightsOpen : names.weightsClosed, { weights: 'any' })
+  if (paramsB.min !== null || paramsB.max !== null)
+    add('params', names.paramsChip(paramsB.min, paramsB.max), { paramsB: NONE.paramsB })
+  if (released.from !== null || released.to !== null)
+    add('released', names.releasedChip(released.from, released.to), { released: NONE.released })
+  addEach('benchmarks', (benchmark) => describeBenchmark(benchmark).name)
+  addEach('formats', (format) => text.format[format])
+  addEach('shots', names.shotsOf)
+  addEach('provenance', (provenance) => text.leaderboard.provenance[provenance])
+  if (view.sources.length > 0) add('sources', names.sourcesChip(view.sources.length), { sources: [] })
+  if (view.showArtificial) add('artificial', names.artificialChip, { showArtificial: false })
+  return filters
+}
+
+/** What takes every filter away, and leaves columns, order and look as they are. */
+export const WITHOUT_FILTERS: Partial<BoardView> = {
+  text: '',
+  models: [],
+  organisations: [],
+  types: [],
+  weights: 'any',
+  paramsB: NONE.paramsB,
+  released: NONE.released,
+  benchmarks: [],
+  formats: [],
+  shots: [],
+  provenance: [],
+  sources: [],
+  showArtificial: false,
+}

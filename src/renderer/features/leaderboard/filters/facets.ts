@@ -1,0 +1,70 @@
+import { compareText } from '#shared/board/choose-figure.ts'
+import { formatOf } from '#shared/board/figure.ts'
+import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
+import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { MODEL_TYPES, type ModelType } from '#shared/domain/model.ts'
+import type { BoardFigures } from '../../../queries/board.ts'
+
+/** A value that can be filtered by, and how many models or figures have it. */
+export interface Facet<Value> {
+  readonly value: Value
+  readonly count: number
+}
+
+export interface Facets {
+  readonly organisations: readonly Facet<string>[]
+  readonly types: readonly Facet<ModelType | 'unknown'>[]
+  readonly formats: readonly Facet<Format>[]
+  readonly shots: readonly Facet<number>[]
+  readonly provenance: readonly Facet<Provenance>[]
+  /** By address. */
+  readonly sources: readonly (Facet<string> & { readonly title: string })[]
+}
+
+/** What the figures at hand can be filtered by; only values that occur. Models count for theirs, figures for theirs. */
+export function collectFacets({ models, figures }: BoardFigures): Facets {
+  const organisations = count(models, ({ organisation }) => organisation)
+  const types = count(models, ({ type }) => type ?? ('unknown' as const))
+  const formats = count(figures, formatOf)
+  const shots = count(figures, (figure) => figure.shots)
+  const provenance = count(figures, (figure) => figure.provenance)
+  const sources = count(figures, (figure) => (figure.provenance === 'own' ? null : figure.source.url))
+  const titles = new Map(
+    figures.flatMap((figure) =>
+      figure.provenance !== 'own' && figure.source.url !== null
+        ? [[figure.source.url, figure.source.title] as const]
+        : [],
+    ),
+  )
+  return {
+    organisations: inOrder(organisations, (a, b) => compareText(a.toLowerCase(), b.toLowerCase())),
+    types: known([...MODEL_TYPES, 'unknown'] as const, types),
+    formats: known(FORMATS, formats),
+    shots: inOrder(shots, (a, b) => a - b),
+    provenance: known(PROVENANCES, provenance),
+    sources: inOrder(sources, compareText)
+      .map((facet) => ({ ...facet, title: titles.get(facet.value) ?? facet.value }))
+      .sort((a, b) => b.count - a.count || compareText(a.title, b.title)),
+  }
+}
+
+function count<T, Value>(all: readonly T[], read: (one: T) => Value | null): Map<Value, number> {
+  const counts = new Map<Value, number>()
+  for (const one of all) {
+    const value = read(one)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+const inOrder = <Value>(
+  counts: ReadonlyMap<Value, number>,
+  compare: (a: Value, b: Value) => number,
+): Facet<Value>[] =>
+  [...counts].map(([value, many]) => ({ value, count: many })).sort((a, b) => compare(a.value, b.value))
+
+const known = <Value>(order: readonly Value[], counts: ReadonlyMap<Value, number>): Facet<Value>[] =>
+  order.flatMap((value) => {
+    const many = counts.get(value)
+    return many === undefined ? [] : [{ value, count: many }]
+  })

@@ -1,0 +1,193 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Board } from '#shared/board/board.ts'
+import { useText } from '../../../i18n/language.tsx'
+import type { LeaderboardAddress } from '../use-leaderboard.ts'
+import classes from './BoardTable.module.css'
+import { BodyRow, cellId, type DrawnColumn } from './BodyRow.tsx'
+import { type GridPlace, moveTo, readAct } from './grid-keys.ts'
+import { HEADING_PX, HeaderRow } from './HeaderRow.tsx'
+import { useActs } from './use-acts.ts'
+import { type PlacedColumn, useColumns } from './use-columns.ts'
+import { describeColumn } from './words.ts'
+
+const ROW_PX = 34
+const OVERSCAN_ROWS = 6
+const OVERSCAN_COLUMNS = 2
+
+/** The board as a grid of which only the part in sight exists. It has the focus; the active cell is the one it names. */
+export function BoardTable(props: { board: Board; address: LeaderboardAddress }): ReactElement {
+  const { board, address } = props
+  const { view, page } = address
+  const text = useText()
+  const scrolling = useRef<HTMLDivElement>(null)
+  const size = useElementSize()
+  const room = useMergedRef(scrolling, size.ref)
+  const [dragged, drag] = useState<{ id: string; width: number } | null>(null)
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
+  const layout = useColumns({ board, view, room: size.width, dragged })
+  const acts = useActs({ board, address, drag })
+  const rows = useVirtualizer({
+    count: board.rows.length,
+    getScrollElement: () => scrolling.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN_ROWS,
+    scrollMargin: HEADING_PX,
+    scrollPaddingStart: HEADING_PX,
+  })
+  const columns = useDrawnColumns(scrolling, layout)
+  const { visible } = columns
+  const active = within(place, board.rows.length, layout.start.length + layout.centre.length)
+
+  const go = (to: GridPlace): void => {
+    setPlace(to)
+    if (to.row >= 0) rows.scrollToIndex(to.row, { align: 'auto' })
+    columns.reveal(to.column)
+  }
+  const columnAt = (index: number): PlacedColumn | undefined =>
+    layout.start[index] ?? layout.centre[index - layout.start.length]
+
+  const hear = (event: KeyboardEvent): void => {
+    const act = readAct(event, active.row < 0)
+    const column = columnAt(active.column)
+    const to = moveTo(event, active, {
+      rows: board.rows.length,
+      columns: layout.start.length + layout.centre.length,
+      page: Math.max(1, Math.floor(size.height / ROW_PX) - 2),
+    })
+    if (act !== null && column) acts.perform(act, active.row, column)
+    else if (to !== null) go(to)
+    else return
+    event.preventDefault()
+  }
+  const press = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null
+    const row = cell?.closest('[data-row]')
+    if (!cell || !row) return
+    const at = { row: Number(row.getAttribute('data-row')), column: Number(cell.getAttribute('data-column')) }
+    setPlace(at)
+    const column = columnAt(at.column)
+    if (column) acts.perform('activate', at.row, column)
+  }
+
+  const activeRow = board.rows[active.row]
+  const activeColumn = columnAt(active.column)
+  return (
+    <>
+      <div ref={room} className={classes.scroll}>
+        <table
+          className={classes.grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what ARIA makes of a table with active cells
+          role="grid"
+          tabIndex={0}
+          data-board
+          aria-label={text.leaderboard.table}
+          aria-rowcount={board.rows.length + 1}
+          aria-colcount={layout.start.length + layout.centre.length}
+          aria-multiselectable="true"
+          aria-activedescendant={cellId(active.row, active.column)}
+          onKeyDown={hear}
+          onClick={press}
+        >
+          <thead className={classes.head}>
+            <HeaderRow
+              board={board}
+              view={view}
+              columns={visible}
+              width={layout.width}
+              activeColumn={active.row < 0 ? active.column : null}
+              acts={acts.header}
+            />
+          </thead>
+          <tbody className={classes.body} style={{ height: rows.getTotalSize(), width: layout.width }}>
+            {rows.getVirtualItems().map(({ index, start }) => {
+              const row = board.rows[index]
+              return (
+                row && (
+                  <BodyRow
+                    key={row.model.name}
+                    index={index}
+                    top={start - HEADING_PX}
+                    width={layout.width}
+                    row={row}
+                    board={board}
+                    columns={visible}
+                    heat={view.heat}
+                    isPicked={page.picked?.includes(row.model.name) ?? false}
+                    isOpen={page.open === row.model.name}
+                    activeColumn={active.row === index ? active.column : null}
+                  />
+                )
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={classes.told} aria-hidden="true">
+        {activeRow && activeColumn && describeColumn(activeRow, activeColumn.column, board, text)}
+      </p>
+    </>
+  )
+}
+
+const within = ({ row, column }: GridPlace, rows: number, columns: number): GridPlace => ({
+  row: Math.min(row, rows - 1),
+  column: Math.min(column, columns - 1),
+})
+
+/** The columns in sight, pinned ones first, and how to bring another into it. */
+function useDrawnColumns(
+  scrolling: { readonly current: HTMLDivElement | null },
+  layout: ReturnType<typeof useColumns>,
+): { visible: readonly DrawnColumn[]; reveal: (index: number) => void } {
+  const { start, centre, startWidth } = layout
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: centre.length,
+    getScrollElement: () => scrolling.current,
+    estimateSize: (index) => centre[index]?.width ?? 0,
+    getItemKey: (index) => centre[index]?.column.id ?? index,
+    overscan: OVERSCAN_COLUMNS,
+    scrollMargin: startWidth,
+    scrollPaddingStart: startWidth,
+  })
+  const widths = centre.map(({ width }) => width).join(' ')
+  const measured = useRef(widths)
+  if (measured.current !== widths) {
+    measured.current = widths
+    columns.measure()
+  }
+  const items = columns.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const visible = useMemo(() => {
+    const gap = (centre[first]?.left ?? startWidth) - startWidth
+    return [
+      ...start.map(
+        (placed): DrawnColumn => ({
+          placed,
+          style: { width: placed.width, position: 'sticky', left: placed.left, zIndex: 1 },
+        }),
+      ),
+      ...centre.slice(first, last + 1).map((placed, index): DrawnColumn => {
+        const style: CSSProperties = { width: placed.width }
+        return { placed, style: index === 0 && gap > 0 ? { ...style, marginLeft: gap } : style }
+      }),
+    ]
+  }, [start, centre, startWidth, first, last])
+  return {
+    visible,
+    reveal: (index) => {
+      if (index >= start.length) columns.scrollToIndex(index - start.length, { align: 'auto' })
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { type CSSProperties, memo, type ReactElement } from 'react'
+import type { Board, BoardRow } from '#shared/board/board.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { Badge } from '../../../ui/Badge.tsx'
+import classes from './BoardTable.module.css'
+import { AverageCell, heatColour, ModelCell, PickCell, RankCell, ScoreCell } from './cells.tsx'
+import type { LeafColumn } from './leaf-columns.ts'
+import type { PlacedColumn } from './use-columns.ts'
+import { describeColumn, factText, partText } from './words.ts'
+
+export const cellId = (row: number, column: number): string => `board-${row}-${column}`
+
+/** A column as a row draws it: those that stay in sight stick, the first of the others stands off. */
+export interface DrawnColumn {
+  readonly placed: PlacedColumn
+  readonly style: CSSProperties
+}
+
+/** One model. Redrawn only when something of it changes: scrolling makes new rows and leaves the others be. */
+export const BodyRow = memo(function BodyRow(props: {
+  index: number
+  top: number
+  width: number
+  row: BoardRow
+  board: Board
+  columns: readonly DrawnColumn[]
+  heat: boolean
+  isPicked: boolean
+  isOpen: boolean
+  /** The column the keyboard is at; null: it is in another row. */
+  activeColumn: number | null
+}): ReactElement {
+  const { index, row, board, activeColumn } = props
+  const text = useText()
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={props.isPicked}
+      className={classes.row}
+      style={{ transform: `translateY(${props.top}px)`, width: props.width }}
+      data-open={props.isOpen || undefined}
+      data-row={index}
+    >
+      {props.columns.map(({ placed, style }) => {
+        const { column } = placed
+        const description = describeColumn(row, column, board, text)
+        const isPart = column.kind === 'part' && column.part === 'score'
+        const cell = isPart ? (row.cells[column.place] ?? null) : null
+        const heat = isPart ? heatColour(cell, board.columns[column.place], props.heat) : undefined
+        const Cell = column.kind === 'model' ? 'th' : 'td'
+        return (
+          <Cell
+            key={column.id}
+            scope={column.kind === 'model' ? 'row' : undefined}
+            id={cellId(index, placed.index)}
+            aria-colindex={placed.index + 1}
+            aria-label={description}
+            title={description}
+            className={classes.cell}
+            style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
+            data-kind={column.kind}
+            data-column={placed.index}
+            data-active={activeColumn === placed.index || undefined}
+          >
+            {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+})
+
+function drawCell(options: {
+  row: BoardRow
+  column: LeafColumn
+  board: Board
+  text: Messages
+  index: number
+  isPicked: boolean
+}): ReactElement | string {
+  const { row, column, board, text, index } = options
+  switch (column.kind) {
+    case 'pick':
+      return <PickCell isPicked={options.isPicked} />
+    case 'rank':
+      return (
+        <RankCell
+          row={row}
+          begins={board.rows[index - 1]?.band !== row.band}
+          ends={board.rows[index + 1]?.band !== row.band}
+        />
+      )
+    case 'model':
+      return <ModelCell row={row} />
+    case 'average':
+      return <AverageCell average={row.average} />
+    case 'fact':
+      if (column.fact === 'type' && row.model.type !== null) return <Badge>{row.model.type}</Badge>
+      return factText(row, column.fact, text)
+    case 'part': {
+      const cell = row.cells[column.place] ?? null
+      if (column.part === 'score') return <ScoreCell cell={cell} />
+      return cell === null ? '–' : partText(cell, column.part, text)
+    }
+  }
+}

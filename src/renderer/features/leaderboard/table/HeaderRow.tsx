@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react'
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import type { Board } from '#shared/board/board.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
+import { useText } from '../../../i18n/language.tsx'
+import classes from './BoardTable.module.css'
+import { cellId, type DrawnColumn } from './BodyRow.tsx'
+import { type HeaderActs, HeaderCell, type SortedBy } from './HeaderCell.tsx'
+import { type LeafColumn, sortKeyOf } from './leaf-columns.ts'
+
+export const HEADING_PX = 44
+
+export function HeaderRow(props: {
+  board: Board
+  view: BoardView
+  columns: readonly DrawnColumn[]
+  width: number
+  activeColumn: number | null
+  acts: HeaderActs
+}): ReactElement {
+  const text = useText()
+  return (
+    <tr aria-rowindex={1} className={classes.headings} style={{ width: props.width, height: HEADING_PX }}>
+      {props.columns.map(({ placed, style }) => (
+        <HeaderCell
+          key={placed.column.id}
+          placed={placed}
+          id={cellId(-1, placed.index)}
+          style={style}
+          sortedBy={sortedBy(placed.column, props.view)}
+          isActive={props.activeColumn === placed.index}
+          sub={subText(placed.column, props.view, text)}
+          acts={props.acts}
+        />
+      ))}
+    </tr>
+  )
+}
+
+function sortedBy(column: LeafColumn, { sort }: BoardView): SortedBy | null {
+  const key = sortKeyOf(column)
+  const place = sort.findIndex(({ by }) => by === key)
+  const found = sort[place]
+  return found ? { order: place + 1, descending: found.descending, isSole: sort.length === 1 } : null
+}
+
+/** The second line of a heading. */
+function subText(column: LeafColumn, view: BoardView, text: Messages): string | null {
+  const words = text.leaderboard
+  if (column.kind === 'average') return view.average.kind === 'macro' ? words.macro : words.micro
+  if (column.kind !== 'part' || column.part !== 'score') return null
+  const { items } = describeBenchmark(column.benchmark)
+  return items === null ? null : words.items(items)
+}

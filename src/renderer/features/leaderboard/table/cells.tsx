@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react'
+import type { Average, BoardRow, Cell, Column } from '#shared/board/board.ts'
+import { heatOf } from '#shared/board/heat.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
+import { flagsOf } from '../figures/flags.ts'
+import classes from './cells.module.css'
+import { rankText } from './words.ts'
+
+/** Strength of the darkest colouring, in percent. */
+const MOST_HEAT = 26
+
+/** The background of a score, for its cell; undefined for none. */
+export function heatColour(cell: Cell | null, column: Column | undefined, isOn: boolean): string | undefined {
+  const heat = cell && column && isOn ? heatOf(cell, column) : null
+  return heat === null ? undefined : `hsl(var(--heat) / ${(heat * MOST_HEAT).toFixed(1)}%)`
+}
+
+/** Everything in it is said by the name of the cell around it. */
+export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
+  if (cell === null) return <span className={classes.missing}>–</span>
+  const { figure, interval, basis } = cell
+  const flags = flagsOf(cell)
+  return (
+    <span className={classes.score} data-unranked={!cell.rankable || undefined}>
+      <ProvenanceMark of={figure.provenance} />
+      <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
+        {flags.map(({ sign }) => sign).join('')}
+      </span>
+      <span className={classes.more}>{cell.more > 0 && `+${cell.more}`}</span>
+      <b>
+        {basis === 'at-best' && <span className={classes.atBest}>~</span>}
+        {formatScore(figure.score)}
+      </b>
+      {cell.rankable ? (
+        interval && (
+          <span className={classes.track}>
+            <span
+              className={classes.span}
+              style={{
+                left: `min(${interval[0] * 100}%, 100% - 3px)`,
+                width: `max(3px, ${(interval[1] - interval[0]) * 100}%)`,
+              }}
+            />
+          </span>
+        )
+      ) : (
+        <span className={classes.metric}>{figure.metric}</span>
+      )}
+    </span>
+  )
+}
+
+export function AverageCell({ average }: { average: Average | null }): ReactElement {
+  const words = useText().leaderboard
+  if (average === null) return <span className={classes.missing}>–</span>
+  const isMixed = average.provenances.length > 1
+  return (
+    <span className={classes.average}>
+      <b>{formatScore(average.score)}</b>
+      <span className={classes.under}>
+        {isMixed && <span className={classes.mixed}>{words.mixed}</span>}
+        {words.averageOf(average.benchmarks, average.of)}
+      </span>
+    </span>
+  )
+}
+
+/** `edge`: where the band of a tie begins and ends. */
+export function RankCell(props: { row: BoardRow; begins: boolean; ends: boolean }): ReactElement {
+  return (
+    <span
+      className={classes.rank}
+      data-band={props.row.band === null ? undefined : props.row.band % 2}
+      data-begins={props.begins || undefined}
+      data-ends={props.ends || undefined}
+    >
+      {rankText(props.row)}
+    </span>
+  )
+}
+
+export function ModelCell({ row: { model } }: { row: BoardRow }): ReactElement {
+  return (
+    <span className={classes.model} translate="no">
+      <bdi className={classes.name}>{model.name}</bdi>
+      {model.organisation && <bdi className={classes.organisation}>{model.organisation}</bdi>}
+    </span>
+  )
+}
+
+export function PickCell({ isPicked }: { isPicked: boolean }): ReactElement {
+  return <span className={classes.pick} data-picked={isPicked || undefined} />
+}

@@ -1,0 +1,150 @@
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import type { Average, Board, BoardRow, Cell } from '#shared/board/board.ts'
+import { type Figure, formatOf } from '#shared/board/figure.ts'
+import { metricKindOf } from '#shared/board/metric.ts'
+import type { BoardView, SortKey } from '#shared/contract/board-view.ts'
+import { formatCount, formatScore } from '#shared/domain/numbers.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
+import { flagsOf } from '../figures/flags.ts'
+import type { LeafColumn } from './leaf-columns.ts'
+
+export const rangeText = ([low, high]: readonly [number, number]): string =>
+  `${formatScore(low)}–${formatScore(high)}`
+
+export function rankText({ rank }: BoardRow): string {
+  if (rank === null) return '–'
+  return rank[0] === rank[1] ? String(rank[0]) : `${rank[0]}–${rank[1]}`
+}
+
+/** What a column is called where it stands alone. */
+export function columnName(column: LeafColumn, text: Messages): string {
+  const names = text.leaderboard.columns
+  switch (column.kind) {
+    case 'part': {
+      const benchmark = describeBenchmark(column.benchmark).name
+      return column.part === 'score' ? benchmark : `${benchmark}, ${names[column.part]}`
+    }
+    case 'fact':
+      return names[column.fact]
+    default:
+      return names[column.kind]
+  }
+}
+
+export function sortName(key: SortKey, text: Messages): string {
+  const names: Readonly<Record<string, string>> = text.leaderboard.sortKeys
+  return names[key] ?? describeBenchmark(key.slice('score/'.length)).name
+}
+
+/** All there is to say of one cell in a sentence: read out, shown on hovering and under the table. */
+export function describeColumn(row: BoardRow, column: LeafColumn, board: Board, text: Messages): string {
+  const { model } = row
+  const words = text.leaderboard
+  switch (column.kind) {
+    case 'pick':
+      return `${words.columns.pick}: ${model.name}`
+    case 'rank':
+      return describeRank(row, board, text)
+    case 'model':
+      return [model.name, model.organisation].filter((part) => part !== null).join(', ')
+    case 'fact':
+      return `${words.columns[column.fact]}: ${factText(row, column.fact, text)}`
+    case 'average':
+      return row.average ? describeAverage(row.average, text) : words.averageMissing(board.columns.length)
+    case 'part': {
+      const cell = row.cells[column.place] ?? null
+      const name = describeBenchmark(column.benchmark).name
+      if (cell === null) return `${name}: ${words.missing}`
+      if (column.part === 'score') return `${name} ${describeCell(cell, text)}`
+      return `${columnName(column, text)}: ${partText(cell, column.part, text)}`
+    }
+  }
+}
+
+function describeRank({ rank, band, cells, average }: BoardRow, board: Board, text: Messages): string {
+  const words = text.leaderboard.rank
+  if (rank === null) {
+    const place = board.columns.findIndex(({ benchmark }) => benchmark === board.rankedBy)
+    const cell = place === -1 ? null : (cells[place] ?? null)
+    if (place === -1 ? average === null : cell === null) return words.none('missing')
+    return words.none(cell?.rankable === false ? 'unranked' : 'unsure')
+  }
+  const tied = board.rows.filter((row) => row.band === band).length
+  const [best, worst] = rank
+  const range = best === worst ? words.sole(best) : words.range(best, worst)
+  return tied > 1 ? `${range}; ${words.tied(tied)}` : range
+}
+
+function describeAverage(average: Average, text: Messages): string {
+  const words = text.leaderboard
+  const { provenances } = average
+  return [
+    `${formatScore(average.score)} %`,
+    words.averageOf(average.benchmarks, average.of),
+    ...(provenances.length > 1
+      ? [words.mixedLong(provenances.map((provenance) => words.provenance[provenance]))]
+      : []),
+  ].join(', ')
+}
+
+/** `92.0 %, published, 95 % interval 90.4 to 93.3 (…), 3 more figures`. */
+export function describeCell(cell: Cell, text: Messages): string {
+  const words = text.leaderboard
+  const { figure } = cell
+  return [
+    `${formatScore(figure.score)} %`,
+    words.provenance[figure.provenance],
+    ...(cell.rankable
+      ? []
+      : [`${figure.metric}, ${words.notRanked(words.metricKind[metricKindOf(figure)])}`]),
+    describeInterval(cell, text),
+    ...flagsOf(cell).map((flag) => flagText(flag.means, text)),
+    ...(cell.more > 0 ? [words.more(cell.more)] : []),
+  ].join(', ')
+}
+
+export function describeInterval({ interval, basis }: Cell, text: Messages): string {
+  const words = text.leaderboard
+  if (interval === null || basis === null) return words.noInterval
+  return `${words.interval(formatScore(interval[0]), formatScore(interval[1]))} (${words.basis[basis]})`
+}
+
+export function flagText(means: ReturnType<typeof flagsOf>[number]['means'], text: Messages): string {
+  const words = text.leaderboard
+  if (means === 'hub-run') return words.hubRun
+  return words.marks[means]
+}
+
+export function partText(cell: Cell, part: 'n' | 'interval' | 'format', text: Messages): string {
+  switch (part) {
+    case 'n':
+      return cell.items === null ? '–' : formatCount(cell.items)
+    case 'interval':
+      return cell.interval === null ? '–' : rangeText(cell.interval)
+    case 'format':
+      return settingText(cell.figure, text)
+  }
+}
+
+/** The format where it is known, else what is known of it. */
+export function settingText(figure: Figure, text: Messages): string {
+  const format = formatOf(figure)
+  const shots = figure.shots === null ? [] : [text.leaderboard.filters.shotsOf(figure.shots)]
+  if (format !== null) return [...shots, format.endsWith('cot') ? 'CoT' : 'AO'].join(' ')
+  const cot = figure.chainOfThought === null ? [] : [figure.chainOfThought ? 'CoT' : 'AO']
+  return [...shots, ...cot].join(' ') || '–'
+}
+
+export function factText({ model }: BoardRow, fact: BoardView['facts'][number], text: Messages): string {
+  switch (fact) {
+    case 'type':
+      return model.type ?? '–'
+    case 'params':
+      return model.paramsB === null ? '–' : `${model.paramsB}B`
+    case 'released':
+      return model.released ?? '–'
+    case 'weights':
+      if (model.openWeights === null) return '–'
+      return model.openWeights ? text.leaderboard.open : text.leaderboard.closed
+  }
+}

@@ -1,0 +1,42 @@
+import type { Interval } from '../statistics/wilson.ts'
+import type { Board, BoardRow } from './board.ts'
+
+/** Who is ahead on a board, by what it ranks by. */
+export type Standing =
+  | {
+      readonly kind: 'leader'
+      readonly model: string
+      readonly score: number
+      /** Null for an average. */
+      readonly interval: Interval | null
+      readonly ranked: number
+    }
+  | { readonly kind: 'tied'; readonly models: readonly string[]; readonly ranked: number }
+  /** Rows there are, but none that can be ranked. */
+  | { readonly kind: 'unranked' }
+  | { readonly kind: 'empty' }
+
+/** Tied for first are all of the first band; `ranked` counts the rows that have a place at all. */
+export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
+  if (rows.length === 0) return { kind: 'empty' }
+  const ranked = rows.filter(({ rank }) => rank !== null)
+  const first = ranked.filter(({ band }) => band === 1)
+  const [leader] = first
+  if (!leader) return { kind: 'unranked' }
+  if (first.length > 1) {
+    const models = first.toSorted(byBestPlace).map(({ model }) => model.name)
+    return { kind: 'tied', models, ranked: ranked.length }
+  }
+  const cell = leader.cells[columns.findIndex(({ benchmark }) => benchmark === rankedBy)] ?? null
+  const score = cell?.figure.score ?? leader.average?.score ?? 0
+  return {
+    kind: 'leader',
+    model: leader.model.name,
+    score,
+    interval: cell?.interval ?? null,
+    ranked: ranked.length,
+  }
+}
+
+const byBestPlace = (a: BoardRow, b: BoardRow): number =>
+  (a.rank?.[0] ?? 0) - (b.rank?.[0] ?? 0) || (a.rank?.[1] ?? 0) - (b.rank?.[1] ?? 0)
