@@ -8,7 +8,7 @@ export interface ReasoningStep extends Span {
 }
 
 const CONCLUSION =
-  /^\W{0,4}(?:(?:so|thus|therefore|hence|in conclusion|finally)\b,?\s*)?(?:(?:the|my)\s+)?(?:final\s+)?answers?\b|^\s*(?:#### |\$*\\boxed)|^\W{0,4}(?:因此|所以|综上)?[，,]?\s*(?:最终)?答案/i
+  /^\W{0,4}(?:(?:so|thus|therefore|hence|in conclusion|finally)\b,?\s*)?(?:(?:the|my)\s+)?(?:final\s+)?answers?\b|^\s*(?:#### |\$*\\boxed|A: )|^\W{0,4}(?:因此|所以|综上)?[，,]?\s*(?:最终)?答案/i
 
 /** How steps may be written out, the most explicit first. */
 const HEADINGS = [

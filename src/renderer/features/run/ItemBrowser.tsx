@@ -4,13 +4,11 @@ import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRunItems } from '../../queries/run-items.ts'
-import { useAttempt } from '../../queries/runs.ts'
-import { AttemptFacts } from './AttemptFacts.tsx'
 import { ItemFilters } from './ItemFilters.tsx'
 import { ItemList } from './ItemList.tsx'
 import classes from './RunPage.module.css'
 import type { RunSearch } from './search.ts'
-import { Trace } from './Trace.tsx'
+import { TracePane } from './trace/TracePane.tsx'
 import { useWalkingKeys } from './walking-keys.ts'
 
 /** The run's items on the left, the chosen one's trace beside it, its figures on the right. */
@@ -30,7 +28,6 @@ export function ItemBrowser({ run, search }: { run: Run; search: RunSearch }): R
     run.status === 'running',
   )
   const total = items.total ?? 0
-  const attempt = useAttempt(items.at(chosen)?.attemptId ?? null)
 
   const choose = useCallback(
     (index: number) => {
@@ -52,24 +49,7 @@ export function ItemBrowser({ run, search }: { run: Run; search: RunSearch }): R
           <ItemList items={items} chosen={chosen} onSight={setInSight} />
         )}
       </section>
-      <section
-        className={classes.trace}
-        aria-label={text.trace.title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        aria-busy={attempt.isFetching}
-      >
-        {attempt.error ? (
-          <QueryFailure error={attempt.error} retry={() => void attempt.refetch()} />
-        ) : attempt.data && total > 0 ? (
-          <Trace attempt={attempt.data} />
-        ) : (
-          items.total === 0 && <p>{text.trace.none}</p>
-        )}
-      </section>
-      <aside className={classes.side} aria-label={text.trace.facts.title}>
-        {attempt.data && total > 0 && <AttemptFacts attempt={attempt.data} />}
-      </aside>
+      <TracePane attemptId={items.at(chosen)?.attemptId ?? null} isEmpty={items.total === 0} />
     </div>
   )
 }

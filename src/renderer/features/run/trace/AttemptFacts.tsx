@@ -1,8 +1,8 @@
 import { Fragment, type ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { formatCount, formatDuration, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
-import { useInstant, useText } from '../../i18n/language.tsx'
-import { type Fact, Facts } from '../../ui/Facts.tsx'
+import { useInstant, useText } from '../../../i18n/language.tsx'
+import { type Fact, Facts } from '../../../ui/Facts.tsx'
 import classes from './AttemptFacts.module.css'
 
 /** The verdict, then what the response cost and where it came from, if there is one. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
-import { useText } from '../../i18n/language.tsx'
+import { useText } from '../../../i18n/language.tsx'
 import classes from './Trace.module.css'
 
 const FIRST_LETTER = 'A'.charCodeAt(0)

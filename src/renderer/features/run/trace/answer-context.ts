@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react'
+import type { Attempt } from '#shared/contract/views.ts'
+
+/** The response being read and where its answer was found, for every passage of it. */
+export interface Answer {
+  readonly response: string
+  readonly score: Attempt['score']
+}
+
+export const AnswerContext = createContext<Answer>({ response: '', score: null })
+export const useAnswer = (): Answer => useContext(AnswerContext)
