@@ -56,6 +56,12 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('../features/run/RunPage.tsx'), 'RunPage'),
 })
 
+const methods = createRoute({
+  getParentRoute: () => root,
+  path: '/methods',
+  component: lazyRouteComponent(() => import('../features/methods/MethodsPage.tsx'), 'MethodsPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -77,7 +83,7 @@ const compare = createRoute({
 
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, runs, run, data, settings, compare]),
+  routeTree: root.addChildren([start, leaderboard, runs, run, methods, data, settings, compare]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

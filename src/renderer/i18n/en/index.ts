@@ -1,6 +1,7 @@
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
+import { methods } from './methods.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -9,6 +10,17 @@ import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Every visible sentence, a file a view. `Messages` is its type: another language that lacks one does not compile. */
-export const en = { ...shell, ...vocabulary, leaderboard, runs, run, trace, data, settings, compare }
+export const en = {
+  ...shell,
+  ...vocabulary,
+  leaderboard,
+  runs,
+  run,
+  trace,
+  compare,
+  methods,
+  data,
+  settings,
+}
 
 export type Messages = typeof en

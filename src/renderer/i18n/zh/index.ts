@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
+import { methods } from './methods.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -19,4 +20,5 @@ export const zh: Messages = {
   data,
   settings,
   compare,
+  methods,
 }
