@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { boardView } from '../contract/board-view.ts'
+import { modelOf, ownOf, reportedOf } from './board.fixture.ts'
+import { cotGains, meanGain } from './cot-gain.ts'
+import { frontierOf } from './frontier.ts'
+import { frequentOrganisations, placePoints, yearOf } from './placed-points.ts'
+import { scorePoints } from './score-points.ts'
+import { buildTaskMatrix } from './task-matrix.ts'
+
+const VIEW = boardView.parse({})
+
+describe('frontierOf', () => {
+  it.each([
+    ['nothing', [], []],
+    [
+      'a record, step by step',
+      [
+        [2, 5],
+        [1, 3],
+        [3, 4],
+        [4, 6],
+      ],
+      [
+        [1, 3],
+        [2, 5],
+        [4, 6],
+      ],
+    ],
+    [
+      'one of a tie',
+      [
+        [1, 3],
+        [2, 3],
+      ],
+      [[1, 3]],
+    ],
+    [
+      'the best of one place',
+      [
+        [1, 3],
+        [1, 5],
+        [1, 4],
+      ],
+      [[1, 5]],
+    ],
+  ])('gives %s', (_, points, frontier) => {
+    const place = ([x = 0, y = 0]: number[]) => ({ x, y })
+    expect(frontierOf(points.map(place))).toEqual(frontier.map(place))
+  })
+})
+
+describe('yearOf', () => {
+  it.each([
+    [null, null],
+    ['2024', 2024.5],
+    ['2024-01', 2024 + 0.5 / 12],
+    ['2024-12', 2024 + 11.5 / 12],
+  ])('places %j at %j', (released, year) => {
+    expect(yearOf(released)).toBe(year)
+  })
+})
+
+describe('scorePoints', () => {
+  const models = [modelOf({ name: 'Ada', paramsB: 7 }), modelOf({ name: 'Bea' }), modelOf({ name: 'Cy' })]
+  const figures = [
+    reportedOf({ model: 'Ada', score: 0.6 }),
+    ownOf({ model: 'Bea', score: 0.7 }),
+    reportedOf({ model: 'Cy', score: 0.9, metric: 'maj@64' }),
+    reportedOf({ model: 'Ada', benchmark: 'math', score: 0.2 }),
+  ]
+
+  it('draws one benchmark, best first, and never a vote', () => {
+    const points = scorePoints(models, figures, VIEW, 'gsm8k')
+    expect(
+      points.map(({ model, score, provenance, items, basis }) => [
+        model.name,
+        score,
+        provenance,
+        items,
+        basis,
+      ]),
+    ).toEqual([
+      ['Bea', 0.7, 'own', 100, 'measured'],
+      ['Ada', 0.6, 'published', 1319, 'size'],
+    ])
+  })
+
+  it('draws the average with an interval of its own, and says where both kinds are in it', () => {
+    const view = boardView.parse({ columns: [{ benchmark: 'gsm8k' }, { benchmark: 'math' }] })
+    const [point, ...others] = scorePoints(models, [...figures, ownOf({ score: 0.8 })], view, 'average')
+    expect(others).toEqual([])
+    expect(point).toMatchObject({ score: 0.5, provenance: 'mixed', basis: null })
+    const [low = 0, high = 0] = point?.interval ?? []
+    expect((low + high) / 2).toBeCloseTo(0.5)
+    expect(high - low).toBeCloseTo(2 * 1.96 * (point?.standardError ?? 0), 3)
+  })
+
+  it('places only what has a place', () => {
+    const points = scorePoints(models, figures, VIEW, 'gsm8k')
+    expect(placePoints(points, 'params').map(({ model, x, y }) => [model.name, x, y])).toEqual([
+      ['Ada', 7, 0.6],
+    ])
+    expect(placePoints(points, 'price-blend')).toEqual([])
+  })
+
+  it('mixes a price of three tokens read for one written', () => {
+    const priced = [modelOf({ name: 'Ada', priceInUsdPerMtok: 1, priceOutUsdPerMtok: 5 })]
+    const [point] = placePoints(scorePoints(priced, figures, VIEW, 'gsm8k'), 'price-blend')
+    expect(point?.x).toBe(2)
+  })
+
+  it('knows the most frequent organisations', () => {
+    const named = ['x', 'y', 'y', null, 'z'].map((organisation, index) =>
+      modelOf({ name: `m${index}`, organisation }),
+    )
+    const all = named.map(({ name }) => reportedOf({ model: name }))
+    expect(frequentOrganisations(scorePoints(named, all, VIEW, 'gsm8k'), 2)).toEqual(['y', 'x'])
+  })
+})
+
+describe('cotGains', () => {
+  const models = [modelOf({ name: 'Ada' })]
+  const cot = (known: Parameters<typeof reportedOf>[0]) => reportedOf({ chainOfThought: true, ...known })
+  const plain = (known: Parameters<typeof reportedOf>[0]) => reportedOf({ chainOfThought: false, ...known })
+
+  it('sets one source against itself before another, whatever the scores', () => {
+    const elsewhere = { ...plain({ score: 0.1 }) }
+    const other = { ...elsewhere, source: { ...elsewhere.source, id: 2 } }
+    const [gain, ...others] = cotGains(models, [other, plain({ score: 0.4 }), cot({ score: 0.6 })], VIEW)
+    expect(others).toEqual([])
+    expect(gain).toMatchObject({ basis: 'same-source', measures: 'reasoning', sameShots: true })
+    expect(gain?.difference.value).toBeCloseTo(0.2)
+    const [low = 0, high = 0] = gain?.difference.interval ?? []
+    expect(low).toBeLessThan(0.2)
+    expect(high - 0.2).toBeCloseTo(0.2 - low)
+  })
+
+  it('never sets an own run against a reported figure, nor a vote against a sample', () => {
+    expect(cotGains(models, [ownOf({}), plain({})], VIEW)).toEqual([])
+    expect(cotGains(models, [cot({ metric: 'maj@8' }), plain({})], VIEW)).toEqual([])
+  })
+
+  it('needs both kinds whatever format the view shows, and averages each kind of benchmark', () => {
+    const view = boardView.parse({ formats: ['in-context-cot'] })
+    const figures = [
+      cot({ score: 0.9 }),
+      plain({ score: 0.6 }),
+      cot({ score: 0.5, benchmark: 'mmlu' }),
+      plain({ score: 0.6, benchmark: 'mmlu' }),
+    ]
+    const gains = cotGains(models, figures, view)
+    expect(meanGain(gains, 'reasoning')).toBeCloseTo(0.3)
+    expect(meanGain(gains, 'knowledge')).toBeCloseTo(-0.1)
+    expect(meanGain([], 'knowledge')).toBeNull()
+  })
+})
+
+describe('buildTaskMatrix', () => {
+  const models = [modelOf({ name: 'Ada' }), modelOf({ name: 'Bea' }), modelOf({ name: 'Cy' })]
+  const task = (model: string, name: string, score: number) =>
+    reportedOf({ model, benchmark: 'mmlu', task: name, score })
+  const figures = [
+    task('Ada', 'astronomy', 0.5),
+    task('Bea', 'astronomy', 0.9),
+    task('Bea', 'virology', 0.3),
+    task('Ada', 'category:stem', 0.99),
+    reportedOf({ model: 'Cy', benchmark: 'mmlu' }),
+  ]
+
+  it('has a row a model with any task, best first, and a gap where nothing is reported', () => {
+    const { tasks, rows } = buildTaskMatrix(models, figures, VIEW, 'name')
+    expect(tasks.map(({ task: name, group }) => [name, group])).toEqual([
+      ['virology', 'other'],
+      ['astronomy', 'stem'],
+    ])
+    expect(
+      rows.map(({ model, cells }) => [model.name, ...cells.map((cell) => cell?.figure.score ?? null)]),
+    ).toEqual([
+      ['Bea', 0.3, 0.9],
+      ['Ada', null, 0.5],
+    ])
+  })
+
+  it('puts the hardest task first when asked to', () => {
+    const { tasks } = buildTaskMatrix(models, [...figures, task('Ada', 'anatomy', 0.1)], VIEW, 'hardest')
+    expect(tasks.map(({ task: name }) => name)).toEqual(['anatomy', 'virology', 'astronomy'])
+  })
+})

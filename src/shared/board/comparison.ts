@@ -1,0 +1,136 @@
+import type { BoardView } from '../contract/board-view.ts'
+import { FORMATS, type Format } from '../domain/format.ts'
+import { type Difference, differenceOf } from '../statistics/difference.ts'
+import { holmRejects } from '../statistics/holm.ts'
+import { compareBenchmarks } from './benchmarks.ts'
+import type { Cell } from './board.ts'
+import { toCell } from './build-board.ts'
+import { compareText } from './choose-figure.ts'
+import { type Figure, formatOf } from './figure.ts'
+import { createFigureFilter } from './filters.ts'
+import { isRankable } from './metric.ts'
+
+export const FEWEST_COMPARED = 2
+export const MOST_COMPARED = 6
+
+export interface ComparedCell extends Cell {
+  /** Of the row's format and single-sample; what is not is shown and never compared. */
+  readonly alike: boolean
+}
+
+/** Of what is alike in a row: the best against the worst. */
+export interface Spread extends Difference {
+  /** Places among the models. */
+  readonly best: number
+  readonly worst: number
+  /** Beyond chance at 5 %, with all pairs of models and all rows of the table allowed for; null where not known. */
+  readonly beyondChance: boolean | null
+}
+
+export interface ComparedRow {
+  readonly benchmark: string
+  readonly task: string | null
+  /** What most of the models have in common; null: figures whose sources leave it open. */
+  readonly format: Format | null
+  /** One a model, in their order. */
+  readonly cells: readonly (ComparedCell | null)[]
+  /** Null where fewer than two are alike. */
+  readonly spread: Spread | null
+}
+
+export const COMPARISON_SORTS = ['difference', 'name'] as const
+export type ComparisonSort = (typeof COMPARISON_SORTS)[number]
+
+/**
+ * Models side by side: a row a benchmark or task that any of them has. A row compares figures of one format, the
+ * one that most of the models have, so that only like is set against like. What the view filters models by does not
+ * count, as these are named one by one.
+ */
+export function compareModels(
+  models: readonly string[],
+  figures: readonly Figure[],
+  view: BoardView,
+  sort: ComparisonSort,
+): ComparedRow[] {
+  const isConsidered = createFigureFilter(view)
+  const named = new Set(models)
+  const groups = Map.groupBy(
+    figures.filter((figure) => named.has(figure.model) && isConsidered(figure)),
+    ({ benchmark, task }) => `${benchmark}\n${task ?? ''}`,
+  )
+  const rows = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first ? [{ benchmark: first.benchmark, task: first.task, ...compareRow(models, group) }] : []
+  })
+  const pairs = (models.length * (models.length - 1)) / 2
+  const beyond = holmRejects(rows.map(({ spread }) => adjusted(spread?.p ?? null, pairs)))
+  return rows
+    .map((row, index): ComparedRow => {
+      const { spread } = row
+      if (spread === null) return { ...row, spread }
+      return {
+        ...row,
+        spread: { ...spread, beyondChance: spread.p === null ? null : beyond[index] === true },
+      }
+    })
+    .sort((a, b) => (sort === 'difference' ? compareSpreads(a, b) : 0) || compareNames(a, b))
+}
+
+/** The best of several against the worst is the widest of all their pairs, which chance alone makes wide. */
+const adjusted = (p: number | null, pairs: number): number | null =>
+  p === null ? null : Math.min(1, p * pairs)
+
+type Unjudged = Omit<Spread, 'beyondChance'>
+
+function compareRow(
+  models: readonly string[],
+  figures: readonly Figure[],
+): Pick<ComparedRow, 'format' | 'cells'> & { spread: Unjudged | null } {
+  const byModel = models.map((model) => figures.filter((figure) => figure.model === model))
+  const format = commonFormat(byModel)
+  const cells = byModel.map((own): ComparedCell | null => {
+    const like = toCell(own.filter((figure) => isRankable(figure) && formatOf(figure) === format))
+    const cell = like ?? toCell(own)
+    return cell && { ...cell, more: own.length - 1, alike: like !== null }
+  })
+  return { format, cells, spread: spreadOf(cells) }
+}
+
+/** The format of most models; stated before unstated, then as listed in `FORMATS`. */
+function commonFormat(byModel: readonly (readonly Figure[])[]): Format | null {
+  const candidates = [...FORMATS, null]
+  const counts = candidates.map(
+    (format) =>
+      byModel.filter((own) => own.some((figure) => isRankable(figure) && formatOf(figure) === format)).length,
+  )
+  return candidates[counts.indexOf(Math.max(...counts))] ?? null
+}
+
+function spreadOf(cells: readonly (ComparedCell | null)[]): Unjudged | null {
+  const alike = cells.flatMap((cell, place) => (cell?.alike ? [{ cell, place }] : []))
+  if (alike.length < FEWEST_COMPARED) return null
+  const sorted = alike.sort((a, b) => b.cell.figure.score - a.cell.figure.score || a.place - b.place)
+  const best = sorted.at(0)
+  const worst = sorted.at(-1)
+  if (!best || !worst) return null
+  const measure = ({ cell: { figure, standardError } }: typeof best) => ({
+    score: figure.score,
+    standardError,
+  })
+  return { ...differenceOf(measure(best), measure(worst)), best: best.place, worst: worst.place }
+}
+
+const compareSpreads = (a: ComparedRow, b: ComparedRow): number =>
+  (b.spread?.value ?? -1) - (a.spread?.value ?? -1)
+
+const compareNames = (a: ComparedRow, b: ComparedRow): number =>
+  compareBenchmarks(a.benchmark, b.benchmark) || compareText(a.task ?? '', b.task ?? '')
+
+/** How often each model is the best of all, over the rows that compare every one of them. */
+export function countWins(rows: readonly ComparedRow[], models: number): { of: number; wins: number[] } {
+  const whole = rows.filter(({ cells, spread }) => spread !== null && cells.every((cell) => cell?.alike))
+  const wins = Array.from({ length: models }, () => 0)
+  for (const { spread } of whole)
+    if (spread && spread.value > 0) wins[spread.best] = (wins[spread.best] ?? 0) + 1
+  return { of: whole.length, wins }
+}
