@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { parseCompareSearch } from '../features/compare/search.ts'
+import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
@@ -33,6 +34,13 @@ const leaderboard = createRoute({
     () => import('../features/leaderboard/LeaderboardPage.tsx'),
     'LeaderboardPage',
   ),
+})
+
+const charts = createRoute({
+  getParentRoute: () => root,
+  path: '/leaderboard/charts',
+  validateSearch: parseChartsSearch,
+  component: lazyRouteComponent(() => import('../features/leaderboard/charts/ChartsPage.tsx'), 'ChartsPage'),
 })
 
 const runs = createRoute({
@@ -83,7 +91,7 @@ const compare = createRoute({
 
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, runs, run, methods, data, settings, compare]),
+  routeTree: root.addChildren([start, leaderboard, charts, runs, run, methods, data, settings, compare]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

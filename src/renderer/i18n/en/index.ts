@@ -1,3 +1,4 @@
+import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
@@ -13,6 +14,7 @@ import { vocabulary } from './vocabulary.ts'
 export const en = {
   ...shell,
   ...vocabulary,
+  charts,
   leaderboard,
   runs,
   run,

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts'
+import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
@@ -13,6 +14,7 @@ import { vocabulary } from './vocabulary.ts'
 export const zh: Messages = {
   ...shell,
   ...vocabulary,
+  charts,
   leaderboard,
   runs,
   run,

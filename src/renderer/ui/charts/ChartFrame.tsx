@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
+import classes from './ChartFrame.module.css'
+import { type DataRows, DataTable, type DataTableWords } from './DataTable.tsx'
+import { exportPng } from './export-png.ts'
+import { exportSvg } from './export-svg.ts'
+import { Legend, type LegendEntry } from './Legend.tsx'
+import { Readout } from './Readout.tsx'
+import { createReadingStore, ReadingContext } from './reading.ts'
+import { saveFile } from './save-file.ts'
+import { walkPoints } from './walk-points.ts'
+
+export interface ChartWords extends Omit<DataTableWords, 'caption'> {
+  readonly saveSvg: string
+  readonly savePng: string
+  readonly showTable: string
+  readonly hideTable: string
+  readonly close: string
+  readonly failed: (reason: string) => string
+}
+
+/**
+ * What every chart has: what it says in a sentence, its choices, its drawing with a readout of the point looked at,
+ * its legend, a note of where its figures come from, the same figures as a table, and itself as a file.
+ */
+export function ChartFrame(props: {
+  title: string
+  sentence: string
+  note: string
+  /** Name of the files, without an ending. */
+  file: string
+  words: ChartWords
+  controls?: ReactNode
+  legend: readonly LegendEntry[]
+  data: DataRows
+  tableShown: boolean
+  onShowTable: (shown: boolean) => void
+  readout: (key: string, pinned: boolean) => ReactNode
+  children: (width: number) => ReactNode
+}): ReactElement {
+  const { title, sentence, note, words, tableShown } = props
+  const [store] = useState(createReadingStore)
+  const [failure, setFailure] = useState<string | null>(null)
+  const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
+  const frame = useRef<HTMLElement>(null)
+  const titleId = useId()
+
+  const draw = () =>
+    exportSvg({
+      drawings: [...(frame.current?.querySelectorAll<SVGSVGElement>('[data-plot] svg') ?? [])].filter(
+        (svg) => svg.parentElement?.closest('svg') === null,
+      ),
+      title,
+      sentence,
+      note,
+      legend: frame.current?.querySelector('[data-legend]') ?? null,
+    })
+  const savePng = async (): Promise<void> => {
+    try {
+      saveFile(`${props.file}.png`, await exportPng(draw()))
+      setFailure(null)
+    } catch (error) {
+      setFailure(words.failed(error instanceof Error ? error.message : String(error)))
+    }
+  }
+  return (
+    <ReadingContext value={store}>
+      <section ref={frame} className={classes.frame} aria-labelledby={titleId}>
+        <div className={classes.head}>
+          <h2 id={titleId}>{title}</h2>
+          <div className={classes.actions}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => saveFile(`${props.file}.svg`, new Blob([draw().svg], { type: 'image/svg+xml' }))}
+            >
+              {words.saveSvg}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => void savePng()}>
+              {words.savePng}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-pressed={tableShown}
+              onClick={() => props.onShowTable(!tableShown)}
+            >
+              {tableShown ? words.hideTable : words.showTable}
+            </Button>
+          </div>
+        </div>
+        <p className={classes.sentence}>{sentence}</p>
+        {failure && (
+          <p role="alert" className={classes.failure}>
+            {failure}
+          </p>
+        )}
+        {props.controls && <div className={classes.controls}>{props.controls}</div>}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the points in it are what takes the keys */}
+        <div ref={sized} data-plot className={classes.plot} onKeyDown={walkPoints}>
+          {width > 0 && props.children(Math.floor(width))}
+          <Readout width={width} height={height} closeLabel={words.close} label={title}>
+            {props.readout}
+          </Readout>
+        </div>
+        <Legend entries={props.legend} />
+        <p className={classes.note}>{note}</p>
+        <DataTable
+          data={props.data}
+          words={{ ...words, caption: `${title}. ${sentence}` }}
+          shown={tableShown}
+        />
+      </section>
+    </ReadingContext>
+  )
+}

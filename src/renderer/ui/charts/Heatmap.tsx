@@ -1,0 +1,58 @@
+import { memo, type ReactElement, useCallback, useRef } from 'react'
+import { HeatCells } from './HeatCells.tsx'
+import { HeatColumns } from './HeatColumns.tsx'
+import { HeatCursor } from './HeatCursor.tsx'
+import classes from './Heatmap.module.css'
+
+export interface HeatmapData {
+  readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  readonly columns: readonly { readonly name: string; readonly group: string | null }[]
+  readonly range: readonly [number, number]
+}
+
+export interface HeatLayout {
+  readonly names: number
+  readonly cell: { readonly width: number; readonly height: number }
+  readonly width: number
+}
+
+const ROW = 18
+const NAMES = 210
+const FEWEST_PIXELS = 11
+const MOST_PIXELS = 76
+const RIGHT = 12
+
+/** Rows by columns in one hue. What is drawn grows with the number of rows and of steps, not of cells. */
+export const Heatmap = memo(function Heatmap(props: {
+  width: number
+  data: HeatmapData
+  /** What a value is written as in its cell, where it fits. */
+  format: (value: number) => string
+  /** All that is known of a cell, as a sentence. */
+  label: (row: number, column: number) => string
+  keysHint: string
+}): ReactElement {
+  const { data } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const layout = layOut(props.width, data.columns.length)
+  const offset = useCallback(
+    (): readonly [number, number] => [scroll.current?.scrollLeft ?? 0, scroll.current?.scrollTop ?? 0],
+    [],
+  )
+  return (
+    <div ref={scroll} className={classes.scroll}>
+      <div className={classes.columns} style={{ width: layout.width }}>
+        <HeatColumns columns={data.columns} layout={layout} />
+      </div>
+      <HeatCursor data={data} layout={layout} label={props.label} keysHint={props.keysHint} offset={offset}>
+        <HeatCells data={data} layout={layout} format={props.format} />
+      </HeatCursor>
+    </div>
+  )
+})
+
+function layOut(width: number, columns: number): HeatLayout {
+  const room = (width - NAMES - RIGHT) / Math.max(1, columns)
+  const cell = Math.max(FEWEST_PIXELS, Math.min(MOST_PIXELS, Math.floor(room)))
+  return { names: NAMES, cell: { width: cell, height: ROW }, width: NAMES + cell * columns + RIGHT }
+}

@@ -1,0 +1,99 @@
+import { memo, type ReactElement } from 'react'
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { linearTicks } from './axes.ts'
+import type { GlyphLook } from './glyph.tsx'
+import { RowMark } from './RowMark.tsx'
+import { RowTick } from './RowTick.tsx'
+import { AXIS_LINE, GRID, TICK } from './style.ts'
+
+/** One row of the plot: a name on the left, a value with its interval on the axis, the value again in figures. */
+export interface PlotRow {
+  readonly key: string
+  readonly name: string
+  /** Before the name, such as a rank; empty for none. */
+  readonly lead: string
+  readonly value: number
+  readonly interval: readonly [number, number] | null
+  readonly written: string
+  readonly label: string
+  readonly look: GlyphLook
+  /** Rows that follow each other with the same one are joined by a line at the left; null: by none. */
+  readonly group: string | null
+}
+
+const ROW = 22
+const MARGIN = { top: 4, right: 56, bottom: 16, left: 4 }
+const AXIS_HEIGHT = 24
+const PIXELS_A_TICK = 90
+const MOST_NAME = 300
+const NAME_SHARE = 0.34
+
+/** Rows of bars from zero, or of dots, each with its whisker. */
+export const RowPlot = memo(function RowPlot(props: {
+  width: number
+  rows: readonly PlotRow[]
+  marks: 'bars' | 'dots'
+  axis: { readonly label: string; readonly format: (value: number) => string }
+  /** Values that the axis has to show beside the rows'. */
+  include: readonly number[]
+}): ReactElement {
+  const { width, rows, marks, axis } = props
+  const names = Math.min(MOST_NAME, Math.round(width * NAME_SHARE))
+  const values = [...props.include, ...rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])])]
+  const ticks = linearTicks(
+    Math.min(...values),
+    Math.max(...values),
+    Math.max(3, (width - names) / PIXELS_A_TICK),
+  )
+  const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  return (
+    <BarChart
+      width={width}
+      height={rows.length * ROW + AXIS_HEIGHT + MARGIN.top + MARGIN.bottom}
+      data={rows as PlotRow[]}
+      layout="vertical"
+      margin={MARGIN}
+      barCategoryGap={0}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid horizontal={false} stroke={GRID} />
+      <XAxis
+        type="number"
+        height={AXIS_HEIGHT}
+        domain={domain}
+        ticks={ticks}
+        interval={0}
+        tickFormatter={axis.format}
+        tick={TICK}
+        axisLine={AXIS_LINE}
+        tickLine={false}
+        label={{ value: axis.label, position: 'insideBottom', offset: -10, style: TICK }}
+      />
+      <YAxis
+        type="category"
+        dataKey="key"
+        width={names}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={(tick) => (
+          <RowTick y={Number(tick.y)} index={tick.index} rows={rows} width={names} height={ROW} />
+        )}
+      />
+      <Bar
+        dataKey="value"
+        isAnimationActive={false}
+        shape={(bar: BarShapeProps) => (
+          <RowMark
+            row={bar.payload as PlotRow}
+            first={bar.index === 0}
+            y={bar.y}
+            height={bar.height}
+            bar={marks === 'bars'}
+          />
+        )}
+      />
+      <ReferenceLine x={0} stroke="var(--ink-3)" />
+    </BarChart>
+  )
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { linearTicks, logTicks } from './axes.ts'
+import { wrapText } from './wrap-text.ts'
+
+describe('logTicks', () => {
+  it.each([
+    [0.5, 700, [1, 3, 10, 30, 100, 300]],
+    [2, 20, [2, 3, 5, 7, 10, 20]],
+    [0.02, 0.6, [0.02, 0.03, 0.05, 0.07, 0.1, 0.2, 0.3, 0.5]],
+  ])('marks %d to %d', (low, high, ticks) => {
+    expect(logTicks(low, high)).toEqual(ticks)
+  })
+})
+
+describe('linearTicks', () => {
+  it.each([
+    [0.13, 0.92, 6, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [-0.08, 0.21, 8, [-0.1, -0.05, 0, 0.05, 0.1, 0.15, 0.2, 0.25]],
+    [2022.5, 2026.2, 6, [2022, 2023, 2024, 2025, 2026, 2027]],
+  ])('covers %d to %d with at most %d or so', (low, high, most, ticks) => {
+    expect(linearTicks(low, high, most)).toEqual(ticks)
+  })
+})
+
+describe('wrapText', () => {
+  const measure = (text: string): number => [...text].length
+  it.each([
+    ['a long sentence of words', 10, ['a long', 'sentence', 'of words']],
+    ['unbreakable', 4, ['unbreakable']],
+    ['模型之间并列', 4, ['模型之间', '并列']],
+    ['', 10, []],
+  ])('breaks %j at %d', (text, width, lines) => {
+    expect(wrapText(text, width, measure)).toEqual(lines)
+  })
+})

@@ -1,0 +1,172 @@
+import { wrapText } from './wrap-text.ts'
+
+export interface ChartPicture {
+  /** Stacked from top to bottom. */
+  readonly drawings: readonly SVGSVGElement[]
+  readonly title: string
+  readonly sentence: string
+  readonly note: string
+  /** The legend as it stands on the page. */
+  readonly legend: Element | null
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+const MARGIN = 20
+const LINE = 18
+const TITLE_SIZE = 16
+const TEXT_SIZE = 12
+const SIGN = 14
+const SIGN_GAP = 6
+const ENTRY_GAP = 18
+
+/** What makes a mark look as it does; everything else of its style has no part in a picture. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'display',
+  'visibility',
+] as const
+
+/** What belongs to the page and not to a picture of it. */
+const PAGE_ONLY = /^(class|style|tabindex|role|aria-.*|data-.*|id|cursor)$/
+
+/**
+ * The chart as a file of its own: colours and fonts as they are in the page at this moment, its title and sentence
+ * over it, its legend and its sources under it, on the page's own ground. It refers to nothing outside itself.
+ */
+export function exportSvg(picture: ChartPicture): { svg: string; width: number; height: number } {
+  const look = getComputedStyle(document.body)
+  const colour = (token: string): string =>
+    getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+  const drawn = Math.max(...picture.drawings.map(({ clientWidth }) => clientWidth), 320)
+  const width = Math.ceil(drawn + 2 * MARGIN)
+  const root = document.createElementNS(SVG, 'svg')
+  root.setAttribute('xmlns', SVG)
+  root.setAttribute('font-family', look.fontFamily)
+  const ground = append(root, 'rect', { width: '100%', height: '100%', fill: colour('--panel') })
+  const measure = measurer(look.fontFamily)
+  let y = MARGIN
+  const write = (text: string, size: number, weight: number, fill: string): void => {
+    for (const line of wrapText(text, width - 2 * MARGIN, (words) => measure(words, size, weight))) {
+      y += Math.round(size * 1.4)
+      append(root, 'text', {
+        x: MARGIN,
+        y: y - 4,
+        'font-size': size,
+        'font-weight': weight,
+        fill,
+      }).textContent = line
+    }
+  }
+  append(root, 'title', {}).textContent = picture.title
+  write(picture.title, TITLE_SIZE, 650, colour('--ink'))
+  write(picture.sentence, 13, 400, colour('--ink-2'))
+  y += 8
+  for (const drawing of picture.drawings) {
+    const copy = copyDrawing(drawing)
+    copy.setAttribute('x', String(MARGIN))
+    copy.setAttribute('y', String(y))
+    root.append(copy)
+    y += drawing.clientHeight
+  }
+  y = appendLegend(root, picture.legend, { y: y + 8, width, fill: colour('--ink-2'), measure })
+  write(picture.note, TEXT_SIZE - 1, 400, colour('--ink-3'))
+  const height = Math.ceil(y + MARGIN)
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
+    root.setAttribute(name, String(value))
+  ground.setAttribute('width', String(width))
+  ground.setAttribute('height', String(height))
+  return { svg: new XMLSerializer().serializeToString(root), width, height }
+}
+
+type Measure = (text: string, size: number, weight: number) => number
+
+function measurer(family: string): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  return (text, size, weight) => {
+    if (!context) return text.length * size * 0.6
+    context.font = `${weight} ${size}px ${family}`
+    return context.measureText(text).width
+  }
+}
+
+function append(
+  parent: Element,
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+): Element {
+  const element = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+  parent.append(element)
+  return element
+}
+
+/** A copy that looks the same without the page's style sheets. */
+function copyDrawing(original: SVGSVGElement): SVGSVGElement {
+  const copy = original.cloneNode(true) as SVGSVGElement
+  const sources = [original, ...original.querySelectorAll('*')]
+  const targets = [copy, ...copy.querySelectorAll('*')]
+  // Styles are read before anything is written, as each write would make the next read compute them all again.
+  const styles = sources.map((source) => {
+    const computed = getComputedStyle(source)
+    return STYLES.map((name) => computed.getPropertyValue(name))
+  })
+  for (const [index, target] of targets.entries()) {
+    const isClip = target.closest('clipPath') !== null
+    for (const { name } of [...target.attributes])
+      if (PAGE_ONLY.test(name) && !(isClip && name === 'id')) target.removeAttribute(name)
+    for (const [place, name] of STYLES.entries()) {
+      const value = styles[index]?.[place]
+      if (value) target.setAttribute(name, value)
+    }
+  }
+  copy.setAttribute('width', String(original.clientWidth))
+  copy.setAttribute('height', String(original.clientHeight))
+  return copy
+}
+
+/** Sets the legend's entries side by side, on as many lines as they need; gives the height reached. */
+function appendLegend(
+  root: Element,
+  legend: Element | null,
+  place: { y: number; width: number; fill: string; measure: Measure },
+): number {
+  let { y } = place
+  let x = MARGIN
+  const entries = [...(legend?.querySelectorAll('li') ?? [])]
+  for (const entry of entries) {
+    const label = entry.textContent ?? ''
+    const needed = SIGN + SIGN_GAP + place.measure(label, TEXT_SIZE, 400)
+    if (x > MARGIN && x + needed > place.width - MARGIN) {
+      x = MARGIN
+      y += LINE
+    }
+    const sign = entry.querySelector('svg')
+    if (sign) {
+      const copy = copyDrawing(sign)
+      copy.setAttribute('x', String(x))
+      copy.setAttribute('y', String(y + 2))
+      root.append(copy)
+    }
+    append(root, 'text', {
+      x: x + SIGN + SIGN_GAP,
+      y: y + 13,
+      'font-size': TEXT_SIZE,
+      fill: place.fill,
+    }).textContent = label
+    x += needed + ENTRY_GAP
+  }
+  return entries.length > 0 ? y + LINE + 4 : y
+}
