@@ -1,9 +1,12 @@
-/** Hands a text to the browser to save as a file, as a click on a link would. */
-export function saveTextFile(name: string, text: string, contentType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: contentType }))
+/** Hands a file to the browser, as a click on a link would: it asks, or puts it where downloads go. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }
+
+export const saveTextFile = (name: string, text: string, contentType: string): void =>
+  saveFile(name, new Blob([text], { type: contentType }))

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
-import { saveFile } from '../../ui/charts/save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { writeCsv, writeMarkdown } from './report.ts'
 
 const FORMATS = ['markdown', 'json', 'csv'] as const

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
+import { saveFile } from '../save-file.ts'
 import classes from './ChartFrame.module.css'
 import { type DataRows, DataTable, type DataTableWords } from './DataTable.tsx'
 import { exportPng } from './export-png.ts'
@@ -8,7 +9,6 @@ import { exportSvg } from './export-svg.ts'
 import { Legend, type LegendEntry } from './Legend.tsx'
 import { Readout } from './Readout.tsx'
 import { createReadingStore, ReadingContext } from './reading.ts'
-import { saveFile } from './save-file.ts'
 import { walkPoints } from './walk-points.ts'
 
 export interface ChartWords extends Omit<DataTableWords, 'caption'> {

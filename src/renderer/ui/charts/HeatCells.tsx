@@ -1,7 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react'
 import { cutText } from './cut-text.ts'
-import type { HeatLayout, HeatmapData } from './Heatmap.tsx'
 import { heatOpacity, heatPaths, heatStep, isStrong } from './heat.ts'
+import type { HeatLayout, HeatmapData } from './heat-layout.ts'
 import { TICK } from './style.ts'
 
 /** Rows that share their paths: few enough that what is out of sight is not painted. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { cutText } from './cut-text.ts'
-import type { HeatLayout, HeatmapData } from './Heatmap.tsx'
+import type { HeatLayout, HeatmapData } from './heat-layout.ts'
 import { TICK } from './style.ts'
 
 const GROUP = 18

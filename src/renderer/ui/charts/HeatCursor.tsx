@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import classes from './Heatmap.module.css'
-import type { HeatLayout, HeatmapData } from './Heatmap.tsx'
+import type { HeatLayout, HeatmapData } from './heat-layout.ts'
 import { ReadingContext } from './reading.ts'
 
 interface Place {

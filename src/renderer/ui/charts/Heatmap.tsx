@@ -3,18 +3,7 @@ import { HeatCells } from './HeatCells.tsx'
 import { HeatColumns } from './HeatColumns.tsx'
 import { HeatCursor } from './HeatCursor.tsx'
 import classes from './Heatmap.module.css'
-
-export interface HeatmapData {
-  readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
-  readonly columns: readonly { readonly name: string; readonly group: string | null }[]
-  readonly range: readonly [number, number]
-}
-
-export interface HeatLayout {
-  readonly names: number
-  readonly cell: { readonly width: number; readonly height: number }
-  readonly width: number
-}
+import type { HeatLayout, HeatmapData } from './heat-layout.ts'
 
 const ROW = 18
 const NAMES = 210

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { usePlotArea, useXAxisScale } from 'recharts'
 import { Glyph } from './glyph.tsx'
 import { Point } from './Point.tsx'
-import type { PlotRow } from './RowPlot.tsx'
+import type { PlotRow } from './plot-row.ts'
 import { TICK } from './style.ts'
 
 const BAR = 12

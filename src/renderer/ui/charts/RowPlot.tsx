@@ -1,25 +1,10 @@
 import { memo, type ReactElement } from 'react'
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { linearTicks } from './axes.ts'
-import type { GlyphLook } from './glyph.tsx'
+import type { PlotRow } from './plot-row.ts'
 import { RowMark } from './RowMark.tsx'
 import { RowTick } from './RowTick.tsx'
 import { AXIS_LINE, GRID, TICK } from './style.ts'
-
-/** One row of the plot: a name on the left, a value with its interval on the axis, the value again in figures. */
-export interface PlotRow {
-  readonly key: string
-  readonly name: string
-  /** Before the name, such as a rank; empty for none. */
-  readonly lead: string
-  readonly value: number
-  readonly interval: readonly [number, number] | null
-  readonly written: string
-  readonly label: string
-  readonly look: GlyphLook
-  /** Rows that follow each other with the same one are joined by a line at the left; null: by none. */
-  readonly group: string | null
-}
 
 const ROW = 22
 const MARGIN = { top: 4, right: 56, bottom: 16, left: 4 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { cutText } from './cut-text.ts'
 import { Glyph } from './glyph.tsx'
-import type { PlotRow } from './RowPlot.tsx'
+import type { PlotRow } from './plot-row.ts'
 import { TICK } from './style.ts'
 
 const TIE = 4
