@@ -9,8 +9,8 @@ import {
   resultOf,
   type TestEngine,
 } from '../support/engine.ts'
+import { fails, questionOf, says } from '../support/scripted-chat.ts'
 import {
-  type RecordedRequest,
   type Script,
   type Scripted,
   type ScriptedServer,
@@ -19,36 +19,6 @@ import {
 
 const GSM8K = { models: ['scripted'], benchmarks: ['sample/gsm8k'], formats: ['zero-shot-cot' as const] }
 const ITEMS = 24
-
-/** The question asked: the last message's text. */
-function questionOf({ body }: RecordedRequest): string {
-  const { messages } = z.object({ messages: z.array(z.object({ content: z.string() })) }).parse(body)
-  return messages.at(-1)?.content ?? ''
-}
-
-const says = (text: string): Scripted => ({
-  headers: { 'x-request-id': 'req-7' },
-  body: {
-    id: 'chatcmpl-1',
-    object: 'chat.completion',
-    created: 0,
-    model: 'scripted-2026-01-01',
-    choices: [
-      { index: 0, message: { role: 'assistant', content: text, refusal: null }, finish_reason: 'stop' },
-    ],
-    usage: {
-      prompt_tokens: 100,
-      completion_tokens: 10,
-      total_tokens: 110,
-      completion_tokens_details: { reasoning_tokens: 4 },
-    },
-  },
-})
-const fails = (status: number, code: string, message: string, headers = {}): Scripted => ({
-  status,
-  headers,
-  body: { error: { message, type: code, code } },
-})
 
 describe('runs', () => {
   let server: ScriptedServer
