@@ -61,6 +61,7 @@ export const ownOf = (
       split: 'test',
       promptHash: 'hash',
       extractorVersion: 1,
+      judgement: 'machine' as const,
       complete: true,
       costUsd: null,
       finishedAt: null,

@@ -1,5 +1,6 @@
 import type { Format } from '../domain/format.ts'
 import type { ModelType } from '../domain/model.ts'
+import type { Judgement } from '../domain/outcome.ts'
 import type { Interval } from '../statistics/wilson.ts'
 
 /** The page a figure was published on. */
@@ -57,6 +58,8 @@ export interface OwnFigure extends FigureBase {
     readonly split: string
     readonly promptHash: string
     readonly extractorVersion: number
+    /** Whose judgement the score is made of. */
+    readonly judgement: Judgement
     readonly complete: boolean
     readonly costUsd: number | null
     readonly finishedAt: string | null

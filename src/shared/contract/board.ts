@@ -59,6 +59,7 @@ const ownFigure = figureBase.extend({
     split: z.string(),
     promptHash: z.string(),
     extractorVersion: count,
+    judgement,
     complete: z.boolean(),
     costUsd: z.number().nullable(),
     finishedAt: instant.nullable(),

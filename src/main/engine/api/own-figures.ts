@@ -82,6 +82,7 @@ function describeFigure(run: RunRecord, { items, ci95, standardError, ...figure 
       split: run.selection.split,
       promptHash: run.prompt.hash,
       extractorVersion: run.extractorVersion,
+      judgement: run.judgement,
       complete: run.status === 'done',
       costUsd: figure.task === null ? summariseRun(run).costUsd : null,
       finishedAt: run.finishedAt,

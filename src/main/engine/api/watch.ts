@@ -62,6 +62,8 @@ export async function* watchAllRuns(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RunsChange, void> {
   const { store, runner } = context
+  // Asked for before each look, so that no change falls between the two.
+  let changed = runner.runsChanged()
   let known = new Map(listRunStates(store).map((state) => [state.id, state]))
   let othersWrote = changesByOthers(store)
   const underWay = [...known.values()].filter(({ status }) => status === 'running' || status === 'queued')
@@ -71,10 +73,10 @@ export async function* watchAllRuns(
     running: describeRunning(context, known.values()),
   }
   for (;;) {
-    const changed = runner.runsChanged()
     await Promise.race([changed, delay(POLL_INTERVAL_MS, undefined, { ...(signal && { signal }) })])
     // Several runs that are planned or deleted together are one change.
     await delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })
+    changed = runner.runsChanged()
     const wrote = changesByOthers(store)
     const isRunning = [...known.values()].some(({ status }) => status === 'running')
     const now = new Map(listRunStates(store).map((state) => [state.id, state]))

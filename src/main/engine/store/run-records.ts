@@ -62,11 +62,13 @@ export interface RunRecord {
   readonly durationMs: number
   readonly owner: string | null
   readonly ownerSeenAt: string | null
+  /** Whose judgement the summaries of its tasks are made of. */
+  readonly judgement: Judgement
   /** By task name. */
   readonly tasks: readonly TaskRecord[]
 }
 
-type RunRow = Omit<RunRecord, 'model' | 'prompt' | 'sampling' | 'selection' | 'tasks'> & {
+type RunRow = Omit<RunRecord, 'model' | 'prompt' | 'sampling' | 'selection' | 'judgement' | 'tasks'> & {
   readonly model: string
   readonly promptName: string
   readonly promptVersion: number
@@ -108,7 +110,7 @@ export function listRuns(store: Store, judgement: Judgement = 'machine'): RunRec
   const rows = statement<[], RunRow>(store, `${RUNS} WHERE run.deleted_at IS NULL ORDER BY run.id DESC`).all()
   const tasks = Map.groupBy(statement<[], TaskRow>(store, TASKS).all(), (row) => row.runId)
   const judged = listJudgedDifferences(store, judgement, null)
-  return rows.map((row) => parseRun(row, tasks.get(row.id) ?? [], judged.get(row.id)))
+  return rows.map((row) => parseRun(row, tasks.get(row.id) ?? [], judgement, judged.get(row.id)))
 }
 
 /** Null for a deleted run too. */
@@ -118,7 +120,7 @@ export function findRun(store: Store, id: number, judgement: Judgement = 'machin
   )
   if (!row) return null
   const tasks = statement<[number], TaskRow>(store, `${TASKS} WHERE run_id = ?`).all(id)
-  return parseRun(row, tasks, listJudgedDifferences(store, judgement, id).get(id))
+  return parseRun(row, tasks, judgement, listJudgedDifferences(store, judgement, id).get(id))
 }
 
 /** What of a run can change besides its figures, for every run that is not deleted. Reads no summaries. */
@@ -141,6 +143,7 @@ export function listRunStates(store: Store): RunState[] {
 function parseRun(
   row: RunRow,
   tasks: readonly TaskRow[],
+  judgement: Judgement,
   judged: ReadonlyMap<string, JudgedDifference> | undefined,
 ): RunRecord {
   const { promptName, promptVersion, promptHash, promptContent, ...columns } = row
@@ -155,6 +158,7 @@ function parseRun(
     },
     sampling: fromJson(row.sampling),
     selection: fromJson(row.selection),
+    judgement,
     tasks: tasks.map((task) => addDifference(parseTask(task), judged?.get(task.task))),
   }
 }

@@ -24,6 +24,7 @@ export interface CellFacts {
   readonly split: string | null
   readonly prompt_hash: string | null
   readonly extractor_version: number | null
+  readonly judgement: string | null
   readonly marks: string | null
   readonly source_title: string | null
   readonly source_url: string | null
@@ -52,6 +53,7 @@ export const CELL_COLUMNS = [
   'split',
   'prompt_hash',
   'extractor_version',
+  'judgement',
   'marks',
   'source_title',
   'source_url',
@@ -84,6 +86,7 @@ export function describeCell(cell: Cell): CellFacts {
     split: run?.split ?? (reported?.marks.includes('validation-split') ? 'val' : null),
     prompt_hash: run?.promptHash ?? null,
     extractor_version: run?.extractorVersion ?? null,
+    judgement: run?.judgement ?? null,
     marks: reported && reported.marks.length > 0 ? reported.marks.join(' ') : null,
     source_title: reported?.source.title ?? null,
     source_url: reported?.source.url ?? null,
