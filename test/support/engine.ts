@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Client } from '#shared/contract/index.ts'
 import type { NewModel, Run, RunRequest } from '#shared/contract/views.ts'
-import { createEngine, type Engine } from '../../src/main/engine/index.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../src/main/engine/index.ts'
 
 export const appRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,16 +18,21 @@ export interface TestEngine {
 
 /** An engine over a fresh store in a folder of its own, or over a given one. */
 export async function openTestEngine(
-  options: { storePath?: string; env?: Record<string, string>; random?: () => number } = {},
+  options: {
+    storePath?: string
+    env?: Record<string, string>
+    random?: () => number
+  } & Pick<EngineOptions, 'keepKey' | 'typedKeys' | 'localPorts' | 'now'> = {},
 ): Promise<TestEngine> {
+  const { storePath: _, env, ...engineOptions } = options
   const folder = options.storePath === undefined ? await mkdtemp(join(tmpdir(), 'cothub-test-')) : null
   const storePath = options.storePath ?? join(folder ?? '', 'store.sqlite')
   const engine = await createEngine({
     storePath,
     appRoot,
     host: 'cli',
-    env: { TEST_KEY: 'sk-test', ...options.env },
-    ...(options.random && { random: options.random }),
+    env: { TEST_KEY: 'sk-test', ...env },
+    ...engineOptions,
   })
   return {
     engine,

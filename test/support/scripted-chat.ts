@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { RecordedRequest, Scripted } from './scripted-server.ts'
+import type { RecordedRequest, Scripted, ScriptedAnswer } from './scripted-server.ts'
 
 /** An answer over Chat Completions. */
-export const says = (text: string): Scripted => ({
+export const says = (text: string): ScriptedAnswer => ({
   headers: { 'x-request-id': 'req-7' },
   body: {
     id: 'chatcmpl-1',
