@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { parseCompareSearch } from '../features/compare/search.ts'
 import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
+import { parseComparisonSearch } from '../features/leaderboard/compare/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
@@ -41,6 +42,16 @@ const charts = createRoute({
   path: '/leaderboard/charts',
   validateSearch: parseChartsSearch,
   component: lazyRouteComponent(() => import('../features/leaderboard/charts/ChartsPage.tsx'), 'ChartsPage'),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/leaderboard/compare',
+  validateSearch: parseComparisonSearch,
+  component: lazyRouteComponent(
+    () => import('../features/leaderboard/compare/ComparisonPage.tsx'),
+    'ComparisonPage',
+  ),
 })
 
 const runs = createRoute({
@@ -91,7 +102,18 @@ const compare = createRoute({
 
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, leaderboard, charts, runs, run, methods, data, settings, compare]),
+  routeTree: root.addChildren([
+    start,
+    leaderboard,
+    comparison,
+    charts,
+    runs,
+    run,
+    methods,
+    data,
+    settings,
+    compare,
+  ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <Crash error={error} />,

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import type { ProblemCode } from '#shared/domain/problem.ts'
 
 /** What went wrong, for the reader. `hint` is null where the engine has no advice. */
 export interface Failure {
@@ -14,4 +15,11 @@ export function describeFailure(error: unknown): Failure {
 function hintOf(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('hint' in data)) return null
   return typeof data.hint === 'string' ? data.hint : null
+}
+
+/** Whether the engine refused with this problem. */
+export function hasCode(error: unknown, code: ProblemCode): boolean {
+  if (!(error instanceof ORPCError)) return false
+  const data: unknown = error.data
+  return typeof data === 'object' && data !== null && 'code' in data && data.code === code
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvLine } from './csv.ts'
+import { csvLine } from '#shared/domain/csv.ts'
 
 describe('CSV', () => {
   it('reads back as it was written', () =>

@@ -1,6 +1,6 @@
+import { csvLine } from '#shared/domain/csv.ts'
 import { PARAGRAPH } from '#shared/domain/prompt.ts'
 import type { RunRecord, StoredAttempt } from '../store/index.ts'
-import { csvLine } from './csv.ts'
 
 /** Text is handed on in chunks of about this many characters. */
 const CHUNK_LENGTH = 64 * 1024

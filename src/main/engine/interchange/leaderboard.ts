@@ -1,7 +1,7 @@
 import type { LeaderboardRow } from '#shared/contract/views.ts'
+import { csvLine } from '#shared/domain/csv.ts'
 import { formatCount, formatScore, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes, OUTCOMES } from '#shared/domain/outcome.ts'
-import { csvLine } from './csv.ts'
 import { escapeMarkdown } from './escape.ts'
 
 /** The leaderboard as one document: JSON and CSV with fractions in full, Markdown for reading. */

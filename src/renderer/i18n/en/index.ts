@@ -1,5 +1,6 @@
 import { charts } from './charts.ts'
 import { compare } from './compare.ts'
+import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
@@ -14,6 +15,7 @@ import { vocabulary } from './vocabulary.ts'
 export const en = {
   ...shell,
   ...vocabulary,
+  comparison,
   charts,
   leaderboard,
   runs,

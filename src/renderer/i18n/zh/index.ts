@@ -1,6 +1,7 @@
 import type { Messages } from '../en/index.ts'
 import { charts } from './charts.ts'
 import { compare } from './compare.ts'
+import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
@@ -14,6 +15,7 @@ import { vocabulary } from './vocabulary.ts'
 export const zh: Messages = {
   ...shell,
   ...vocabulary,
+  comparison,
   charts,
   leaderboard,
   runs,

@@ -1,4 +1,4 @@
-import { csvLine } from '../csv.ts'
+import { csvLine } from '#shared/domain/csv.ts'
 import { EXAMPLE_MODEL, RESULT_COLUMNS, type ResultColumn } from './result-row.ts'
 
 const EXAMPLE: Readonly<Record<ResultColumn, string>> = {

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { type BoardSearch, viewOfSearch } from '#shared/board/view-address.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { describeFilters } from '../filters/describe-filters.ts'
 import classes from './ActiveFilters.module.css'
-import { describeFilters } from './filter-words.ts'
 import { tableSearch } from './table-search.ts'
 
 /** What is left out, as the table filters it, and the way there to change that. */
@@ -17,7 +17,7 @@ export function ActiveFilters({ search }: { search: BoardSearch }): ReactElement
         {filters.length === 0 ? (
           <li className={classes.none}>{words.none}</li>
         ) : (
-          filters.map((filter) => <li key={filter}>{filter}</li>)
+          filters.map(({ key, label }) => <li key={key}>{label}</li>)
         )}
       </ul>
       <Link to="/leaderboard" search={tableSearch(search)}>

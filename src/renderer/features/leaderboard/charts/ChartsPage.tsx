@@ -49,6 +49,13 @@ export function ChartsPage(): ReactElement {
         <Button
           size="xs"
           variant="default"
+          renderRoot={(props) => <Link to="/leaderboard/compare" search={board} {...props} />}
+        >
+          {text.toCompare}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
           renderRoot={(props) => <Link to="/leaderboard" search={tableSearch(board)} {...props} />}
         >
           {text.toTable}

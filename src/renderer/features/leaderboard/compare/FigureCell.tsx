@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import type { ComparedCell } from '#shared/board/comparison.ts'
+import type { Figure } from '#shared/board/figure.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
+import { describeSetting, nameSource } from '../charts/facts.ts'
+import classes from './ComparedTable.module.css'
+
+/** A score that leads to its source, with its mark, interval and shots. */
+export function FigureCell(props: {
+  cell: ComparedCell | null
+  model: string
+  where: string
+  best: boolean
+}): ReactElement {
+  const text = useText()
+  const words = text.comparison
+  const { cell } = props
+  if (cell === null) return <span className={classes.apart}>–</span>
+  const { figure, interval, alike } = cell
+  const score = formatScore(figure.score)
+  const setting = describeSetting(figure, text)
+  const shots = figure.shots === null ? words.noShots : words.shots(figure.shots)
+  const label = words.sourceOf(
+    props.model,
+    score,
+    props.where,
+    `${text.charts.provenance[figure.provenance]}, ${nameSource(figure, text)}`,
+  )
+  return (
+    <span className={`${classes.cell} ${props.best ? classes.best : ''} ${alike ? '' : classes.apart}`}>
+      <SourceLink figure={figure} label={label}>
+        <ProvenanceMark of={figure.provenance} />
+        {score}
+      </SourceLink>
+      <small title={alike ? undefined : words.notAlikeHint(setting)}>
+        {alike
+          ? [interval && `${formatScore(interval[0])}–${formatScore(interval[1])}`, shots]
+              .filter(Boolean)
+              .join(' · ')
+          : words.notAlike}
+      </small>
+    </span>
+  )
+}
+
+function SourceLink(props: { figure: Figure; label: string; children: React.ReactNode }): ReactElement {
+  const { figure, label, children } = props
+  if (figure.provenance === 'own')
+    return (
+      <Link to="/runs/$runId" params={{ runId: figure.run.id }} aria-label={label} title={label}>
+        {children}
+      </Link>
+    )
+  const { url, attribution } = figure.source
+  const title = attribution ? `${label} (${attribution})` : label
+  if (url === null)
+    return (
+      <span className={classes.score} title={title}>
+        {children}
+      </span>
+    )
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener" aria-label={label} title={title}>
+      {children}
+    </a>
+  )
+}
