@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { LANGUAGES, type Language, useLanguage } from '../i18n/language.tsx'
+import { Keys } from '../ui/Keys.tsx'
 import { Mark, SECTION_ICONS } from './icons.tsx'
 import classes from './Shell.module.css'
 import { SECTIONS } from './sections.tsx'
 
 const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
-export function Navigation(): ReactElement {
+export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement {
   const { text, language, choose } = useLanguage()
   return (
     <nav className={classes.nav} aria-label={text.nav.main}>
@@ -35,6 +36,10 @@ export function Navigation(): ReactElement {
           </button>
         ))}
       </fieldset>
+      <button type="button" className={classes.search} onClick={onSearch}>
+        {text.palette.title}
+        <Keys keys="mod+k" />
+      </button>
     </nav>
   )
 }

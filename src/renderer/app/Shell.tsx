@@ -5,12 +5,13 @@ import { BackgroundToasts } from './BackgroundToasts.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Footer } from './Footer.tsx'
 import { Navigation } from './Navigation.tsx'
+import { useOverlays } from './overlays.tsx'
 import classes from './Shell.module.css'
-import { ShellKeys } from './ShellKeys.tsx'
 
 /** The frame every page stands in. */
 export function Shell(): ReactElement {
   const text = useText()
+  const { overlay, openPalette } = useOverlays()
   return (
     <div className={classes.shell}>
       <button
@@ -20,13 +21,13 @@ export function Shell(): ReactElement {
       >
         {text.nav.skip}
       </button>
-      <Navigation />
+      <Navigation onSearch={openPalette} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <ConnectionBanner />
         <Outlet />
       </main>
       <Footer />
-      <ShellKeys />
+      {overlay}
       <BackgroundToasts />
     </div>
   )

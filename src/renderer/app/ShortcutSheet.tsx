@@ -18,6 +18,7 @@ export function ShortcutSheet(props: {
       title={text.title}
       size="lg"
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content, header: classes.header }}
       closeButtonProps={{ 'aria-label': text.close }}
     >
       <div className={classes.groups}>

@@ -97,6 +97,11 @@ export function useBoard(view: BoardView): {
   return { board, data, query }
 }
 
+/** Every model reported or run, by name. */
+export function useBoardModels(): UseQueryResult<BoardModel[]> {
+  return useQuery(useApi().board.models.queryOptions())
+}
+
 /** Built-in views first, then saved ones by name. */
 export function useViews(): UseQueryResult<NamedView[]> {
   return useQuery(useApi().views.list.queryOptions())

@@ -2,6 +2,7 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useRef,
@@ -40,13 +41,13 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
 /** Reads what works here and now, in the order it was registered; groups of one title are one. */
 export function useShortcutGroups(): () => ShortcutGroup[] {
   const registry = useContext(RegistryContext)
-  return () => {
+  return useCallback(() => {
     const byTitle = Map.groupBy(registry, ({ current }) => current.title)
     return [...byTitle].map(([title, groups]) => ({
       title,
       shortcuts: groups.flatMap(({ current }) => current.shortcuts),
     }))
-  }
+  }, [registry])
 }
 
 /** Hears the keys of the whole page. */

@@ -129,6 +129,8 @@ const byJudgement = { judgement: judgement.default('machine') }
 export const board = {
   /** What there is to look at: every benchmark with a figure, in the board's order. */
   benchmarks: procedure.output(z.array(boardBenchmark)),
+  /** Every model reported or run, by name. */
+  models: procedure.output(z.array(boardModel)),
   /**
    * The figures of whole benchmarks (null: of all), of every model: own, published and imported. `buildBoard` makes a
    * board of them.

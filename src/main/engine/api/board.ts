@@ -1,4 +1,4 @@
-import type { Figure } from '#shared/board/figure.ts'
+import type { BoardModel, Figure } from '#shared/board/figure.ts'
 import { type BoardData, splitFigures } from '#shared/board/join-figures.ts'
 import { mergeModels } from '#shared/board/merge-models.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
@@ -20,6 +20,8 @@ import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
 export function boardApi({ store }: EngineContext) {
   return {
     benchmarks: api.board.benchmarks.handler(() => countBenchmarks(store)),
+
+    models: api.board.models.handler(() => listBoardModels(store)),
 
     figures: api.board.figures.handler(({ input: { benchmarks, judgement } }) =>
       describeFigures(store, listHeadlines(store, judgement, benchmarks)),
@@ -69,13 +71,18 @@ const listTasksOf = (store: Store, benchmark: string, judgement: Judgement): Fig
   ...listTaskFigures(store, benchmark),
 ]
 
-/** Figures with their models: what sources say comes before what a run's settings do. */
+/** Figures with their models. */
 function describeFigures(store: Store, figures: readonly Figure[]): BoardData {
   const wanted = new Set(figures.map(({ model }) => model))
+  const models = listBoardModels(store).filter(({ name }) => wanted.has(name))
+  return { models, ...splitFigures(figures) }
+}
+
+/** Every model reported or run, by name: what sources say comes before what a run's settings do. */
+function listBoardModels(store: Store): BoardModel[] {
   const noPrice = { priceInUsdPerMtok: null, priceOutUsdPerMtok: null }
-  const models = [
+  return mergeModels([
     ...listReportedModels(store).map((model) => ({ ...model, ...noPrice })),
     ...listRuns(store).map(boardModelOf),
-  ].filter(({ name }) => wanted.has(name))
-  return { models: mergeModels(models), ...splitFigures(figures) }
+  ])
 }

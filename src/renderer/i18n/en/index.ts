@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
+import { palette } from './palette.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -23,6 +24,7 @@ export const en = {
   trace,
   compare,
   methods,
+  palette,
   data,
   settings,
 }

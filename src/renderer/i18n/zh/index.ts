@@ -5,6 +5,7 @@ import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
+import { palette } from './palette.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -25,4 +26,5 @@ export const zh: Messages = {
   settings,
   compare,
   methods,
+  palette,
 }

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { useText } from '../i18n/language.tsx'
+import { type ShortcutGroup, useShortcutGroups, useShortcuts } from '../ui/shortcuts.tsx'
+import { SECTIONS } from './sections.tsx'
+
+const ShortcutSheet = lazy(() =>
+  import('./ShortcutSheet.tsx').then(({ ShortcutSheet }) => ({ default: ShortcutSheet })),
+)
+const Palette = lazy(() => import('./palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })))
+
+type Overlay =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts'; readonly groups: readonly ShortcutGroup[] }
+
+/** The keys that work on every page, and what lies over it: the palette, or the sheet of all keys that work here. */
+export function useOverlays(): { readonly overlay: ReactElement | null; openPalette(): void } {
+  const text = useText()
+  const navigate = useNavigate()
+  const readGroups = useShortcutGroups()
+  const [shown, show] = useState<Overlay | null>(null)
+  const showShortcuts = (): void => show({ kind: 'shortcuts', groups: readGroups() })
+  const close = (): void => show(null)
+  useShortcuts(text.shortcuts.everywhere, [
+    {
+      keys: 'mod+k',
+      label: text.palette.title,
+      run: () => show((current) => (current === null ? { kind: 'palette' } : null)),
+    },
+    ...SECTIONS.map(({ name, to, key }) => ({
+      keys: `g ${key}`,
+      label: text.shortcuts.goTo(text.nav[name]),
+      run: () => void navigate({ to }),
+    })),
+    { keys: '/', label: text.shortcuts.focusSearch, run: focusSearch },
+    { keys: '?', label: text.shortcuts.sheet, run: showShortcuts },
+  ])
+  const overlay = shown && (
+    <Suspense>
+      {shown.kind === 'palette' ? (
+        <Palette
+          // An action of the palette may have put something else in its place.
+          onClose={() => show((current) => (current?.kind === 'palette' ? null : current))}
+          onShowShortcuts={showShortcuts}
+        />
+      ) : (
+        <ShortcutSheet groups={shown.groups} onClose={close} />
+      )}
+    </Suspense>
+  )
+  return { overlay, openPalette: () => show({ kind: 'palette' }) }
+}
+
+/** A page's search box is its first `<input type="search">`. */
+const focusSearch = (): void => document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus()

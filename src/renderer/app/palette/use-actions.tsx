@@ -1,0 +1,85 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { viewOfSearch } from '#shared/board/view-address.ts'
+import { useClient } from '../../client/ConnectionProvider.tsx'
+import { describeFailure } from '../../client/failure.ts'
+import {
+  EXPORTS,
+  type ExportKind,
+  readBoardFile,
+  saveFile,
+} from '../../features/leaderboard/export/board-file.ts'
+import { boardPartOf, parseLeaderboardSearch } from '../../features/leaderboard/search.ts'
+import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
+import { Keys } from '../../ui/Keys.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import type { Entry } from './entry.ts'
+
+const THEMES = ['auto', 'light', 'dark'] as const
+const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
+
+/** What can be done from anywhere. */
+export function useActions({ onShowShortcuts }: { onShowShortcuts: () => void }): readonly Entry[] {
+  const { text, language, choose } = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const navigate = useNavigate()
+  const exportBoard = useBoardExport()
+  return useMemo(() => {
+    const words = text.palette.actions
+    const action = (id: string, label: string, run: () => void, more: Partial<Entry> = {}): Entry => ({
+      id: `action ${id}`,
+      group: 'actions',
+      label,
+      keywords: id,
+      run,
+      ...more,
+    })
+    return [
+      action('start a new run', words.startRun, () => void navigate({ href: '/runs?new=true' })),
+      action('import results', words.importResults, () => void navigate({ to: '/data', hash: 'results' })),
+      action(
+        'import download benchmarks',
+        words.getBenchmarks,
+        () => void navigate({ to: '/data', hash: 'benchmarks' }),
+      ),
+      action('export leaderboard csv', words.exportWide, () => exportBoard('csvWide')),
+      action('export leaderboard tidy csv', words.exportTidy, () => exportBoard('csvTidy')),
+      ...THEMES.filter((theme) => theme !== colorScheme).map((theme) =>
+        action(`theme ${theme}`, words.theme[theme], () => setColorScheme(theme)),
+      ),
+      ...LANGUAGE_IDS.filter((id) => id !== language).map((id) =>
+        action(`language ${id} english 中文 chinese`, words.language(LANGUAGES[id].languageName), () =>
+          choose(id),
+        ),
+      ),
+      action('keyboard shortcuts', text.shortcuts.title, onShowShortcuts, { keys: <Keys keys="?" /> }),
+    ]
+  }, [text, language, choose, colorScheme, setColorScheme, navigate, exportBoard, onShowShortcuts])
+}
+
+/** Saves the board as the leaderboard shows it, or as it opens where another page is shown. */
+function useBoardExport(): (kind: ExportKind) => void {
+  const router = useRouter()
+  const client = useClient()
+  const { text } = useLanguage()
+  return useMemo(() => {
+    const save = async (kind: ExportKind): Promise<void> => {
+      const { pathname, search } = router.state.location
+      const shown = pathname === '/leaderboard' ? boardPartOf(parseLeaderboardSearch(search)) : {}
+      const common = { id: 'export', close: text.toasts.close }
+      try {
+        const { file, rows } = await readBoardFile(client, viewOfSearch(shown), kind, {
+          signal: new AbortController().signal,
+          onBytes: () => undefined,
+        })
+        saveFile(file, EXPORTS[kind].file)
+        showToast({ ...common, kind: 'good', title: text.leaderboard.export.saved(rows, EXPORTS[kind].file) })
+      } catch (error) {
+        const title = `${text.leaderboard.export.failed}: ${describeFailure(error).message}`
+        showToast({ ...common, kind: 'bad', title })
+      }
+    }
+    return (kind) => void save(kind)
+  }, [router, client, text])
+}

@@ -1,0 +1,118 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { searchOfView } from '#shared/board/view-address.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
+import { useText } from '../../i18n/language.tsx'
+import { useBoardModels, useViews } from '../../queries/board.ts'
+import { useRuns } from '../../queries/runs.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { useShortcutGroups } from '../../ui/shortcuts.tsx'
+import { SECTION_ICONS } from '../icons.tsx'
+import { SECTIONS } from '../sections.tsx'
+import type { Entry } from './entry.ts'
+import { useActions } from './use-actions.tsx'
+
+/** All that can be reached, in the order the palette shows it while nothing is typed. */
+export function useEntries(shell: { onShowShortcuts: () => void }): readonly Entry[] {
+  const places = usePlaces()
+  const here = useKeysOfPage()
+  const actions = useActions(shell)
+  const views = useSavedViews()
+  const runs = useRunEntries()
+  const models = useModelEntries()
+  return useMemo(
+    () => [...places, ...here, ...actions, ...views, ...runs, ...models],
+    [places, here, actions, views, runs, models],
+  )
+}
+
+function usePlaces(): readonly Entry[] {
+  const { nav } = useText()
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      SECTIONS.map(({ name, to, key }) => ({
+        id: `place ${name}`,
+        group: 'places' as const,
+        label: nav[name],
+        keywords: name,
+        icon: SECTION_ICONS[name],
+        keys: <Keys keys={`g ${key}`} />,
+        run: () => void navigate({ to }),
+      })),
+    [nav, navigate],
+  )
+}
+
+/** What the page behind the palette has keys for, by name. */
+function useKeysOfPage(): readonly Entry[] {
+  const { shortcuts } = useText()
+  const readGroups = useShortcutGroups()
+  // Read once: the page does not change while the palette lies over it.
+  return useMemo(
+    () =>
+      readGroups()
+        .filter(({ title }) => title !== shortcuts.everywhere)
+        .flatMap(({ shortcuts }) => shortcuts)
+        .flatMap(({ keys, label, run }) =>
+          run ? [{ id: `key ${keys}`, group: 'here' as const, label, keys: <Keys keys={keys} />, run }] : [],
+        ),
+    [readGroups, shortcuts],
+  )
+}
+
+function useSavedViews(): readonly Entry[] {
+  const views = useViews().data
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      (views ?? []).map(({ name, view }) => ({
+        id: `view ${name}`,
+        group: 'views' as const,
+        label: name,
+        icon: SECTION_ICONS.leaderboard,
+        run: () => void navigate({ to: '/leaderboard', search: searchOfView(view) }),
+      })),
+    [views, navigate],
+  )
+}
+
+function useModelEntries(): readonly Entry[] {
+  const models = useBoardModels().data
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      (models ?? []).map(({ name, organisation }) => ({
+        id: `model ${name}`,
+        group: 'models' as const,
+        label: name,
+        keywords: organisation ?? '',
+        ...(organisation !== null && { description: organisation }),
+        icon: SECTION_ICONS.models,
+        run: () => void navigate({ to: '/leaderboard', search: { models: [name], open: name } }),
+      })),
+    [models, navigate],
+  )
+}
+
+function useRunEntries(): readonly Entry[] {
+  const runs = useRuns().data
+  const { palette, benchmark, formatShort, status } = useText()
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      (runs ?? []).map((run) => {
+        const score = run.accuracy === null ? '' : `, ${formatScore(run.accuracy)} %`
+        return {
+          id: `run ${run.id}`,
+          group: 'runs' as const,
+          label: palette.run(run.id, run.model),
+          description: `${benchmark[run.benchmark]}, ${formatShort[run.format]}, ${status[run.status]}${score}`,
+          keywords: `${run.benchmark} ${run.format} ${run.label ?? ''} ${benchmark[run.benchmark]}`,
+          icon: SECTION_ICONS.runs,
+          run: () => void navigate({ to: '/runs/$runId', params: { runId: run.id } }),
+        }
+      }),
+    [runs, palette, benchmark, formatShort, status, navigate],
+  )
+}
