@@ -1,13 +1,14 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath } from '../support/browser.ts'
 import type { TestReport, TestRequest } from '../support/electron-stand-in/test-channel.ts'
-import { appRoot, completeRuns, openTestEngine, type TestEngine } from '../support/engine.ts'
+import { addModel, appRoot, completeRuns, openTestEngine, type TestEngine } from '../support/engine.ts'
 
+const TYPED_KEY = 'typed-KEY-4711-0815'
 const RUNNER = join(appRoot, 'test', 'support', 'electron-stand-in', 'run.ts')
 const MAIN = join(appRoot, 'out', 'main', 'index.js')
 
@@ -79,6 +80,12 @@ describe.skipIf(!existsSync(chromiumPath()))('the Electron host, as built', () =
       benchmarks: ['sample'],
       formats: ['in-context-cot'],
     })
+    await addModel(store.client, {
+      name: 'keyed',
+      provider: 'openai',
+      modelId: 'keyed',
+      keyEnv: 'TYPED_IN_THE_APP',
+    })
     await store.engine.close()
     desktop = new DesktopApp(store.storePath)
   })
@@ -88,7 +95,7 @@ describe.skipIf(!existsSync(chromiumPath()))('the Electron host, as built', () =
     await store.dispose()
   })
 
-  it('shows the first rows of the leaderboard', async () => {
+  it('shows the runs of the store', async () => {
     const rows = await desktop.rows()
     expect(rows).toHaveLength(2)
     expect(rows.join('\n')).toMatch(/baseline:random/)
@@ -136,6 +143,17 @@ describe.skipIf(!existsSync(chromiumPath()))('the Electron host, as built', () =
     expect(await desktop.rows()).toHaveLength(2)
   })
 
+  it('keeps a typed key encrypted, for this user alone', async () => {
+    desktop.tell({ kind: 'is-key-set', variable: 'TYPED_IN_THE_APP' })
+    expect(await desktop.hear('key')).toMatchObject({ isSet: false })
+    desktop.tell({ kind: 'type-key', variable: 'TYPED_IN_THE_APP', key: TYPED_KEY })
+    expect(await desktop.hear('key')).toMatchObject({ isSet: true, kept: 'encrypted' })
+    const vault = join(dirname(store.storePath), 'keys.json')
+    expect(readFileSync(vault, 'utf8')).toContain('TYPED_IN_THE_APP')
+    expect(readFileSync(vault, 'utf8')).not.toContain(TYPED_KEY)
+    if (process.platform !== 'win32') expect(statSync(vault).mode & 0o777).toBe(0o600)
+  })
+
   it('says when the engine has crashed, and starts it again for the page that waits', async () => {
     desktop.tell({ kind: 'kill-engine' })
     const dialog = await desktop.hear('dialog')
@@ -147,6 +165,8 @@ describe.skipIf(!existsSync(chromiumPath()))('the Electron host, as built', () =
     desktop.tell({ kind: 'await-banner', isShown: false })
     await desktop.hear('banner')
     expect(await desktop.rows()).toHaveLength(2)
+    desktop.tell({ kind: 'is-key-set', variable: 'TYPED_IN_THE_APP' })
+    expect(await desktop.hear('key')).toMatchObject({ isSet: true })
   })
 
   it.skipIf(process.platform === 'darwin')(

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { dirname } from 'node:path'
 
 let isReady = false
 const ready = Promise.withResolvers<void>()
@@ -8,6 +9,11 @@ class App extends EventEmitter {
 
   getAppPath(): string {
     return process.cwd()
+  }
+
+  /** The folder of the test's store, for whatever is asked. */
+  getPath(): string {
+    return dirname(process.env.COTHUB_DB ?? '')
   }
 
   requestSingleInstanceLock(): boolean {

@@ -6,6 +6,7 @@ export { BrowserWindow } from './browser-window.ts'
 export { ipcMain } from './ipc.ts'
 export { MessageChannelMain } from './ports.ts'
 export { net, protocol } from './protocol.ts'
+export { safeStorage } from './safe-storage.ts'
 export { utilityProcess } from './utility-process.ts'
 
 type PermissionRequest = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void

@@ -7,6 +7,9 @@ export type TestRequest =
   | { readonly kind: 'navigate' | 'open' | 'fetch'; readonly url: string }
   | { readonly kind: 'reload' | 'kill-engine' | 'close-window' }
   | { readonly kind: 'answer-dialog'; readonly button: number }
+  /** Types a key in, as a page would, or asks whether one is set. */
+  | { readonly kind: 'type-key'; readonly variable: string; readonly key: string }
+  | { readonly kind: 'is-key-set'; readonly variable: string }
   /** Reports once the page says that the engine is away, or no longer says so. */
   | { readonly kind: 'await-banner'; readonly isShown: boolean }
 
@@ -21,6 +24,7 @@ export type TestReport =
   | { readonly kind: 'fetched'; readonly status: number; readonly policy: string | null }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'banner' }
+  | { readonly kind: 'key'; readonly isSet: boolean; readonly kept: string | null }
 
 const answers: ((button: number) => void)[] = []
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { MessagePortMain } from './ports.ts'
 
 const PRELUDE = new URL('./utility-prelude.ts', import.meta.url).href
@@ -21,6 +21,13 @@ class UtilityProcess extends EventEmitter {
     this.#worker.postMessage({ data, ports }, ports)
   }
 
+  /** The stand-in's own: a port to it such as a page has. */
+  openPort(): MessagePort {
+    const { port1, port2 } = new MessageChannel()
+    this.#worker.postMessage({ data: { kind: 'page' }, ports: [port1] }, [port1])
+    return port2
+  }
+
   kill(): boolean {
     void this.#worker.terminate()
     return true
@@ -35,6 +42,12 @@ export const utilityProcess = {
     running.push(child)
     return child
   },
+}
+
+export function newestUtilityProcess(): UtilityProcess {
+  const newest = running.at(-1)
+  if (!newest) throw new Error('no utility process is running')
+  return newest
 }
 
 /** What a crash looks like from outside. */

@@ -1,6 +1,7 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebFrameMain } from 'electron'
 import { ENGINE_PORT } from '#shared/desktop.ts'
-import type { EngineFailure, EngineRequest } from './engine-messages.ts'
+import type { EngineFailure, EngineMessage, EngineRequest } from './engine-messages.ts'
+import type { KeyVault } from './key-vault.ts'
 
 /** Longest the engine may take to interrupt its runs and close the store when the app quits. */
 const LONGEST_CLOSE_MS = 15_000
@@ -25,6 +26,7 @@ export interface EngineExit {
 export function createEngineChild(options: {
   modulePath: string
   appRoot: string
+  vault: KeyVault
   onExit: (exit: EngineExit) => void
 }): EngineChild {
   let child: UtilityProcess | null = null
@@ -47,8 +49,15 @@ export function createEngineChild(options: {
     })
     let failure: EngineFailure | null = null
     child = engine
-    engine.once('message', (message: EngineFailure) => {
-      failure = message
+    engine.postMessage({ kind: 'keys', keys: options.vault.read() } satisfies EngineRequest)
+    engine.on('message', (message: EngineMessage) => {
+      if (message.kind === 'failed') {
+        failure = message
+        return
+      }
+      const { number, variable, key } = message
+      const isEncrypted = options.vault.keep(variable, key)
+      engine.postMessage({ kind: 'kept', number, isEncrypted } satisfies EngineRequest)
     })
     engine.once('exit', (exitCode) => {
       child = null

@@ -4,18 +4,30 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { Problem } from '#shared/domain/problem.ts'
 import { createEngine } from '../../engine/index.ts'
 import { chooseStorePath } from '../../store-path.ts'
-import type { EngineFailure, EngineRequest } from './engine-messages.ts'
+import type { EngineMessage, EngineRequest } from './engine-messages.ts'
 
 /** Entry of the utility process: the engine, spoken to over a port for each page. Its argument is the app's folder. */
 const appRoot = process.argv[2]
 if (!appRoot) throw new Error('the engine’s process was started without the app’s folder')
 
-try {
+const typedKeys = Promise.withResolvers<Readonly<Record<string, string>>>()
+const keeping = new Map<number, (isEncrypted: boolean) => void>()
+let keysTyped = 0
+const tellMain = (message: EngineMessage): void => process.parentPort.postMessage(message)
+
+async function startEngine(appRoot: string) {
   const engine = await createEngine({
     storePath: chooseStorePath(undefined, process.env),
     appRoot,
     host: 'electron',
     env: process.env,
+    typedKeys: await typedKeys.promise,
+    keepKey: async (variable, key) => {
+      const number = ++keysTyped
+      const kept = new Promise<boolean>((resolve) => keeping.set(number, resolve))
+      tellMain({ kind: 'keep-key', number, variable, key })
+      return (await kept) ? 'encrypted' : 'memory'
+    },
   })
   const handler = new RPCHandler(engine.router, {
     interceptors: [
@@ -25,25 +37,36 @@ try {
       }),
     ],
   })
-  // Messages sent before this line wait in the port.
-  process.parentPort.on('message', ({ data, ports }) => {
-    const request: EngineRequest = data
-    if (request.kind === 'close') {
-      void engine.close().finally(() => process.exit(0))
-      return
-    }
-    const [port] = ports
-    if (!port) return
-    handler.upgrade(port)
-    port.start()
-  })
-} catch (error) {
-  const failure: EngineFailure = {
+  return { engine, handler }
+}
+
+const starting = startEngine(appRoot)
+
+process.parentPort.on('message', async ({ data, ports }) => {
+  const request: EngineRequest = data
+  if (request.kind === 'keys') return typedKeys.resolve(request.keys)
+  if (request.kind === 'kept') return keeping.get(request.number)?.(request.isEncrypted)
+  // Where it could not start, the process is about to end.
+  const started = await starting.catch(() => null)
+  if (!started) return
+  if (request.kind === 'close') {
+    void started.engine.close().finally(() => process.exit(0))
+    return
+  }
+  const [port] = ports
+  if (!port) return
+  started.handler.upgrade(port)
+  port.start()
+})
+
+starting.catch((error: unknown) => {
+  console.error(error)
+  tellMain({
     kind: 'failed',
     message: error instanceof Error ? error.message : String(error),
     hint: error instanceof Problem ? error.hint : null,
-  }
-  console.error(error)
-  process.parentPort.postMessage(failure)
+  })
   process.exitCode = 1
-}
+  // Main's port would keep the process.
+  setImmediate(() => process.exit())
+})

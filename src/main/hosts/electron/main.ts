@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { ENGINE_PORT } from '#shared/desktop.ts'
 import { createEngineChild, type EngineExit } from './engine-child.ts'
+import { openKeyVault } from './key-vault.ts'
 import { PAGE_URL, registerPageScheme, servePage } from './page-protocol.ts'
 import { confineWindows, openWindow } from './window.ts'
 
@@ -11,6 +12,7 @@ const preload = join(built, 'preload', 'index.cjs')
 const engine = createEngineChild({
   modulePath: join(built, 'main', 'engine.js'),
   appRoot: app.getAppPath(),
+  vault: openKeyVault(join(app.getPath('userData'), 'keys.json')),
   onExit: (exit) => void offerRestart(exit),
 })
 
