@@ -41,7 +41,7 @@ const ENGINE_ROOMS = [
   {
     room: 'prompts',
     node: true,
-    may: [...packages('zod'), ...engine('scoring', 'store', 'providers', 'benchmarks')],
+    may: [...packages('zod', 'gpt-tokenizer'), ...engine('scoring', 'store', 'providers', 'benchmarks')],
   },
   {
     room: 'runs',

@@ -7,7 +7,7 @@ import { createRouter, type Router } from './api/index.ts'
 import { readSample } from './benchmarks/index.ts'
 import { readShippedEdition } from './interchange/index.ts'
 import { createKeys, type Kept } from './keys.ts'
-import { readPromptTemplates } from './prompts/index.ts'
+import { readPromptTemplates, readShippedPrompts, storeShippedPrompts } from './prompts/index.ts'
 import { createProvider, type LocalPorts, preflight, USUAL_PORTS } from './providers/index.ts'
 import { Runner } from './runs/index.ts'
 import {
@@ -71,9 +71,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ...(typedKeys && { typed: typedKeys }),
       ...(keepKey && { keep: keepKey }),
     })
-    const templates = await readPromptTemplates(resourcesDir)
     const fetchOption = options.fetch && { fetch: options.fetch }
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
+    const templates = await readPromptTemplates(resourcesDir)
     const runner = new Runner({
       store,
       templates,
@@ -86,6 +86,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     importDataset(store, await readSample(resourcesDir), now())
     const edition = await readShippedEdition(resourcesDir, publishedVersion(store))
     if (edition !== null) loadPublished(store, edition, now())
+    storeShippedPrompts(store, await readShippedPrompts(resourcesDir, templates), now())
     runner.releaseAbandoned()
     purgeRuns(store, new Date(now().getTime() - UNDELETE_MS))
     // The command line is gone again too soon; what it leaves is done by a host that stays.

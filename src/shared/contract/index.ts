@@ -6,6 +6,7 @@ import { exports } from './exports.ts'
 import { judgements } from './judgements.ts'
 import { leaderboard } from './leaderboard.ts'
 import { models } from './models.ts'
+import { prompts } from './prompts.ts'
 import { runs } from './runs.ts'
 import { system } from './system.ts'
 
@@ -16,6 +17,7 @@ export const contract = {
   models,
   runs,
   judgements,
+  prompts,
   compare,
   leaderboard,
   board,

@@ -18,7 +18,10 @@ export const benchmarkSelector = z.string().min(1, 'must not be empty')
 export const runRequest = z.object({
   models: z.array(z.string()).min(1),
   benchmarks: z.array(benchmarkSelector).min(1),
-  formats: z.array(format).min(1),
+  /** Of the benchmarks' own prompts; not looked at where `prompt` names one, which has its own format. */
+  formats: z.array(format).min(1).default(['in-context-cot']),
+  /** `NAME` for its newest version, or `NAME@VERSION`; null: the benchmarks' own. */
+  prompt: z.string().min(1).nullable().default(null),
   /** Most items a run asks, chosen by seed and spread evenly over its tasks; null: all. */
   limit: z.int().positive().nullable().default(null),
   seed: sampling.shape.seed.default(null),

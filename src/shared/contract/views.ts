@@ -7,6 +7,7 @@ import type * as data from './data.ts'
 import type * as judgements from './judgements.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
+import type * as prompts from './prompts.ts'
 import type * as runEstimate from './run-estimate.ts'
 import type * as runRequest from './run-request.ts'
 import type * as runs from './runs.ts'
@@ -40,6 +41,14 @@ export type KeyState = z.output<typeof models.keyState>
 export type TestedModel = z.output<typeof models.testedModel>
 export type LocalServer = z.output<typeof models.localServer>
 export type RescoreChange = z.output<typeof runs.rescoreChange>
+export type PromptContentView = z.output<typeof prompts.promptContent>
+export type PromptView = z.output<typeof prompts.prompt>
+export type PromptVersionView = z.output<typeof prompts.promptVersion>
+export type ListedPrompt = z.output<typeof prompts.listedPrompt>
+export type PromptFile = z.output<typeof prompts.promptFile>
+export type PromptImport = z.output<typeof prompts.promptImport>
+export type PreviewRequest = z.output<typeof prompts.previewRequest>
+export type PromptPreview = z.output<typeof prompts.promptPreview>
 export type ComparedSides = z.output<typeof compare.comparedSides>
 export type Comparison = z.output<typeof compare.comparison>
 export type Verdict = z.output<typeof compare.verdict>

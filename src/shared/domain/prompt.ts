@@ -1,5 +1,6 @@
 import type { Family } from './benchmark.ts'
 import type { Format } from './format.ts'
+import type { Exemplar } from './item.ts'
 
 /** Stands between the parts of a text. */
 export const PARAGRAPH = '\n\n'
@@ -34,15 +35,36 @@ export function joinContents(messages: readonly Message[]): string {
   return messages.map(({ content }) => content).join(PARAGRAPH)
 }
 
+/** How the exemplars of a task are picked out of its train or dev split; `official`: the benchmark's own, as always. */
+export const EXEMPLAR_CHOICES = ['official', 'random', 'longest', 'most-steps', 'most-similar'] as const
+export type ExemplarChoice = (typeof EXEMPLAR_CHOICES)[number]
+
 /**
- * A named template for one family and format. Its variables: in `system` `{{task}}` and `{{instruction}}`, the
- * exemplars' opening sentence; in an exemplar `{{question}}`, `{{reasoning}}` and `{{answer}}`; in `ask`
- * `{{question}}` and `{{answerForm}}`, what an answer looks like in words. A question has its options with it.
+ * Which exemplars are shown and in what order. `given` ones are part of the prompt itself. `most-steps` is
+ * complexity-based prompting (Fu et al. 2022); `most-similar` goes by the words that the task's questions share with
+ * them as a whole, so that all of a task's prompts still begin alike.
+ */
+export interface ExemplarRule {
+  readonly choose: ExemplarChoice | { readonly given: readonly Exemplar[] }
+  readonly order: 'as-chosen' | 'reversed' | 'shuffled'
+  /** Of a random choice and of shuffling. */
+  readonly seed: number
+}
+
+/** In what order a question's options are put, each letter going to another; the gold answer goes along. */
+export type OptionOrder = { readonly by: 'reversed' } | { readonly by: 'shuffled'; readonly seed: number }
+
+/**
+ * A named template for one format and one family, or all. Its variables: in `system` `{{task}}` and `{{instruction}}`, the
+ * exemplars' opening sentence, and `{{exemplars}}`, which puts them there as a text instead of into turns; in an exemplar
+ * `{{question}}`, `{{reasoning}}` and `{{answer}}`; in `ask` `{{question}}` and `{{answerForm}}`, what an answer looks
+ * like in words. A question has its options with it, unless the text names `{{options}}` itself.
  * `{{instruction: words}}` falls back on the words where there is no such value.
  */
 export interface PromptTemplate {
   readonly name: string
-  readonly family: Family
+  /** null: any. */
+  readonly family: Family | null
   readonly format: Format
   /** Said first: the system message of a chat, the opening paragraph of a text; null for none. */
   readonly system: string | null
@@ -68,11 +90,19 @@ export interface PromptTemplate {
   readonly shots: number
   /** The words the prompt asks the model to mark its final answer with, if any: `The answer is`. */
   readonly marker: string | null
+  /** Absent: `official`, as chosen. */
+  readonly exemplars?: ExemplarRule | undefined
+  /** Absent: as the benchmark has them. */
+  readonly optionOrder?: OptionOrder | undefined
 }
 
-/** What a run asks with: one template for each family its tasks belong to (the sample has four, the others one). */
+/** What a run asks with: a template for each family its tasks belong to (the sample has four), or one for all. */
 export interface Prompt {
   readonly name: string
   readonly format: Format
   readonly templates: readonly PromptTemplate[]
 }
+
+/** `shipped`: the benchmarks' formats and the paradigms that come with the app; `variant`: made by a study. */
+export const PROMPT_KINDS = ['shipped', 'own', 'variant'] as const
+export type PromptKind = (typeof PROMPT_KINDS)[number]

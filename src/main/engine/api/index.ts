@@ -6,6 +6,7 @@ import { exportsApi } from './exports.ts'
 import { judgementsApi } from './judgements.ts'
 import { leaderboardApi } from './leaderboard.ts'
 import { modelsApi } from './models.ts'
+import { promptsApi } from './prompts/index.ts'
 import { resultsApi } from './results.ts'
 import { runsApi } from './runs.ts'
 import { systemApi } from './system.ts'
@@ -20,6 +21,7 @@ export function createRouter(context: EngineContext) {
     data: dataApi(context),
     models: modelsApi(context),
     runs: runsApi(context),
+    prompts: promptsApi(context),
     compare: compareApi(context),
     judgements: judgementsApi(context),
     leaderboard: leaderboardApi(context),

@@ -17,7 +17,7 @@ export interface ChosenExemplars {
   readonly exemplars: readonly Exemplar[]
 }
 
-export interface ExemplarChoice {
+export interface ExemplarQuery {
   readonly benchmark: Benchmark
   readonly task: string
   readonly format: Format
@@ -37,7 +37,7 @@ const OFFICIAL_ORDER = ['original', 'cot-prompts', 'dev', 'flan-cot']
  * of each, those made for the task before those made for every task. A chain of thought needs exemplars that
  * reason. Null in zero-shot formats, and where nothing fits.
  */
-export function chooseExemplars(choice: ExemplarChoice): ChosenExemplars | null {
+export function chooseExemplars(choice: ExemplarQuery): ChosenExemplars | null {
   if (!isInContext(choice.format)) return null
   const candidates = listCandidates(choice)
   const opening = candidates.find((set) => set.instruction !== null)?.instruction ?? null
@@ -56,7 +56,7 @@ export function chooseExemplars(choice: ExemplarChoice): ChosenExemplars | null 
 
 const reasons = ({ reasoning }: Exemplar): boolean => reasoning !== null && reasoning.trim() !== ''
 
-function listCandidates({ benchmark, task, sets, splitItems }: ExemplarChoice): ExemplarSet[] {
+function listCandidates({ benchmark, task, sets, splitItems }: ExemplarQuery): ExemplarSet[] {
   const fromSplit = setOfSplit(
     splitItems.filter((item) => item.benchmark === benchmark && item.task === task),
   )

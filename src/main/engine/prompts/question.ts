@@ -1,7 +1,14 @@
-/** A question as it is asked: itself and, where it holds them apart, its options on a line, `(A) … (B) …`; all unchanged. */
-export function questionText(question: string, options: readonly string[] | null): string {
-  if (options === null) return question
-  return `${question}\n${options.map((option, index) => `(${optionLetter(index)}) ${option}`).join(' ')}`
+/**
+ * A question as it is asked, its parts under the names a template has for them: `question` is the whole of it, with the
+ * options it holds apart on a line of their own, unless the template says where `options` go. All unchanged.
+ */
+export function questionParts(
+  { question, options }: { readonly question: string; readonly options: readonly string[] | null },
+  namesOptions: boolean,
+): { question: string; options: string | null } {
+  if (options === null) return { question, options: null }
+  const line = options.map((option, index) => `(${optionLetter(index)}) ${option}`).join(' ')
+  return { question: namesOptions ? question : `${question}\n${line}`, options: line }
 }
 
 /** 0 → `A`. */

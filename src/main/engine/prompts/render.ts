@@ -1,7 +1,9 @@
 import type { Exemplar, Item } from '#shared/domain/item.ts'
 import { type Message, PARAGRAPH, type PromptStyle, type PromptTemplate } from '#shared/domain/prompt.ts'
+import { listVariables } from '#shared/domain/template-variables.ts'
 import { answerForm } from './answer-form.ts'
-import { questionText } from './question.ts'
+import { arrangeOptions } from './arrange-options.ts'
+import { questionParts } from './question.ts'
 import { fillTemplate } from './variables.ts'
 
 interface Shared {
@@ -17,8 +19,10 @@ interface Shared {
  * models; as at most one user message in `text` style. Empty where the template says nothing before the question.
  */
 export function renderPrefix(template: PromptTemplate, shared: Shared): Message[] {
-  const system = renderSystem(template, shared)
-  const turns = shared.exemplars.map((exemplar) => renderExemplar(template, exemplar))
+  const solvedTurns = shared.exemplars.map((exemplar) => renderExemplar(template, exemplar))
+  const showsInSystem = listVariables(template.system ?? '').includes('exemplars')
+  const system = renderSystem(template, shared, solvedTurns.map(asText).join(PARAGRAPH))
+  const turns = showsInSystem ? [] : solvedTurns
   if (shared.style === 'chat') {
     const dialogue = turns.flatMap(({ user, assistant }): Message[] => [
       { role: 'user', content: user },
@@ -26,8 +30,7 @@ export function renderPrefix(template: PromptTemplate, shared: Shared): Message[
     ])
     return system === null ? dialogue : [{ role: 'system', content: system }, ...dialogue]
   }
-  const solved = turns.map(({ user, lead, assistant }) => `${user}\n${lead}${assistant}`)
-  const content = [...(system === null ? [] : [system]), ...solved].join(PARAGRAPH)
+  const content = [...(system === null ? [] : [system]), ...turns.map(asText)].join(PARAGRAPH)
   return content === '' ? [] : [{ role: 'user', content }]
 }
 
@@ -37,7 +40,7 @@ export function renderAsk(
   { style, item }: { readonly style: PromptStyle; readonly item: Item },
 ): Message {
   const ask = fillTemplate(template.ask, {
-    question: questionText(item.question, item.options),
+    ...questionParts(arrangeOptions(item, template.optionOrder), namesOptions(template.ask)),
     answerForm: answerForm(item),
   })
   return { role: 'user', content: style === 'chat' ? ask : `${ask}\n${template.textAnswerLead}` }
@@ -46,10 +49,11 @@ export function renderAsk(
 function renderSystem(
   { system, chatNote }: PromptTemplate,
   { style, instruction, task }: Omit<Shared, 'exemplars'>,
+  exemplars: string,
 ): string | null {
   // The task comes first: what a template falls back on for want of an instruction may name it.
   const withTask = (system ?? '').replaceAll('{{task}}', () => taskInWords(task))
-  const opening = fillTemplate(withTask, { instruction }).trim()
+  const opening = fillTemplate(withTask, { instruction, exemplars }).trim()
   const note = style === 'chat' ? chatNote : null
   return [opening, note].filter(Boolean).join(PARAGRAPH) || null
 }
@@ -59,13 +63,20 @@ function taskInWords(task: string): string {
   return task.slice(task.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
-function renderExemplar(
-  template: PromptTemplate,
-  exemplar: Exemplar,
-): { readonly user: string; readonly lead: string; readonly assistant: string } {
+const namesOptions = (text: string): boolean => listVariables(text).includes('options')
+
+interface SolvedTurns {
+  readonly user: string
+  readonly lead: string
+  readonly assistant: string
+}
+
+const asText = ({ user, lead, assistant }: SolvedTurns): string => `${user}\n${lead}${assistant}`
+
+function renderExemplar(template: PromptTemplate, exemplar: Exemplar): SolvedTurns {
   if (template.exemplar === null) throw new Error(`the prompt template “${template.name}” shows no exemplars`)
   const variables = {
-    question: questionText(exemplar.question, exemplar.options),
+    ...questionParts(exemplar, namesOptions(template.exemplar.user)),
     reasoning: exemplar.reasoning,
     answer: exemplar.answer,
   }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { FAMILIES, type Family } from '#shared/domain/benchmark.ts'
+import { type Benchmark, FAMILIES, type Family, familiesOf } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '#shared/domain/format.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import type { PromptTemplate } from '#shared/domain/prompt.ts'
-import { listVariables } from './variables.ts'
+import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
+import { listVariables } from '#shared/domain/template-variables.ts'
 
 const templateText = (allowed: readonly string[], needed: readonly string[] = []) =>
   z.string().refine(
@@ -89,13 +89,28 @@ function unusable(file: string, field: string, what: string): Problem {
   })
 }
 
-/** The template of a family in a format. That there is none is a defect: all of them ship. */
+/** The template of a family in a format, or else the one for any. That there is none is a defect: all of them ship. */
 export function findTemplate(
   templates: readonly PromptTemplate[],
   family: Family,
   format: Format,
 ): PromptTemplate {
-  const found = templates.find((template) => template.family === family && template.format === format)
+  const ofFormat = templates.filter((template) => template.format === format)
+  const found = ofFormat.find((one) => one.family === family) ?? ofFormat.find((one) => one.family === null)
   if (!found) throw new Error(`there is no prompt template for ${family} in ${format}`)
   return found
+}
+
+/** What a benchmark is asked with in a format where no other prompt is named. */
+export function officialPromptOf(
+  templates: readonly PromptTemplate[],
+  benchmark: Benchmark,
+  format: Format,
+): Prompt {
+  return {
+    name: `${benchmark}-${format}`,
+    format,
+    // All of the benchmark's, whichever tasks are asked: else a run of a few tasks would be another prompt version.
+    templates: familiesOf(benchmark).map((family) => findTemplate(templates, family, format)),
+  }
 }

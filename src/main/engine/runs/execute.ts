@@ -89,7 +89,7 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
         maxTokens,
         seed: seed === null ? null : seed + attempt.sample,
         sample: attempt.sample,
-        item: askedItem(item, execution.exemplarAnswers(item.task)),
+        item: askedItem(run.prompt.content, item, execution.exemplarAnswers(item.task)),
       }
       const result = await askWithRetries(execution, request, halted)
       if (result.kind === 'halted') return

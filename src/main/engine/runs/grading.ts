@@ -1,7 +1,7 @@
 import type { Attempt } from '#shared/contract/views.ts'
 import { familyOf, taskInFamily } from '#shared/domain/benchmark.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
-import { findTemplate } from '../prompts/index.ts'
+import { arrangeOptions, findTemplate } from '../prompts/index.ts'
 import type { AskedItem, Completion } from '../providers/index.ts'
 import {
   answerWords,
@@ -23,8 +23,13 @@ function gradedItem({ benchmark, task, answerType, question, options, gold }: Gr
   return { family, task: taskInFamily(benchmark, task), answerType, question, options, gold }
 }
 
-/** What a baseline may know of an item: all but its gold answer. */
-export function askedItem(item: GradableItem, exemplarAnswers: readonly string[]): AskedItem {
+/** What a baseline may know of an item as the prompt asks it: all but its gold answer. */
+export function askedItem(
+  prompt: Prompt,
+  stored: GradableItem,
+  exemplarAnswers: readonly string[],
+): AskedItem {
+  const item = arrangeOptions(stored, templateFor(prompt, stored).optionOrder)
   const { hash, answerType, question } = item
   const { family, task } = gradedItem(item)
   const listed = item.options ?? parseOptions(question).map((option) => option.text)
@@ -49,7 +54,7 @@ function readOneWay(prompt: Prompt, item: GradableItem, response: Answered, stri
   return { ...read, span: read.span && { ...read.span } }
 }
 
-/** Reads a response: what it answers, and what that is worth. */
+/** Reads a response: what it answers to the item as the prompt asked it, and what that is worth. */
 export function gradeResponse(
   prompt: Prompt,
   item: GradableItem,
@@ -57,10 +62,10 @@ export function gradeResponse(
   strictness: Strictness = 'lenient',
 ): StoredScore {
   const { text, finishReason } = response
-  const marker = templateFor(prompt, item).marker
+  const { marker, optionOrder } = templateFor(prompt, item)
   const { outcome, credit, extraction } = scoreResponse(
     { text, finishReason, marker },
-    gradedItem(item),
+    gradedItem(arrangeOptions(item, optionOrder)),
     strictness,
   )
   return {

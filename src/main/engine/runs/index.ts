@@ -1,6 +1,6 @@
 export type { Activity } from './activity.ts'
 export { estimateRuns } from './estimate/index.ts'
 export { askedItem, readBothWays } from './grading.ts'
-export { baselineModels, requestOf } from './plan.ts'
+export { baselineModels, requestOf, resolveModels } from './plan.ts'
 export { rescoreRun } from './rescore.ts'
 export { Runner } from './runner.ts'

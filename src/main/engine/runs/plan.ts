@@ -1,27 +1,24 @@
 import type { RunRequest } from '#shared/contract/views.ts'
 import { familiesOf, familyOf } from '#shared/domain/benchmark.ts'
-import type { Format } from '#shared/domain/format.ts'
-import type { ExemplarSet } from '#shared/domain/item.ts'
 import { BASELINES, type Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Sampling } from '#shared/domain/run.ts'
 import {
-  type ChosenExemplars,
-  chooseExemplars,
+  exemplarsFor,
+  findNamedPrompt,
   findTemplate,
   hashPrompt,
+  officialPromptOf,
+  prepareTask,
   promptStyleFor,
-  renderPrefix,
 } from '../prompts/index.ts'
 import { EXTRACTOR_VERSION } from '../scoring/index.ts'
 import {
   createRun,
   ensurePromptVersion,
   findModel,
-  firstItems,
   inTransaction,
-  listExemplarSets,
   listTasks,
   type RunPlan,
   type RunRecord,
@@ -29,9 +26,6 @@ import {
   selectItems,
 } from '../store/index.ts'
 import { type BenchmarkSelection, limitItems, selectBenchmarks } from './selection.ts'
-
-/** Most exemplars any template shows: as many items of a train or dev split are read. */
-const SPLIT_EXEMPLARS = 8
 
 /**
  * Checks a request and writes the plan of every run it names (`models` × benchmarks × formats): all of them or,
@@ -45,15 +39,18 @@ export function planRuns(
   now: Date,
 ): number[] {
   return inTransaction(store, () =>
-    [...draftRuns(store, templates, request, models)].map(({ prompt, ...draft }) => {
-      const promptVersionId = ensurePromptVersion(store, prompt, hashPrompt(prompt), now).id
-      return createRun(store, { ...draft, promptVersionId }, now)
-    }),
+    [...draftRuns(store, templates, request, models)].map((draft) => createDraft(store, draft, now)),
   )
 }
 
 /** A run as it would be planned; nothing of it is stored. */
 export type RunDraft = Omit<RunPlan, 'promptVersionId'> & { readonly prompt: Prompt }
+
+/** Writes a draft's run, and its prompt where that is new. Returns the run's id. */
+function createDraft(store: Store, { prompt, ...draft }: RunDraft, now: Date): number {
+  const promptVersionId = ensurePromptVersion(store, prompt, hashPrompt(prompt), now).id
+  return createRun(store, { ...draft, promptVersionId }, now)
+}
 
 /** Every run that a request names, one after another. Throws a {@link Problem} where there is no such thing. */
 export function* draftRuns(
@@ -65,36 +62,46 @@ export function* draftRuns(
   const selections = selectBenchmarks(request.benchmarks, (benchmark) =>
     listTasks(store, benchmark).map(({ task }) => task),
   )
+  const named = request.prompt === null ? null : namedPrompt(store, request.prompt, selections)
   for (const model of models)
-    for (const selection of selections)
-      for (const format of unique(request.formats))
-        yield draftRun(store, templates, request, model, selection, format)
+    for (const selection of selections) {
+      const prompts = named
+        ? [named]
+        : unique(request.formats).map((format) => officialPromptOf(templates, selection.benchmark, format))
+      for (const prompt of prompts) yield draftRun(store, request, model, selection, prompt)
+    }
+}
+
+function namedPrompt(store: Store, reference: string, selections: readonly BenchmarkSelection[]): Prompt {
+  const { content, name } = findNamedPrompt(store, reference)
+  const families = new Set(content.templates.map(({ family }) => family))
+  const unfit = selections.find(
+    ({ benchmark }) => !families.has(null) && familiesOf(benchmark).some((family) => !families.has(family)),
+  )
+  if (unfit)
+    throw new Problem('bad-input', `the prompt “${name}” has no words for ${unfit.benchmark}`, {
+      hint: `it is made for ${[...families].join(', ')}`,
+    })
+  return content
 }
 
 function draftRun(
   store: Store,
-  templates: readonly PromptTemplate[],
   request: RunRequest,
   model: Model,
   selection: BenchmarkSelection,
-  format: Format,
+  prompt: Prompt,
 ): RunDraft {
   const { benchmark, tasks } = selection
   const all = selectItems(store, { benchmark, tasks, split: 'test' })
   const items = limitItems(all, request.limit, request.seed ?? 0)
   const byTask = Map.groupBy(items, (item) => item.task)
-  const prompt: Prompt = {
-    name: `${benchmark}-${format}`,
-    format,
-    // All of the benchmark's, whichever tasks are asked: else a run of a few tasks would be another prompt version.
-    templates: familiesOf(benchmark).map((family) => findTemplate(templates, family, format)),
-  }
   const style = promptStyleFor(model)
   return {
     label: request.label,
     model,
     benchmark,
-    format,
+    format: prompt.format,
     method: 'single',
     prompt,
     promptStyle: style,
@@ -103,34 +110,17 @@ function draftRun(
     concurrency: request.concurrency,
     extractorVersion: EXTRACTOR_VERSION,
     tasks: [...byTask].map(([task, ofTask]) => {
-      const template = findTemplate(prompt.templates, familyOf(benchmark, task), format)
-      const chosen = exemplarsFor(store, benchmark, task, template)
-      const exemplars = chosen?.exemplars ?? []
+      const { prefix, exemplars } = prepareTask(store, { prompt, benchmark, task, style })
       return {
         task,
-        prefix: renderPrefix(template, { style, exemplars, instruction: chosen?.instruction ?? null, task }),
-        exemplarSource: chosen?.source ?? null,
-        exemplarSet: chosen?.setName ?? null,
-        shots: exemplars.length,
+        prefix,
+        exemplarSource: exemplars?.source ?? null,
+        exemplarSet: exemplars?.setName ?? null,
+        shots: exemplars?.exemplars.length ?? 0,
         itemIds: ofTask.map((item) => item.id),
       }
     }),
   }
-}
-
-/** The exemplars a template shows for a task: imported official ones, else the train or dev split's, else ours. */
-function exemplarsFor(
-  store: Store,
-  benchmark: BenchmarkSelection['benchmark'],
-  task: string,
-  { format, shots }: PromptTemplate,
-): ChosenExemplars | null {
-  const sets: readonly ExemplarSet[] = listExemplarSets(store, benchmark)
-  const fromSplit = (split: 'train' | 'dev') =>
-    firstItems(store, { benchmark, task, split, limit: SPLIT_EXEMPLARS })
-  const dev = fromSplit('dev')
-  const splitItems = dev.length > 0 ? dev : fromSplit('train')
-  return chooseExemplars({ benchmark, task, format, sets, splitItems, shots })
 }
 
 /** The answers of a task's exemplars, whatever the run's own format shows: what the `majority` baseline goes by. */
@@ -186,16 +176,19 @@ export function requestOf({
   model,
   benchmark,
   format,
+  prompt,
   selection,
   sampling,
   concurrency,
 }: RunRecord): RunRequest {
+  const isOfficial = prompt.name === `${benchmark}-${format}`
   const { tasks, limit } = selection
   const { samples, seed, maxTokens, temperature } = sampling
   return {
     models: [model.name],
     benchmarks: tasks === null ? [benchmark] : tasks.map((task) => `${benchmark}/${task}`),
     formats: [format],
+    prompt: isOfficial ? null : `${prompt.name}@${prompt.version}`,
     limit,
     seed,
     samples,

@@ -99,6 +99,7 @@ export async function runnerFixture(items: number): Promise<RunnerFixture> {
         models: [MODEL.name],
         benchmarks: ['gsm8k'],
         formats: ['zero-shot-cot'],
+        prompt: null,
         limit: null,
         seed: null,
         samples: 1,

@@ -40,6 +40,7 @@ export {
   listItemResults,
   listReportedSnapshots,
 } from './item-results.ts'
+export { findItem, type ItemSearch, searchItems } from './item-search.ts'
 export {
   firstItems,
   listExemplarSets,
@@ -68,7 +69,16 @@ export {
   type StoreInfo,
   storeInfo,
 } from './open.ts'
-export { ensurePromptVersion, type PromptVersion } from './prompts.ts'
+export {
+  annotatePrompt,
+  deletePrompt,
+  findPromptFacts,
+  type ListedPrompt,
+  listPrompts,
+  type PromptFacts,
+  type PromptReference,
+} from './prompt-facts.ts'
+export { ensurePromptVersion, hasPromptVersion, listPromptVersions, type PromptVersion } from './prompts.ts'
 export { placeOfItem, queryItems } from './run-items.ts'
 export {
   findRun,

@@ -3,17 +3,23 @@ import { OUTCOMES } from '#shared/domain/outcome.ts'
 import { databaseOf, statementTexts } from './connection.ts'
 import {
   addImported,
+  annotatePrompt,
   claimRun,
   commitAnswer,
   commitFailure,
   commitScores,
   countFigures,
+  deletePrompt,
   deleteRun,
+  ensurePromptVersion,
   findAttempt,
+  findItem,
   findItemsWithText,
+  findPromptFacts,
   findRun,
   firstItems,
   firstShowing,
+  hasPromptVersion,
   isRunOwner,
   iterateAttempts,
   iterateResponses,
@@ -24,6 +30,8 @@ import {
   listImportedSets,
   listItemResults,
   listModelFigures,
+  listPrompts,
+  listPromptVersions,
   listReportedModels,
   listReportedSnapshots,
   listRuns,
@@ -34,6 +42,7 @@ import {
   releaseRun,
   removeImportedSet,
   type Store,
+  searchItems,
   selectItems,
   storeInfo,
   touchRun,
@@ -87,6 +96,7 @@ function useEverything(): Store {
   firstItems(store, { benchmark: 'bbh', task: 'navigate', split: 'test', limit: 1 })
   storeInfo(store)
   useFigures(store)
+  usePrompts(store)
   deleteRun(store, runId)
   return store
 }
@@ -103,6 +113,20 @@ function useFigures(store: Store): void {
   listTaskFigures(store, 'bbh')
   listFigureSources(store)
   listReportedModels(store)
+}
+
+function usePrompts(store: Store): void {
+  listPrompts(store)
+  listPromptVersions(store, 'bbh-zero-shot-cot')
+  hasPromptVersion(store, 'hash-of-the-prompt')
+  findPromptFacts(store, 'bbh-zero-shot-cot')
+  annotatePrompt(store, 'bbh-zero-shot-cot', { tags: ['old'] })
+  const unused = { name: 'unused', format: 'zero-shot-cot' as const, templates: [] }
+  ensurePromptVersion(store, unused, 'unused', NOON, { kind: 'own' })
+  deletePrompt(store, 'unused')
+  findItem(store, 1)
+  for (const text of [null, 'start'])
+    searchItems(store, { benchmark: 'bbh', task: 'navigate', splits: ['test'], text, offset: 0, limit: 1 })
 }
 
 function explain(store: Store, sql: string): string[] {

@@ -8,6 +8,7 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addLeaderboardCommand } from './commands/leaderboard.ts'
 import { addModelCommands } from './commands/model.ts'
+import { addPromptCommands } from './commands/prompt.ts'
 import { addResultsCommands } from './commands/results.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addRunsCommands } from './commands/runs.ts'
@@ -62,6 +63,7 @@ function buildProgram(shell: Shell): Command {
   addModelCommands(program, shell)
   addRunCommand(program, shell)
   addRunsCommands(program, shell)
+  addPromptCommands(program, shell)
   addCompareCommand(program, shell)
   addLeaderboardCommand(program, shell)
   addExportCommands(program, shell)

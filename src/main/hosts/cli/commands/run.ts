@@ -8,6 +8,7 @@ interface RunOptions {
   readonly model: string[]
   readonly benchmark: string[]
   readonly format: (Format | 'all')[]
+  readonly prompt?: string
   readonly limit?: number
   readonly seed?: number
   readonly samples?: number
@@ -24,6 +25,7 @@ them; a run that stopped for whatever reason goes on with “cothub runs resume�
 Examples:
   cothub run --model baseline:random --benchmark sample --format all
   cothub run --model gpt-mini --benchmark gsm8k --limit 100 --concurrency 16
+  cothub run --model gpt-mini --benchmark gsm8k --prompt plan-then-solve
   cothub run --model gpt-mini local --benchmark bbh/navigate mmlu --format zero-shot-cot`
 
 export function addRunCommand(program: Command, shell: Shell): void {
@@ -40,6 +42,7 @@ export function addRunCommand(program: Command, shell: Shell): void {
         .choices([...FORMATS, 'all'])
         .default(['in-context-cot']),
     )
+    .option('--prompt <name>', 'NAME or NAME@VERSION, see “cothub prompt list”, instead of --format')
     .option('--limit <n>', 'ask at most n items, spread evenly over the tasks', wholeNumber({ min: 1 }))
     .option(
       '--seed <n>',

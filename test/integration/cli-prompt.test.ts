@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
+
+let cli: CliWorkspace
+beforeAll(async () => {
+  cli = await openCliWorkspace()
+}, 60_000)
+afterAll(() => cli.dispose())
+
+it('lists and shows the prompts that ship', async () => {
+  const listed = await cli.runJson(['prompt', 'list'])
+  expect(listed).toContainEqual(
+    expect.objectContaining({ name: 'plan-then-solve', kind: 'shipped', format: 'zero-shot-cot' }),
+  )
+  const { stdout } = await cli.run(['prompt', 'show', 'plan-then-solve@1'])
+  expect(stdout).toMatch(/^prompt {2}plan-then-solve@1\nhash {4}[0-9a-f]{64}\n/)
+  expect(stdout).toContain('--- ask\n{{question}}')
+  expect(await cli.run(['prompt', 'show', 'nothing'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('there is no prompt “nothing”'),
+  })
+})
+
+it('exports and imports folders of plain files, and asks with a named prompt', async () => {
+  const out = join(cli.folder, 'prompts')
+  await cli.runJson(['prompt', 'export', 'self-refine', 'in-context-cot', '--out', out])
+  expect((await readdir(out)).sort()).toEqual(['in-context-cot', 'self-refine'])
+  expect((await readdir(join(out, 'self-refine'))).sort()).toEqual([
+    'prompt.json',
+    'zero_shot_cot.chatml',
+    'zero_shot_cot.txt',
+  ])
+  // Written again it takes the place of the first, with nothing left beside it.
+  await cli.runJson(['prompt', 'export', 'self-refine', '--out', out])
+  expect((await readdir(out)).sort()).toEqual(['in-context-cot', 'self-refine'])
+  const text = await readFile(join(out, 'self-refine', 'prompt.json'), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ name: 'self-refine', version: 1 })
+  expect(await cli.runJson(['prompt', 'import', out])).toMatchObject({
+    added: [],
+    known: [{ name: 'in-context-cot' }, { name: 'self-refine' }],
+    skipped: [],
+  })
+
+  const run = await cli.runJson([
+    'run',
+    '--model',
+    'baseline:random',
+    '--benchmark',
+    'sample/gsm8k',
+    '--prompt',
+    'self-refine@1',
+    '--limit',
+    '2',
+  ])
+  expect(run).toMatchObject({ runs: [{ format: 'zero-shot-cot', n: 2 }] })
+  expect(
+    await cli.run([
+      'run',
+      '--model',
+      'baseline:random',
+      '--benchmark',
+      'sample',
+      '--prompt',
+      'self-refine@7',
+    ]),
+  ).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('has no version 7'),
+  })
+})
+
+it('leaves a folder alone that is none of its own', async () => {
+  const out = join(cli.folder, 'taken')
+  await cli.runJson(['prompt', 'export', 'answer-only', '--out', join(out, 'answer-only')])
+  const { exitCode, stderr } = await cli.run(['prompt', 'export', 'answer-only', '--out', out])
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('holds no prompt.json')
+})
