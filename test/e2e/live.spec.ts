@@ -21,7 +21,7 @@ test('follows a run from its first answer to its last', async ({ emptyApp, page 
 })
 
 test('says that the engine is away, and comes back by itself', async ({ emptyApp, page }) => {
-  await page.goto(emptyApp.url)
+  await page.goto(`${emptyApp.url}#/leaderboard?columns=[{"benchmark":"sample"}]`)
   await expect(page.getByText('Engine connected')).toBeVisible()
   const banner = page.getByRole('alert')
   await expect(banner).toHaveCount(0)
@@ -39,6 +39,6 @@ test('says that the engine is away, and comes back by itself', async ({ emptyApp
     rendererDir: 'out/renderer',
   })
   await expect(banner).toHaveCount(0)
-  await expect(page.getByRole('link', { name: 'baseline:random' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'baseline:random' })).toBeVisible()
   await again.close()
 })

@@ -12,6 +12,7 @@ import type { BoardModel, Figure, Source } from '#shared/board/figure.ts'
 import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { BoardBenchmark, NamedView } from '#shared/contract/views.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { useApi } from './api.ts'
 
 /** Figures as views use them: each with its source in it. */
@@ -52,11 +53,14 @@ export function useBoardBenchmarks(): UseQueryResult<BoardBenchmark[]> {
 }
 
 /** The figures of whole benchmarks, of every model that has one. The order of `benchmarks` does not matter. */
-export function useBoardData(benchmarks: readonly string[]): UseQueryResult<BoardFigures> {
+export function useBoardData(
+  benchmarks: readonly string[],
+  judgement: Judgement = 'machine',
+): UseQueryResult<BoardFigures> {
   const wanted = [...new Set(benchmarks)].sort()
   return useQuery(
     useApi().board.figures.queryOptions({
-      input: { benchmarks: wanted },
+      input: { benchmarks: wanted, judgement },
       select: join,
       // A column more is shown empty for the moment it takes to come, not instead of all the others.
       placeholderData: keepPreviousData,
@@ -74,9 +78,16 @@ export function useTaskFigures(benchmark: string | null): UseQueryResult<BoardFi
 }
 
 /** Every figure of one model, its tasks' included; null asks for nothing. */
-export function useModelFigures(model: string | null): UseQueryResult<BoardFigures> {
+export function useModelFigures(
+  model: string | null,
+  judgement: Judgement = 'machine',
+): UseQueryResult<BoardFigures> {
   return useQuery({
-    ...useApi().board.details.queryOptions({ input: { model: model ?? '' }, select: join, ...FIGURES }),
+    ...useApi().board.details.queryOptions({
+      input: { model: model ?? '', judgement },
+      select: join,
+      ...FIGURES,
+    }),
     enabled: model !== null,
   })
 }
@@ -91,7 +102,7 @@ export function useBoard(view: BoardView): {
   readonly data: BoardFigures | null
   readonly query: UseQueryResult<BoardFigures>
 } {
-  const query = useBoardData(benchmarksOf(view))
+  const query = useBoardData(benchmarksOf(view), view.judgement)
   const data = query.data ?? null
   const board = useMemo(() => data && buildBoard(data.models, data.figures, view), [data, view])
   return { board, data, query }

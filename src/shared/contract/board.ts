@@ -87,6 +87,8 @@ export const boardBenchmark = z.object({
   benchmark: z.string(),
   /** Of the benchmark as a whole. */
   figures: count,
+  /** Of those, how many are of own runs. */
+  ownFigures: count,
   /** Of its tasks. */
   taskFigures: count,
 })

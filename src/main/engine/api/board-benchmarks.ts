@@ -5,13 +5,17 @@ import { headlineOf, taskFiguresOf } from './own-figures.ts'
 
 /** Every benchmark with a figure, own or reported, in the board's order. */
 export function countBenchmarks(store: Store): BoardBenchmark[] {
-  const counts = new Map(countFigures(store).map((count) => [count.benchmark, count]))
+  const counts = new Map<string, BoardBenchmark>(
+    countFigures(store).map((count) => [count.benchmark, { ...count, ownFigures: 0 }]),
+  )
   for (const run of listRuns(store)) {
     const { benchmark } = run
     const before = counts.get(benchmark)
+    const ownFigures = headlineOf(run) === null ? 0 : 1
     counts.set(benchmark, {
       benchmark,
-      figures: (before?.figures ?? 0) + (headlineOf(run) === null ? 0 : 1),
+      figures: (before?.figures ?? 0) + ownFigures,
+      ownFigures: (before?.ownFigures ?? 0) + ownFigures,
       taskFigures: (before?.taskFigures ?? 0) + taskFiguresOf(run).length,
     })
   }

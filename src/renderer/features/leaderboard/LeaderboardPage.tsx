@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
-import { useBoard, useBoardBenchmarks } from '../../queries/board.ts'
+import { useBoard } from '../../queries/board.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
@@ -14,6 +14,7 @@ import { SearchBox } from './filters/SearchBox.tsx'
 import classes from './LeaderboardPage.module.css'
 import { Legend } from './Legend.tsx'
 import { NoRows } from './NoRows.tsx'
+import { OwnRunsElsewhere } from './OwnRunsElsewhere.tsx'
 import { StandingSentence } from './StandingSentence.tsx'
 import { TableSummary } from './TableSummary.tsx'
 import { BoardTable } from './table/BoardTable.tsx'
@@ -28,7 +29,6 @@ export function LeaderboardPage(): ReactElement {
   const address = useLeaderboardAddress()
   const { view, page, change, take, turn } = address
   const { board, data, query } = useBoard(view)
-  useBoardBenchmarks()
   useTableKeys()
   const closePanel = (): void => {
     turn({ open: undefined, at: undefined })
@@ -50,6 +50,7 @@ export function LeaderboardPage(): ReactElement {
               <ActiveFilters view={view} change={change} />
               <FilterBar view={view} data={data} change={change} />
               <TableSummary board={board} models={data.models.length} view={view} />
+              <OwnRunsElsewhere view={view} change={change} />
               {board.rows.length > 0 ? (
                 <>
                   <BoardTable board={board} address={address} />

@@ -5,6 +5,7 @@ import type { MetricKind } from '#shared/board/metric.ts'
 import type { Provenance } from '#shared/board/provenance.ts'
 import type { MODEL_FACTS, PLAIN_SORT_KEYS } from '#shared/contract/board-view.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { plural } from './plural.ts'
 
 const listOf = (names: readonly string[]): string =>
@@ -38,6 +39,9 @@ export const leaderboard = {
   },
   shown: (rows: number, all: number) => `${formatCount(rows)} of ${plural(all, 'model', 'models')}`,
   sortedBy: (keys: readonly string[]) => `sorted by ${keys.join(', then ')}`,
+  ownElsewhere: (benchmarks: readonly string[]) =>
+    `Your own runs on ${listOf(benchmarks)} are not among the columns.`,
+  showThem: 'Show them',
   sortKeys: {
     average: 'average',
     model: 'model',
@@ -132,7 +136,6 @@ export const leaderboard = {
     active: 'Active filters',
     remove: (filter: string) => `Remove filter: ${filter}`,
     clear: 'Clear all',
-    any: 'any',
     find: 'Find…',
     nothing: 'Nothing to choose from here',
     text: (words: string) => `“${words}”`,
@@ -175,7 +178,6 @@ export const leaderboard = {
     available: 'Not shown',
     facts: 'About the models',
     figures: (count: number) => plural(count, 'figure', 'figures'),
-    show: (name: string) => `Show ${name}`,
     left: (name: string) => `Move ${name} to the left`,
     right: (name: string) => `Move ${name} to the right`,
     pin: (name: string) => `Keep ${name} in sight`,
@@ -185,6 +187,13 @@ export const leaderboard = {
     look: 'Look',
     details: 'n, interval and format in columns of their own',
     heat: 'Colour by score',
+    judgement: 'Own runs are judged',
+    judgements: {
+      machine: 'by the stored scores',
+      overruled: 'with what people said instead',
+      undisputed: 'without disputed items',
+      judged: 'with both',
+    } satisfies Record<Judgement, string>,
     average: 'Average',
     averageKind: {
       macro: 'macro: every benchmark alike',
@@ -255,7 +264,6 @@ export const leaderboard = {
       undoubted: 'Shown first: a figure nobody doubts comes before a doubtful one.',
       'always-the-same': 'Shown first: the rules leave these alike; one is always taken.',
     } satisfies Record<ChoiceReason, string>,
-    source: 'Source',
     noSource: 'no source given',
     undated: 'undated',
     run: (id: number) => `Open run ${id}`,
@@ -270,8 +278,6 @@ export const leaderboard = {
     tasks: (benchmark: string) => `${benchmark} by task`,
     findTask: 'Find a task',
     noTask: 'No task of that name',
-    noTasks: (benchmark: string) => `No results by task of ${benchmark} are there.`,
-    taskSources: (task: string) => `Sources of ${task}`,
     whole: 'whole group',
     groups: {
       stem: 'STEM',

@@ -23,7 +23,7 @@ export function ModelPanel(props: {
   const { model, view } = props
   const text = useText()
   const words = text.leaderboard.panel
-  const query = useModelFigures(model)
+  const query = useModelFigures(model, view.judgement)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     // What was opened by key or click is read next. Closing gives the focus back to the table.
