@@ -209,13 +209,13 @@ test('shows the figures of the engine, and own runs beside them', async ({ app, 
   for (const { model, cells } of board.rows) {
     const cell = cells[0]
     if (!cell) throw new Error(`${model.name} has no figure`)
-    const drawn = rowOf(page, [model.name, model.organisation].filter(Boolean).join(', '))
+    const drawn = rowOf(page, [model.name, model.organisation].filter(Boolean).join(' '))
     await expect(drawn.getByRole('gridcell', { name: /^Sample / })).toContainText(
       (cell.figure.score * 100).toFixed(1),
     )
     await expect(drawn.getByRole('gridcell', { name: /^Sample .*, own run, 95 % interval/ })).toBeVisible()
   }
-  await rowOf(page, 'hostile, Somebody')
+  await rowOf(page, 'hostile Somebody')
     .getByRole('gridcell', { name: /^Sample / })
     .click()
   await page

@@ -1,4 +1,4 @@
-import { defaultStringifySearch, getRouteApi } from '@tanstack/react-router'
+import { defaultStringifySearch, getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import classes from './LeaderboardPage.module.css'
@@ -10,16 +10,17 @@ const route = getRouteApi('/leaderboard')
 export function WaysOn({ picked }: { picked: readonly string[] }): ReactElement {
   const words = useText().leaderboard
   const search = boardPartOf(route.useSearch())
-  const addressOf = (page: string, parts: object): string =>
-    `#/leaderboard/${page}${defaultStringifySearch(parts)}`
   const canCompare = picked.length >= FEWEST_PICKED
   return (
     <>
-      <a className={classes.way} href={addressOf('charts', search)}>
+      <Link to="/leaderboard/charts" search={search} className={classes.way}>
         {words.charts}
-      </a>
+      </Link>
       {canCompare ? (
-        <a className={classes.way} href={addressOf('compare', { ...search, models: picked })}>
+        <a
+          className={classes.way}
+          href={`#/leaderboard/compare${defaultStringifySearch({ ...search, models: picked })}`}
+        >
           {words.compare(picked.length)}
         </a>
       ) : (

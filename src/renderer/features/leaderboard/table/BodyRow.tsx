@@ -11,6 +11,9 @@ import { describeColumn, factText, partText } from './words.ts'
 
 export const cellId = (row: number, column: number): string => `board-${row}-${column}`
 
+/** Columns whose cells are drawn rather than written, and are said in words instead. */
+const SPOKEN: ReadonlySet<LeafColumn['kind']> = new Set(['pick', 'rank', 'average'])
+
 /** A column as a row draws it: those that stay in sight stick, the first of the others stands off. */
 export interface DrawnColumn {
   readonly placed: PlacedColumn
@@ -55,7 +58,6 @@ export const BodyRow = memo(function BodyRow(props: {
             scope={column.kind === 'model' ? 'row' : undefined}
             id={cellId(index, placed.index)}
             aria-colindex={placed.index + 1}
-            aria-label={description}
             title={description}
             className={classes.cell}
             style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
@@ -63,7 +65,16 @@ export const BodyRow = memo(function BodyRow(props: {
             data-column={placed.index}
             data-active={activeColumn === placed.index || undefined}
           >
-            {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
+            {SPOKEN.has(column.kind) || isPart ? (
+              <>
+                <span className="visually-hidden">{description}</span>
+                <span aria-hidden="true" className={classes.drawn}>
+                  {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
+                </span>
+              </>
+            ) : (
+              drawCell({ row, column, board, text, index, isPicked: props.isPicked })
+            )}
           </Cell>
         )
       })}

@@ -17,7 +17,7 @@ export function heatColour(cell: Cell | null, column: Column | undefined, isOn: 
   return heat === null ? undefined : `hsl(var(--heat) / ${(heat * MOST_HEAT).toFixed(1)}%)`
 }
 
-/** Everything in it is said by the name of the cell around it. */
+/** Everything in it is said in words beside it. */
 export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
   if (cell === null) return <span className={classes.missing}>–</span>
   const { figure, interval, basis } = cell
@@ -84,7 +84,7 @@ export function RankCell(props: { row: BoardRow; begins: boolean; ends: boolean 
 export function ModelCell({ row: { model } }: { row: BoardRow }): ReactElement {
   return (
     <span className={classes.model} translate="no">
-      <bdi className={classes.name}>{model.name}</bdi>
+      <bdi className={classes.name}>{model.name}</bdi>{' '}
       {model.organisation && <bdi className={classes.organisation}>{model.organisation}</bdi>}
     </span>
   )

@@ -131,7 +131,7 @@ function SaveForm(props: { views: readonly NamedView[]; onSave: (name: string) =
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </label>
-      <Button size="compact-sm" type="submit" disabled={written === ''}>
+      <Button size="compact-sm" variant="default" type="submit" disabled={written === ''}>
         {words.save}
       </Button>
       {isTaken && <p className={classes.quiet}>{words.exists(written)}</p>}
