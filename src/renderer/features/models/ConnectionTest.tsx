@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react'
+import type { TestedModel } from '#shared/contract/views.ts'
+import { formatDuration } from '#shared/domain/numbers.ts'
+import { useText } from '../../i18n/language.tsx'
+import { CallFailure } from '../../queries/CallFailure.tsx'
+import type { CallState } from '../../queries/use-call.ts'
+import { HostileText } from '../../ui/HostileText.tsx'
+import classes from './ModelsPage.module.css'
+
+/** What came back from a model that was asked one tiny thing. */
+export function ConnectionTest(props: { state: CallState<TestedModel>; name: string }): ReactElement | null {
+  const text = useText().models.test
+  const { state } = props
+  if (state.status === 'failed') return <CallFailure error={state.error} />
+  if (state.status !== 'done') return null
+  const { result } = state
+  if (!result.ok)
+    return (
+      <div className={`${classes.box} ${classes.bad}`} role="alert">
+        <p>
+          <b>{text.bad(result.status)}</b>{' '}
+          <span className={classes.quiet}>{formatDuration(result.latencyMs)}</span>
+        </p>
+        <HostileText text={result.message} />
+      </div>
+    )
+  const { inputTokens, outputTokens } = result.usage
+  return (
+    <div className={`${classes.box} ${classes.good}`} role="status">
+      <p>
+        <b>
+          <bdi>{text.good(result.reportedModel ?? props.name)}</bdi>
+        </b>{' '}
+        <span className={classes.quiet}>
+          {formatDuration(result.latencyMs)} · {text.tokens(inputTokens, outputTokens)}
+        </span>
+      </p>
+      {result.text.trim() === '' ? <p>{text.empty}</p> : <HostileText text={result.text} />}
+    </div>
+  )
+}

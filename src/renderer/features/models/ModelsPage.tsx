@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import type { KeyState } from '#shared/contract/views.ts'
+import { useText } from '../../i18n/language.tsx'
+import { useModels } from '../../queries/models.ts'
+import { QueryFailure } from '../../queries/QueryFailure.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ModelForm } from './ModelForm.tsx'
+import classes from './ModelsPage.module.css'
+import { ModelsTable } from './ModelsTable.tsx'
+
+const route = getRouteApi('/models')
+
+/** Which models there are, and beside them the one being added or changed. */
+export function ModelsPage(): ReactElement {
+  const text = useText()
+  const models = useModels()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/models' })
+  const edited = models.data?.find(({ name, builtIn }) => name === search.edit && !builtIn)
+  const isFormOpen = search.add || edited !== undefined
+  const close = (): void => void navigate({ search: {} })
+  const saved = (name: string, key: KeyState | null): void => {
+    close()
+    const kept = key?.kept && text.models.form.kept[key.kept]
+    showToast({
+      id: `model ${name}`,
+      kind: 'good',
+      title: text.models.saved(name),
+      children: kept,
+      close: text.toasts.close,
+    })
+  }
+  const hasOnlyBuiltIn = models.data?.every(({ builtIn }) => builtIn)
+  return (
+    <>
+      <PageHeader title={text.models.title} sub={models.data && text.models.count(models.data.length)}>
+        <Button size="xs" onClick={() => void navigate({ search: { add: true } })}>
+          {text.models.add}
+        </Button>
+      </PageHeader>
+      <div className={classes.page} data-panel={isFormOpen || undefined}>
+        <div className={classes.list}>
+          {models.error && !models.data && (
+            <QueryFailure error={models.error} retry={() => void models.refetch()} />
+          )}
+          {!models.data && !models.error && (
+            <TableSkeleton rows={6} columns={7} label={text.connection.connecting} />
+          )}
+          {models.data && <ModelsTable models={models.data} />}
+          {models.data && (
+            <p className={classes.quiet}>{hasOnlyBuiltIn ? text.models.onlyBuiltIn : text.models.offline}</p>
+          )}
+        </div>
+        {isFormOpen && (
+          <aside className={classes.panel}>
+            <ModelForm key={edited?.name ?? ''} edited={edited ?? null} onClose={close} onSaved={saved} />
+          </aside>
+        )}
+      </div>
+    </>
+  )
+}
