@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
@@ -6,26 +7,47 @@ import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { RunScore } from '../../i18n/RunScore.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
-import { useRunProgress } from '../../queries/runs.ts'
-import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { RunMenu } from '../../queries/RunMenu.tsx'
+import type { RunningRun } from '../../queries/runs-feed.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import table from '../../ui/table.module.css'
-import classes from './RunsPage.module.css'
+import { RunProgressCell } from './RunProgressCell.tsx'
+import classes from './RunsTable.module.css'
 import { rankedScore } from './sorting.ts'
 
-/** One run; while it is running, with its live figures. */
-export function RunRow(props: { run: RunSummary }): ReactElement {
+/** One run; while it is under way, with its live figures. */
+export function RunRow(props: {
+  run: RunSummary
+  rowIndex: number
+  live: RunningRun | null
+  /** From 1; null for a run that does not wait. */
+  queuePlace: number | null
+  isSelected: boolean
+  onSelect: () => void
+}): ReactElement {
   const text = useText()
   const written = useInstant('short')
-  const progress = useRunProgress(props.run.id, props.run.status === 'running')
-  const run = progress?.run ?? props.run
+  const { run, live } = props
   return (
-    <tr className={table.linked}>
+    <tr
+      className={`${table.linked} ${props.isSelected ? classes.selected : ''}`}
+      aria-rowindex={props.rowIndex}
+      aria-selected={props.isSelected}
+    >
+      <td>
+        <Checkbox
+          size="xs"
+          className={classes.lifted}
+          aria-label={text.runs.select(run.id)}
+          checked={props.isSelected}
+          onChange={props.onSelect}
+        />
+      </td>
       <td data-numeric className={table.quiet}>
         {run.id}
       </td>
       <td data-column="model">
-        <div className={table.name} title={run.label ? `${run.model} · ${run.label}` : run.model}>
+        <div className={classes.name} title={run.label ? `${run.model} · ${run.label}` : run.model}>
           <Link to="/runs/$runId" params={{ runId: run.id }} className={table.link}>
             {run.model}
           </Link>{' '}
@@ -34,52 +56,40 @@ export function RunRow(props: { run: RunSummary }): ReactElement {
       </td>
       <td>{text.benchmark[run.benchmark]}</td>
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
-      <td>
-        <RunStatusBadge status={run.status} />
-        {run.stopReason && (
-          <bdi className={classes.stopReason} title={run.stopReason}>
-            {run.stopReason}
-          </bdi>
-        )}
+      <td title={run.stopReason ?? undefined}>
+        <span className={classes.status}>
+          <RunStatusBadge status={run.status} stopCause={run.stopCause} />
+          {props.queuePlace !== null && (
+            <span className={table.quiet}>{text.runs.queuePlace(props.queuePlace)}</span>
+          )}
+        </span>
       </td>
-      <td>
-        <Progress run={run} rate={progress?.ratePerSecond ?? null} />
+      <td data-column="progress">
+        <RunProgressCell run={run} live={live} />
       </td>
-      <td data-numeric>
-        <RunScore {...rankedScore(run)} />
+      <td data-numeric data-column="score">
+        <RunScore {...rankedScore(run)} {...(live && liveScore(run, live))} />
       </td>
-      <td>
-        <Link to="/runs/$runId" params={{ runId: run.id }} className={classes.outcomes} tabIndex={-1}>
+      <td data-column="outcomes">
+        <span className={classes.outcomes}>
           <StackedBar segments={labelOutcomes(run.outcomes, text)} />
-        </Link>
+        </span>
       </td>
-      <td data-numeric>{formatUsd(run.costUsd)}</td>
+      <td data-numeric data-column="cost">
+        {formatUsd(run.costUsd)}
+      </td>
       <td data-numeric>{formatDuration(run.durationMs)}</td>
-      <td data-numeric className={table.quiet}>
+      <td data-numeric data-column="created" className={table.quiet}>
         {written(run.createdAt)}
+      </td>
+      <td className={classes.lifted}>
+        <RunMenu run={run} />
       </td>
     </tr>
   )
 }
 
-function Progress({ run, rate }: { run: RunSummary; rate: number | null }): ReactElement {
-  const text = useText().runs
-  const { error } = run.outcomes
-  const done = run.scored + error
-  const label = text.progress(run.scored, run.attempts, error)
-  return (
-    <span className={classes.progress}>
-      <span>
-        {label}
-        {rate !== null && <span className={table.quiet}> · {text.rate(rate.toFixed(1))}</span>}
-      </span>
-      {run.status !== 'done' && (
-        <ProgressLine
-          done={run.attempts === 0 ? 0 : done / run.attempts}
-          label={label}
-          isLive={run.status === 'running'}
-        />
-      )}
-    </span>
-  )
+/** While a run goes on the list knows its micro average alone; the interval comes with its next summary. */
+function liveScore(run: RunSummary, { accuracy }: RunningRun) {
+  return rankedScore(run).rankedBy === 'micro' && accuracy !== null ? { score: accuracy, ci95: null } : {}
 }

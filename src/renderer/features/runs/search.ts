@@ -1,3 +1,8 @@
+import { BENCHMARKS, type Benchmark } from '#shared/domain/benchmark.ts'
+import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { RUN_STATUSES, type RunStatus } from '#shared/domain/run.ts'
+import { parseStartChoices, type StartChoices } from './start/choices.ts'
+
 export const RUN_COLUMNS = [
   'run',
   'model',
@@ -13,15 +18,62 @@ export const RUN_COLUMNS = [
 ] as const
 export type RunColumn = (typeof RUN_COLUMNS)[number]
 
-/** The runs page's part of the address: how the list is sorted; absent: newest first. */
-export interface RunsSearch {
+/** Which runs are listed; what is absent filters nothing. */
+export interface RunsFilter {
+  readonly model?: string
+  readonly benchmark?: Benchmark
+  readonly format?: Format
+  readonly status?: RunStatus
+  /** Words that the run's model, label or number must all hold. */
+  readonly text?: string
+}
+
+/** The runs page's part of the address: the list's sort, filters and selection, or a new run's choices. */
+export interface RunsSearch extends RunsFilter, StartChoices {
   readonly sort?: RunColumn
   /** Only with `sort`. */
   readonly desc?: boolean
+  readonly selected?: readonly number[]
+  /** Starting a run rather than looking at the list. */
+  readonly new?: true
 }
 
 /** Reads an address somebody may have typed: what is not understood is left out. */
 export function parseRunsSearch(raw: Record<string, unknown>): RunsSearch {
   const sort = RUN_COLUMNS.find((candidate) => candidate === raw.sort)
-  return sort ? { sort, ...(raw.desc === true && { desc: true }) } : {}
+  return {
+    ...(sort && { sort, ...(raw.desc === true && { desc: true }) }),
+    ...oneOf('benchmark', BENCHMARKS, raw.benchmark),
+    ...oneOf('format', FORMATS, raw.format),
+    ...oneOf('status', RUN_STATUSES, raw.status),
+    ...textOf('model', raw.model),
+    ...textOf('text', raw.text),
+    ...selectionOf(raw.selected),
+    ...(raw.new === true && { new: true }),
+    ...parseStartChoices(raw),
+  }
+}
+
+export const isFiltered = (search: RunsSearch): boolean =>
+  [search.model, search.benchmark, search.format, search.status, search.text].some(Boolean)
+
+function oneOf<Name extends string, Value>(
+  name: Name,
+  values: readonly Value[],
+  raw: unknown,
+): { [Key in Name]?: Value } {
+  const value = values.find((candidate) => candidate === raw)
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
+}
+
+/** A search for `42` comes back from the address as a number. */
+function textOf<Name extends string>(name: Name, raw: unknown): { [Key in Name]?: string } {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return {}
+  return (String(raw) === '' ? {} : { [name]: String(raw) }) as { [Key in Name]?: string }
+}
+
+function selectionOf(raw: unknown): Pick<RunsSearch, 'selected'> {
+  if (!Array.isArray(raw)) return {}
+  const selected = raw.filter((id): id is number => Number.isSafeInteger(id) && id > 0)
+  return selected.length > 0 ? { selected: [...new Set(selected)] } : {}
 }

@@ -29,10 +29,19 @@ export function rankedScore(run: RunSummary) {
     : { rankedBy, score: run.accuracy, ci95: run.ci95 }
 }
 
-/** Newest first, or by the chosen column: what has no value last either way, newest first among equals. */
+/** What is under way stands above the rest: the running run, then those that wait, in the order they came. */
+const placeOf = ({ status }: RunSummary): number => (status === 'running' ? 0 : status === 'queued' ? 1 : 2)
+
+/**
+ * What is under way and then newest first, or by the chosen column: what has no value last either way, newest first
+ * among equals.
+ */
 export function sortRuns(runs: readonly RunSummary[], search: RunsSearch): RunSummary[] {
   const newestFirst = runs.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id - a.id)
-  if (!search.sort) return newestFirst
+  if (!search.sort)
+    return newestFirst.toSorted(
+      (a, b) => placeOf(a) - placeOf(b) || (a.status === 'queued' ? a.id - b.id : 0),
+    )
   const value = VALUE[search.sort]
   const sign = search.desc ? -1 : 1
   return newestFirst.toSorted((a, b) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { noOutcomes } from '#shared/domain/outcome.ts'
+import { filterRuns } from './filtering.ts'
 import { parseRunsSearch } from './search.ts'
 import { sortRuns } from './sorting.ts'
 
@@ -56,8 +57,39 @@ describe('sortRuns', () => {
   })
 })
 
+it('shows what is under way first, waiting runs in the order they came', () => {
+  const waiting = [
+    run(4, { status: 'queued' }),
+    run(5, { status: 'queued' }),
+    run(6, { status: 'running' }),
+    run(7, { status: 'paused' }),
+  ]
+  expect(sortRuns([...RUNS, ...waiting], {}).map(({ id }) => id)).toEqual([6, 4, 5, 7, 3, 2, 1])
+})
+
+describe('filterRuns', () => {
+  it.each([
+    ['all without a filter', {}, [1, 2, 3]],
+    ['those of a model', { model: 'a' }, [3]],
+    ['those of a benchmark with a status', { benchmark: 'gsm8k', status: 'done' }, [1, 3]],
+    ['those that hold every word', { text: 'B9 BBH' }, [2]],
+    ['none where a word is missing', { text: 'b9 mmlu' }, []],
+  ] as const)('%s', (_, filter, ids) => {
+    expect(filterRuns(RUNS, filter).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
 describe('parseRunsSearch', () => {
   it.each([
+    [
+      { model: 42, benchmark: 'bbh', format: 'x', text: '' },
+      { model: '42', benchmark: 'bbh' },
+    ],
+    [{ selected: [3, 3, -1, 'x'], new: 'yes' }, { selected: [3] }],
+    [
+      { new: true, models: ['m'], limit: 0 },
+      { new: true, models: ['m'] },
+    ],
     [
       { sort: 'cost', desc: true },
       { sort: 'cost', desc: true },

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import type { RunSummary } from '#shared/contract/views.ts'
+import { BENCHMARKS } from '#shared/domain/benchmark.ts'
+import { FORMATS } from '#shared/domain/format.ts'
+import { RUN_STATUSES } from '#shared/domain/run.ts'
+import { useText } from '../../i18n/language.tsx'
+import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import classes from './RunsPage.module.css'
+import { isFiltered, parseRunsSearch, type RunsFilter, type RunsSearch } from './search.ts'
+
+/** What is listed, and what can be done with the chosen ones. */
+export function RunsToolbar(props: { runs: readonly RunSummary[]; search: RunsSearch }): ReactElement {
+  const { runs, search } = props
+  const selected = runs.filter(({ id }) => search.selected?.includes(id))
+  return selected.length > 0 ? (
+    <SelectionBar selected={selected} />
+  ) : (
+    <FilterBar runs={runs} search={search} />
+  )
+}
+
+function FilterBar({ runs, search }: { runs: readonly RunSummary[]; search: RunsSearch }): ReactElement {
+  const text = useText()
+  const navigate = useNavigate({ from: '/runs' })
+  const show = (change: { [Name in keyof RunsFilter]: string | null }): void => {
+    void navigate({ search: (previous) => parseRunsSearch({ ...previous, ...change }), replace: true })
+  }
+  const models = [...new Set(runs.map(({ model }) => model))].sort()
+  const statuses = RUN_STATUSES.filter((status) => runs.some((run) => run.status === status))
+  return (
+    <search className={classes.toolbar}>
+      <SearchField
+        label={text.runs.search}
+        value={search.text ?? ''}
+        onSearch={(words) => show({ text: words })}
+      />
+      <Select
+        label={text.runs.columns.model}
+        all={text.runs.allModels}
+        value={search.model ?? null}
+        options={models.map((value) => ({ value, label: value }))}
+        onChoose={(model) => show({ model })}
+      />
+      <Select
+        label={text.runs.columns.benchmark}
+        all={text.runs.allBenchmarks}
+        value={search.benchmark ?? null}
+        options={BENCHMARKS.map((value) => ({ value, label: text.benchmark[value] }))}
+        onChoose={(benchmark) => show({ benchmark })}
+      />
+      <Select
+        label={text.runs.columns.format}
+        all={text.runs.allFormats}
+        value={search.format ?? null}
+        options={FORMATS.map((value) => ({ value, label: text.format[value] }))}
+        onChoose={(format) => show({ format })}
+      />
+      <Select
+        label={text.runs.columns.status}
+        all={text.runs.allStatuses}
+        value={search.status ?? null}
+        options={statuses.map((value) => ({ value, label: text.status[value] }))}
+        onChoose={(status) => show({ status })}
+      />
+      {isFiltered(search) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => show({ text: null, model: null, benchmark: null, format: null, status: null })}
+        >
+          {text.runs.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactElement {
+  const text = useText().runs
+  const navigate = useNavigate({ from: '/runs' })
+  const actions = useRunActions()
+  const clear = (): void => {
+    void navigate({ search: ({ selected: _, ...rest }) => rest, replace: true })
+  }
+  const [first, second] = selected
+  const canCompare = selected.length === 2 && first && second
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={text.selected(selected.length)}>
+      <b aria-live="polite">{text.selected(selected.length)}</b>
+      {canCompare ? (
+        <Button
+          size="compact-xs"
+          component="a"
+          href={`#/compare?a=${Math.min(first.id, second.id)}&b=${Math.max(first.id, second.id)}`}
+        >
+          {text.compare}
+        </Button>
+      ) : (
+        <Button size="compact-xs" disabled title={text.compareTwo}>
+          {text.compare}
+        </Button>
+      )}
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={selected.some(isUnderWay)}
+        title={selected.some(isUnderWay) ? text.actions.deleteUnderWay : undefined}
+        onClick={() => void actions.remove(selected.map(({ id }) => id)).then(clear)}
+      >
+        {text.actions.delete}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={clear}>
+        {text.clearSelection}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import type { RunEstimate, RunRequest } from '#shared/contract/views.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { CallFailure } from '../../../queries/CallFailure.tsx'
+import { useEstimate, useStartRuns } from '../../../queries/start.ts'
+import { requestOf, type StartChoices } from './choices.ts'
+import { EstimateFigures } from './EstimateFigures.tsx'
+import classes from './StartRun.module.css'
+
+const REQUIRED = ['models', 'benchmarks', 'formats'] as const
+
+/** What the choices would ask, take and cost, and the button that starts them. */
+export function Estimate({ choices }: { choices: StartChoices }): ReactElement {
+  const text = useText().start.estimate
+  const request = requestOf(choices)
+  const missing = REQUIRED.find((field) => !choices[field])
+  const estimate = useEstimate(request)
+  return (
+    <aside className={`${classes.card} ${classes.side}`} aria-label={text.title}>
+      <h2>{text.title}</h2>
+      {missing && <p className={classes.quiet}>{text.missing[missing]}</p>}
+      {request && estimate.isPending && <p className={classes.quiet}>{text.working}</p>}
+      {request && estimate.error && <CallFailure error={estimate.error} />}
+      {request && estimate.data && !estimate.error && (
+        <EstimateFigures estimate={estimate.data} isStale={estimate.isPlaceholderData} />
+      )}
+      <StartButton request={request} estimate={estimate.data ?? null} />
+    </aside>
+  )
+}
+
+function StartButton(props: { request: RunRequest | null; estimate: RunEstimate | null }): ReactElement {
+  const text = useText().start
+  const { request } = props
+  const navigate = useNavigate({ from: '/runs' })
+  const start = useStartRuns()
+  const submit = (): void => {
+    if (!request) return
+    start.mutate(request, {
+      onSuccess: ([first, ...more]) => {
+        if (first && more.length === 0) void navigate({ to: '/runs/$runId', params: { runId: first.id } })
+        else void navigate({ to: '/runs', search: {} })
+      },
+    })
+  }
+  return (
+    <>
+      {start.error && <CallFailure error={start.error} />}
+      <Button size="sm" disabled={!request || start.isPending} onClick={submit}>
+        {start.isPending ? text.starting : text.start(props.estimate?.runs.length ?? 1)}
+      </Button>
+    </>
+  )
+}

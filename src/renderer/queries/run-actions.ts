@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { RunSummary } from '#shared/contract/views.ts'
+import { useConnection } from '../client/ConnectionProvider.tsx'
+import { describeFailure } from '../client/failure.ts'
+import { useText } from '../i18n/language.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { useApi } from './api.ts'
+
+/** What can be asked of a run in one call. */
+export type RunOrder = 'pause' | 'resume' | 'retry' | 'cancel'
+
+export interface RunActions {
+  order(order: RunOrder, id: number): Promise<void>
+  rename(id: number, label: string | null): Promise<void>
+  /** Deletes runs and offers to take that back; resolves to those that are gone. */
+  remove(ids: readonly number[]): Promise<readonly number[]>
+  /** Opens a new run with the choices of this one. */
+  duplicate(id: number): Promise<void>
+}
+
+/** Runs after a run has been asked to do something; what the engine refuses is told where the reader looks. */
+export function useRunActions(): RunActions {
+  const { client } = useConnection()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const { runs, toasts } = useText()
+  const text = runs.actions
+  return useMemo(() => {
+    const lookAgain = async (): Promise<void> => {
+      await queryClient.invalidateQueries({ queryKey: api.runs.key() })
+      void queryClient.invalidateQueries({ queryKey: api.leaderboard.key() })
+      void queryClient.invalidateQueries({ queryKey: api.board.key() })
+    }
+    const tell = (error: unknown): void => {
+      const { message, hint } = describeFailure(error)
+      showToast({ id: 'run order', kind: 'bad', title: message, children: hint, close: toasts.close })
+    }
+    const attempt = async <Result>(call: () => Promise<Result>): Promise<Result | null> => {
+      try {
+        return await call()
+      } catch (error) {
+        tell(error)
+        return null
+      } finally {
+        await lookAgain()
+      }
+    }
+    const restore = (runs: readonly RunSummary[]) =>
+      attempt(() => Promise.all(runs.map(({ id }) => client.runs.undelete({ id }))))
+    return {
+      order: async (order, id) => void (await attempt(() => client.runs[order]({ id }))),
+      rename: async (id, label) => void (await attempt(() => client.runs.rename({ id, label }))),
+      remove: async (ids) => {
+        const results = await Promise.allSettled(ids.map((id) => client.runs.delete({ id })))
+        const deleted = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+        for (const result of results) if (result.status === 'rejected') tell(result.reason)
+        await lookAgain()
+        if (deleted.length > 0)
+          showToast({
+            id: `deleted ${deleted.map(({ id }) => id).join(' ')}`,
+            kind: 'good',
+            title: text.deleted(deleted.length, deleted[0]?.id ?? 0),
+            close: toasts.close,
+            action: { label: text.undo, run: () => void restore(deleted) },
+          })
+        return deleted.map(({ id }) => id)
+      },
+      duplicate: async (id) => {
+        const request = await attempt(() => client.runs.duplicate({ id }))
+        if (!request) return
+        const choices = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null))
+        await navigate({ to: '/runs', search: { ...choices, new: true } })
+      },
+    }
+  }, [client, api, queryClient, navigate, text, toasts])
+}
+
+const UNDER_WAY = ['queued', 'running'] as const
+
+/** Whether a run still changes by itself. */
+export const isUnderWay = ({ status }: Pick<RunSummary, 'status'>): boolean =>
+  (UNDER_WAY as readonly string[]).includes(status)
+
+/** What makes sense to ask of a run as it is, most useful first. */
+export function ordersFor(run: RunSummary): RunOrder[] {
+  if (isUnderWay(run)) return ['pause', 'cancel']
+  const errors = run.outcomes.error
+  const isMissing = run.scored + errors < run.attempts
+  return [
+    ...(isMissing ? (['resume'] as const) : []),
+    ...(errors > 0 ? (['retry'] as const) : []),
+    ...(run.status === 'paused' ? (['cancel'] as const) : []),
+  ]
+}
