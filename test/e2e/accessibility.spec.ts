@@ -52,7 +52,7 @@ test('everything can be reached and used with the keyboard alone', async ({ app,
   await expect(page.getByText('item 1 of 131')).toBeVisible()
   await press('Tab', /^wrong/)
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL(/outcome=wrong/)
+  await expect(page).toHaveURL(/outcome=.*wrong/)
   await press('Tab', /^1 /)
   await page.keyboard.press('ArrowDown')
   await expect(page).toHaveURL(/item=2/)

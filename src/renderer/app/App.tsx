@@ -6,6 +6,7 @@ import { ConnectionProvider } from '../client/ConnectionProvider.tsx'
 import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { createQueryClient } from '../queries/query-client.ts'
+import { RunsFeedProvider } from '../queries/runs-feed.tsx'
 import { TransferProvider } from '../queries/transfers.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { rememberedAs } from '../ui/remembered.ts'
@@ -31,9 +32,11 @@ export function App({ connection }: { connection: Connection }): ReactElement {
           <ConnectionProvider connection={connection}>
             <QueryClientProvider client={queryClient}>
               <TransferProvider>
-                <ShortcutProvider>
-                  <RouterProvider router={router} />
-                </ShortcutProvider>
+                <RunsFeedProvider>
+                  <ShortcutProvider>
+                    <RouterProvider router={router} />
+                  </ShortcutProvider>
+                </RunsFeedProvider>
               </TransferProvider>
             </QueryClientProvider>
           </ConnectionProvider>

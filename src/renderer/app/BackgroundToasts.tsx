@@ -3,7 +3,8 @@ import { type ReactElement, useEffect, useRef } from 'react'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
-import { type EndStatus, useRunEndings } from '../queries/run-endings.ts'
+import type { EndStatus } from '../queries/runs-change.ts'
+import { useRunEndings } from '../queries/runs-feed.tsx'
 import { useTransfers } from '../queries/transfers.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { showToast, type ToastKind } from '../ui/toast.tsx'
@@ -13,8 +14,6 @@ const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
   incomplete: 'attention',
   interrupted: 'attention',
   stopped: 'bad',
-  paused: 'attention',
-  cancelled: 'attention',
 }
 
 /** Says what happened while the reader was looking elsewhere. */

@@ -11,6 +11,7 @@ import { parseCompareSearch } from '../features/compare/search.ts'
 import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
 import { parseComparisonSearch } from '../features/leaderboard/compare/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
+import { parseModelsSearch } from '../features/models/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
 import { Crash } from './Crash.tsx'
@@ -87,6 +88,13 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('../features/data/DataPage.tsx'), 'DataPage'),
 })
 
+const models = createRoute({
+  getParentRoute: () => root,
+  path: '/models',
+  validateSearch: parseModelsSearch,
+  component: lazyRouteComponent(() => import('../features/models/ModelsPage.tsx'), 'ModelsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -109,6 +117,7 @@ export const router = createRouter({
     charts,
     runs,
     run,
+    models,
     methods,
     data,
     settings,

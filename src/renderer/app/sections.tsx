@@ -12,6 +12,7 @@ interface Section {
 export const SECTIONS = [
   { name: 'leaderboard', to: '/leaderboard', key: 'l' },
   { name: 'runs', to: '/runs', key: 'r' },
+  { name: 'models', to: '/models', key: 'm' },
   { name: 'methods', to: '/methods', key: 'h' },
   { name: 'data', to: '/data', key: 'd' },
   { name: 'settings', to: '/settings', key: 's' },

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { RunStatus } from '#shared/domain/run.ts'
+import type { RunStatus, StopCause } from '#shared/domain/run.ts'
 import { Badge, type BadgeKind } from '../ui/Badge.tsx'
 import { useText } from './language.tsx'
 
@@ -14,7 +14,13 @@ const KIND: Readonly<Record<RunStatus, BadgeKind>> = {
   done: 'good',
 }
 
-/** A run's status in the reader's language. */
-export function RunStatusBadge({ status }: { status: RunStatus }): ReactElement {
-  return <Badge kind={KIND[status]}>{useText().status[status]}</Badge>
+/** A run's status in the reader's language; of a stopped one, why. */
+export function RunStatusBadge(props: { status: RunStatus; stopCause: StopCause | null }): ReactElement {
+  const text = useText()
+  const { status, stopCause } = props
+  return (
+    <Badge kind={KIND[status]}>
+      {status === 'stopped' && stopCause ? text.stopped[stopCause] : text.status[status]}
+    </Badge>
+  )
 }

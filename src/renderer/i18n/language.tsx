@@ -56,10 +56,11 @@ export const useText = (): Messages => useLanguage().text
 
 const DATE_STYLES = {
   full: { dateStyle: 'medium', timeStyle: 'short' },
+  clock: { timeStyle: 'medium' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Writes ISO instants in the reader's time zone and language: `22 Nov 2026, 14:05`, short `22 Nov, 14:05`. */
+/** Writes ISO instants in the reader's time zone and language: `22 Nov 2026, 14:05`, short `22 Nov, 14:05`, clock `14:05:09`. */
 export function useInstant(style: keyof typeof DATE_STYLES = 'full'): (iso: string) => string {
   const { language } = useLanguage()
   return useMemo(() => {

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import type { ItemsQuery, RunItem } from '#shared/contract/views.ts'
+import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
 
 /** Items of one page; a list of 14,042 is 71 pages, of which only those in sight are fetched. */
 export const PAGE_ITEMS = 200
 const RUNNING_INTERVAL_MS = 3_000
 
-export type ItemsFilter = Pick<ItemsQuery, 'runId' | 'outcomes' | 'task' | 'text'>
+export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 
 export interface RunItems {
   /** null until the first page is there. */
@@ -24,12 +24,12 @@ export function pagesCovering(positions: readonly number[]): number[] {
 }
 
 /** The pages of a run's items that cover `positions` (from 0). */
-export function useRunItems(filter: ItemsFilter, positions: readonly number[], isRunning: boolean): RunItems {
+export function useRunItems(listed: ListedItems, positions: readonly number[], isRunning: boolean): RunItems {
   const api = useApi()
   const pages = pagesCovering(positions)
   const results = useQueries({
     queries: pages.map((page) => ({
-      ...api.runs.items.queryOptions({ input: { ...filter, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS } }),
+      ...api.runs.items.queryOptions({ input: { ...listed, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS } }),
       ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
       refetchInterval: isRunning ? RUNNING_INTERVAL_MS : (false as const),
     })),

@@ -1,22 +1,37 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Attempt, Run, RunProgress, RunSummary } from '#shared/contract/views.ts'
+import type {
+  Attempt,
+  HistogramBin,
+  HistogramMeasure,
+  Run,
+  RunProgress,
+  RunSummary,
+} from '#shared/contract/views.ts'
 import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
-import { followRun } from './follow-run.ts'
+import { followEvents } from './follow-events.ts'
 
-/** Runs may also be started by another process on the same store, so lists look again every few seconds. */
-const LIST_INTERVAL_MS = 4_000
-const RUNNING_INTERVAL_MS = 2_000
+/** How often the tasks of a run under way are read again; its own figures are watched. */
+const RUNNING_INTERVAL_MS = 3_000
 
+/** Every run; the page's feed of changes keeps the list up to date. */
 export function useRuns(): UseQueryResult<RunSummary[]> {
-  return useQuery(useApi().runs.list.queryOptions({ refetchInterval: LIST_INTERVAL_MS }))
+  return useQuery(useApi().runs.list.queryOptions())
 }
 
 export function useRun(id: number): UseQueryResult<Run> {
   return useQuery({
     ...useApi().runs.get.queryOptions({ input: { id } }),
     refetchInterval: (query) => (query.state.data?.status === 'running' ? RUNNING_INTERVAL_MS : false),
+  })
+}
+
+/** How a run's latency, tokens and reasoning spread; of a run under way, read again now and then. */
+export function useHistograms(run: Run): UseQueryResult<Record<HistogramMeasure, HistogramBin[]>> {
+  return useQuery({
+    ...useApi().runs.histograms.queryOptions({ input: { runId: run.id } }),
+    refetchInterval: run.status === 'running' ? RUNNING_INTERVAL_MS : false,
   })
 }
 
@@ -40,10 +55,10 @@ export function useRunProgress(id: number, isRunning: boolean): RunProgress | nu
     const controller = new AbortController()
     const follow = async (): Promise<void> => {
       try {
-        await followRun({
+        await followEvents({
           watch: (signal) => connection.client.runs.watch({ id }, { signal }),
           whenOpen: connection.whenOpen,
-          onProgress: setProgress,
+          onEvent: setProgress,
           signal: controller.signal,
         })
       } catch (error) {

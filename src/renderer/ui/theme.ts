@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 /** The tokens' accent as Mantine wants it: ten shades, of which 6 is the light theme's and 3 the dark one's. */
 const STAR: MantineColorsTuple = [
@@ -38,6 +44,15 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '17px' },
   defaultRadius: 'var(--radius)',
   respectReducedMotion: true,
+  components: {
+    // Mantine chooses the ink on a colour once, by its light shade; ours on the accent differs with the theme.
+    Button: Button.extend({
+      vars: (_, { variant }) => ({
+        root: variant === undefined || variant === 'filled' ? { '--button-color': 'var(--on-accent)' } : {},
+      }),
+    }),
+    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-accent)' } }) }),
+  },
 })
 
 /** Mantine's own surfaces and inks, taken from the tokens so that there is one palette. */

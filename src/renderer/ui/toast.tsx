@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import classes from './toast.module.css'
 
 export type ToastKind = 'good' | 'attention' | 'bad'
@@ -10,6 +11,8 @@ const COLOURS: Readonly<Record<ToastKind, string>> = {
   bad: 'var(--bad)',
 }
 const SHOWN_MS = 6_000
+/** Long enough to read it and think twice. */
+const SHOWN_WITH_ACTION_MS = 12_000
 
 /**
  * Says that something happened that nobody was waiting for. What needs a person stays until it is closed. A toast
@@ -20,6 +23,8 @@ export function showToast(toast: {
   kind: ToastKind
   title: string
   children?: ReactNode
+  /** One thing that can be done about it, such as taking it back. */
+  action?: { readonly label: string; readonly run: () => void }
   /** Name of the button that closes it. */
   close: string
 }): void {
@@ -27,10 +32,27 @@ export function showToast(toast: {
   notifications.show({
     id: toast.id,
     title: toast.title,
-    message: toast.children,
+    message: (
+      <>
+        {toast.children}
+        {toast.action && <ToastAction {...toast.action} id={toast.id} />}
+      </>
+    ),
     color: COLOURS[toast.kind],
-    autoClose: toast.kind === 'good' ? SHOWN_MS : false,
+    autoClose: toast.action ? SHOWN_WITH_ACTION_MS : toast.kind === 'good' ? SHOWN_MS : false,
     closeButtonProps: { 'aria-label': toast.close },
     classNames: { root: classes.toast, description: classes.message },
   })
+}
+
+function ToastAction(props: { id: string; label: string; run: () => void }): ReactElement {
+  const act = (): void => {
+    notifications.hide(props.id)
+    props.run()
+  }
+  return (
+    <Button size="compact-xs" variant="default" onClick={act}>
+      {props.label}
+    </Button>
+  )
 }

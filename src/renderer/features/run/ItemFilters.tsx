@@ -1,18 +1,19 @@
-import { TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactElement, useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
+import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import type { Run } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
-import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
 import { useText } from '../../i18n/language.tsx'
+import { Fold } from '../../ui/Fold.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
+import { FurtherFilters } from './FurtherFilters.tsx'
 import classes from './ItemFilters.module.css'
-import { type RunSearch, withFilter } from './search.ts'
+import { countFurther, type RunSearch, withChange } from './search.ts'
 
-const TYPING_PAUSE_MS = 200
-
-/** Full text, outcome and task; each written to the address. */
+/** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
   run: Run
   search: RunSearch
@@ -22,16 +23,22 @@ export function ItemFilters(props: {
   const text = useText()
   const names = text.run.list
   const navigate = useNavigate({ from: '/runs/$runId' })
-  const filterBy = (change: Parameters<typeof withFilter>[1]): void => {
-    void navigate({ search: (previous) => withFilter(previous, change), replace: true })
+  const change = (changed: { [Name in keyof RunSearch]?: unknown }): void => {
+    void navigate({ search: (previous) => withChange(previous, changed), replace: true })
   }
-  const outcomes = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0 || outcome === search.outcome)
+  const chosen = search.outcome ?? []
+  const outcomes = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0 || chosen.includes(outcome))
+  const toggle = (outcome: Outcome): void =>
+    change({
+      outcome: chosen.includes(outcome) ? chosen.filter((other) => other !== outcome) : [...chosen, outcome],
+    })
+  const further = countFurther(search)
   return (
     <div className={classes.filters}>
       <SearchField
         value={search.text ?? ''}
         label={names.search}
-        onSearch={(value) => filterBy({ text: value })}
+        onSearch={(words) => change({ text: words })}
       />
       <fieldset className={classes.outcomes}>
         <legend className="visually-hidden">{names.outcome}</legend>
@@ -40,29 +47,50 @@ export function ItemFilters(props: {
             key={outcome}
             type="button"
             className={classes.chip}
-            aria-pressed={search.outcome === outcome}
-            onClick={() => filterBy({ outcome: search.outcome === outcome ? null : outcome })}
+            aria-pressed={chosen.includes(outcome)}
+            onClick={() => toggle(outcome)}
           >
             <ToneDot tone={outcome} />
             {text.outcome[outcome]} {formatCount(run.outcomes[outcome])}
           </button>
         ))}
       </fieldset>
-      {run.tasks.length > 1 && (
-        <select
-          className={classes.tasks}
-          aria-label={names.task}
-          value={search.task ?? ''}
-          onChange={(event) => filterBy({ task: event.currentTarget.value || null })}
-        >
-          <option value="">{names.allTasks}</option>
-          {run.tasks.map(({ task }) => (
-            <option key={task} value={task}>
-              {task}
-            </option>
-          ))}
-        </select>
-      )}
+      <div className={classes.row}>
+        {run.tasks.length > 1 && (
+          <Select
+            label={names.task}
+            all={names.allTasks}
+            value={search.task ?? null}
+            options={run.tasks.map(({ task }) => ({ value: task, label: task }))}
+            onChoose={(task) => change({ task })}
+          />
+        )}
+        <Select
+          label={names.sort}
+          all={names.sortedBy.plan}
+          value={search.sort ?? null}
+          options={ITEM_SORT_KEYS.filter((key) => key !== 'plan').map((value) => ({
+            value,
+            label: names.sortedBy[value],
+          }))}
+          onChoose={(sort) => change({ sort })}
+        />
+        {search.sort && (
+          <button
+            type="button"
+            className={classes.direction}
+            aria-label={names.descending}
+            aria-pressed={search.desc ?? false}
+            title={names.descending}
+            onClick={() => change({ desc: !search.desc })}
+          >
+            {search.desc ? '↓' : '↑'}
+          </button>
+        )}
+      </div>
+      <Fold summary={names.further} {...(further > 0 && { detail: names.set(further), open: true })}>
+        <FurtherFilters run={run} search={search} onChange={change} />
+      </Fold>
       <p className={classes.position}>
         <span aria-live="polite">{position ? names.position(position.at, position.total) : ' '}</span>
         <span>
@@ -70,29 +98,5 @@ export function ItemFilters(props: {
         </span>
       </p>
     </div>
-  )
-}
-
-function SearchField(props: {
-  value: string
-  label: string
-  onSearch: (value: string | null) => void
-}): ReactElement {
-  const [typed, setTyped] = useState(props.value)
-  const search = useDebouncedCallback(props.onSearch, TYPING_PAUSE_MS)
-  // The address may change by other ways than typing: back, a link, “clear”.
-  useEffect(() => setTyped(props.value), [props.value])
-  return (
-    <TextInput
-      size="xs"
-      type="search"
-      aria-label={props.label}
-      placeholder={props.label}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        search(event.currentTarget.value.trim() || null)
-      }}
-    />
   )
 }

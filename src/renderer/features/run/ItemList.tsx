@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactElement, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import type { RunItems } from '../../queries/run-items.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
@@ -17,6 +16,8 @@ export function ItemList(props: {
   items: RunItems
   chosen: number
   onSight: (range: { first: number; last: number }) => void
+  onKeyDown: (event: KeyboardEvent) => void
+  onClear: () => void
 }): ReactElement {
   const { items, chosen, onSight } = props
   const text = useText().run.list
@@ -43,9 +44,15 @@ export function ItemList(props: {
     }
   }, [virtualizer, chosen, count])
 
-  if (items.total === 0) return <NoItems />
+  if (items.total === 0) return <NoItems onClear={props.onClear} />
   return (
-    <div ref={scrolling} className={classes.scroll} data-item-list aria-busy={items.total === null}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links inside it
+    <div
+      ref={scrolling}
+      className={classes.scroll}
+      aria-busy={items.total === null}
+      onKeyDown={props.onKeyDown}
+    >
       <ol className={classes.items} style={{ height: virtualizer.getTotalSize() }} aria-label={text.title}>
         {rows.map(({ index, start }) => (
           <ItemRow
@@ -62,12 +69,11 @@ export function ItemList(props: {
   )
 }
 
-function NoItems(): ReactElement {
+function NoItems({ onClear }: { onClear: () => void }): ReactElement {
   const text = useText().run.list
-  const navigate = useNavigate({ from: '/runs/$runId' })
   return (
     <EmptyNote title={text.emptyTitle} text={text.emptyText}>
-      <Button size="xs" variant="default" onClick={() => void navigate({ search: {} })}>
+      <Button size="xs" variant="default" onClick={onClear}>
         {text.clear}
       </Button>
     </EmptyNote>

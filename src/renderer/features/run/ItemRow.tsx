@@ -21,6 +21,7 @@ export function ItemRow(props: {
   const { item, index, isChosen } = props
   const details = item && [
     item.outcome ? text.outcome[item.outcome] : text.unanswered,
+    ...(item.overruled ? [text.run.list.overruledTo(text.outcome[item.overruled])] : []),
     ...(item.answer === null ? [] : [item.answer.slice(0, SHOWN_CHARACTERS)]),
     item.task,
     ...(item.sample > 0 ? [text.run.list.sample(item.sample)] : []),
@@ -36,7 +37,7 @@ export function ItemRow(props: {
         <Link
           from="/runs/$runId"
           to="."
-          search={(previous) => ({ ...previous, item: index + 1 })}
+          search={({ view: _, ...previous }) => ({ ...previous, item: index + 1 })}
           replace
           className={classes.row}
           data-chosen={isChosen || undefined}
@@ -47,6 +48,7 @@ export function ItemRow(props: {
           <bdi className={classes.question}>
             <b>{index + 1}</b> {item.question.slice(0, SHOWN_CHARACTERS)}
           </bdi>
+          <ItemMarks item={item} />
           <bdi className={classes.details}>{details.join(' · ')}</bdi>
         </Link>
       ) : (
@@ -56,5 +58,25 @@ export function ItemRow(props: {
         </div>
       )}
     </li>
+  )
+}
+
+/** What people left on the item, as small signs with words for them. */
+function ItemMarks({ item }: { item: RunItem }): ReactElement | null {
+  const text = useText().run.list.signs
+  const signs = [
+    ...(item.flagged ? [{ sign: '⚑', name: text.flagged }] : []),
+    ...(item.disputed ? [{ sign: '?', name: text.disputed }] : []),
+    ...(item.noted ? [{ sign: '✎', name: text.noted }] : []),
+  ]
+  if (signs.length === 0) return null
+  return (
+    <span className={classes.signs}>
+      {signs.map(({ sign, name }) => (
+        <span key={sign} role="img" aria-label={name} title={name}>
+          {sign}
+        </span>
+      ))}
+    </span>
   )
 }

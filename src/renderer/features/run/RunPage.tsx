@@ -4,15 +4,18 @@ import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
+import { RunMenu } from '../../queries/RunMenu.tsx'
+import { isUnderWay } from '../../queries/run-actions.ts'
 import { useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
-import { RunNotice } from './RunNotice.tsx'
+import { LivePanel } from './LivePanel.tsx'
 import { RunSkeleton } from './RunSkeleton.tsx'
-import { Summary } from './Summary.tsx'
+import type { RunSearch } from './search.ts'
+import { Unfinished } from './Unfinished.tsx'
 
 const route = getRouteApi('/runs/$runId')
 
@@ -37,12 +40,21 @@ export function RunPage(): ReactElement {
 }
 
 function LoadedRun({ run }: { run: Run }): ReactElement {
-  const text = useText()
   const search = route.useSearch()
+  return (
+    <>
+      <LiveFrame run={run} view={search.view} />
+      <ItemBrowser run={run} search={search} />
+    </>
+  )
+}
+
+/** What changes with every event of a run under way; the items below do not hang on it. */
+function LiveFrame({ run, view }: { run: Run; view: RunSearch['view'] }): ReactElement {
+  const text = useText()
   const navigate = useNavigate({ from: '/runs/$runId' })
-  const progress = useRunProgress(run.id, run.status === 'running')
+  const progress = useRunProgress(run.id, isUnderWay(run))
   const latest: Run = progress ? { ...run, ...progress.run } : run
-  const { view: _, ...filters } = search
   return (
     <>
       <PageHeader
@@ -54,23 +66,28 @@ function LoadedRun({ run }: { run: Run }): ReactElement {
         sub={
           <>
             <Badge>{text.run.title(latest.id)}</Badge>
-            <RunStatusBadge status={latest.status} />
+            <RunStatusBadge status={latest.status} stopCause={latest.stopCause} />
+            {latest.label && <bdi>{latest.label}</bdi>}
             <Headline run={latest} />
           </>
         }
       >
         <Choice
           label={text.run.view}
-          value={search.view ?? 'items'}
-          onChoose={(view) => void navigate({ search: view === 'summary' ? { ...filters, view } : filters })}
+          value={view ?? 'items'}
+          onChoose={(next) =>
+            void navigate({
+              search: ({ view: _, ...rest }) => (next === 'summary' ? { ...rest, view: next } : rest),
+            })
+          }
           options={[
             { value: 'items', label: text.run.views.items },
             { value: 'summary', label: text.run.views.summary },
           ]}
         />
+        <RunMenu run={latest} onDeleted={() => void navigate({ to: '/runs', search: {} })} />
       </PageHeader>
-      <RunNotice run={latest} progress={progress} />
-      {search.view === 'summary' ? <Summary run={latest} /> : <ItemBrowser run={latest} search={search} />}
+      {isUnderWay(latest) ? <LivePanel run={latest} progress={progress} /> : <Unfinished run={latest} />}
     </>
   )
 }

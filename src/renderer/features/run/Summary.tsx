@@ -1,67 +1,66 @@
-import type { ReactElement } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import type { Run } from '#shared/contract/views.ts'
+import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/domain/numbers.ts'
-import { useInstant, useText } from '../../i18n/language.tsx'
+import { useText } from '../../i18n/language.tsx'
+import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
-import { type Fact, Facts } from '../../ui/Facts.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
+import { HistogramsSkeleton } from './HistogramsSkeleton.tsx'
+import { RunFacts } from './RunFacts.tsx'
 import classes from './RunPage.module.css'
 import { TaskTable } from './TaskTable.tsx'
 
-/** The run as a whole and task by task. */
+/** Charts come with their library, which no other part of the page needs. */
+const Histograms = lazy(async () => ({ default: (await import('./Histograms.tsx')).Histograms }))
+
+/** The run as a whole: in a sentence, as a bar, task by task, and how its figures hang together. */
 export function Summary({ run }: { run: Run }): ReactElement {
   const text = useText()
-  const written = useInstant()
-  const names = text.run.facts
-  const { sampling, usage } = run
-  const facts: Fact[] = [
-    { name: names.accuracy, value: <Accuracy value={run.accuracy} ci95={run.ci95} /> },
-    { name: names.accuracyMacro, value: <Accuracy value={run.accuracyMacro} ci95={run.ci95Macro} /> },
-    { name: names.scored, value: text.runs.progress(run.scored, run.attempts, 0) },
-    ...labelOutcomes(run.outcomes, text)
-      .filter(({ count }) => count > 0)
-      .map(({ label, written }) => ({ name: label, value: written })),
-    {
-      name: names.prompt,
-      value: `${run.prompt.name} v${run.prompt.version} (${run.prompt.hash.slice(0, 8)})`,
-    },
-    {
-      name: names.sampling,
-      value: [
-        names.temperature(sampling.temperature),
-        names.maxTokens(sampling.maxTokens),
-        names.samples(sampling.samples),
-        names.seed(sampling.seed),
-      ].join(', '),
-    },
-    { name: names.inputTokens, value: formatCount(usage.inputTokens) },
-    { name: names.outputTokens, value: formatCount(usage.outputTokens) },
-    { name: names.reasoningTokens, value: formatCount(usage.reasoningTokens) },
-    { name: names.cost, value: formatUsd(run.costUsd) },
-    { name: names.duration, value: formatDuration(run.durationMs) },
-    { name: names.created, value: written(run.createdAt) },
-    { name: names.finished, value: run.finishedAt ? written(run.finishedAt) : '–' },
-    { name: names.extractor, value: run.extractorVersion },
-    ...(run.label ? [{ name: names.label, value: <bdi>{run.label}</bdi> }] : []),
-  ]
   return (
-    <div className={classes.summary}>
-      <TaskTable run={run} />
-      <div className={classes.card}>
-        <StackedBar segments={labelOutcomes(run.outcomes, text)} />
-        <Facts title={names.title} facts={facts} />
+    <section className={classes.summary} aria-label={text.run.views.summary}>
+      <div className={classes.main}>
+        <div className={classes.card}>
+          <Sentence run={run} />
+          <StackedBar segments={labelOutcomes(run.outcomes, text)} />
+          <OutcomeLegend counts={[run.outcomes]} />
+        </div>
+        <Suspense fallback={<HistogramsSkeleton />}>
+          <Histograms run={run} />
+        </Suspense>
+        <TaskTable run={run} />
       </div>
-    </div>
+      <div className={classes.card}>
+        <RunFacts run={run} />
+      </div>
+    </section>
   )
 }
 
-function Accuracy(props: { value: number | null; ci95: readonly [number, number] | null }): ReactElement {
-  if (props.value === null) return <>–</>
-  const range = props.ci95 && ` (${formatScore(props.ci95[0])}–${formatScore(props.ci95[1])})`
+function Sentence({ run }: { run: Run }): ReactElement {
+  const text = useText()
+  const { rankedBy } = BENCHMARK_FACTS[run.benchmark]
+  const score = rankedBy === 'macro' ? run.accuracyMacro : run.accuracy
+  const ci95 = rankedBy === 'macro' ? run.ci95Macro : run.ci95
+  const names = text.run.summary
   return (
     <>
-      <b>{formatScore(props.value)} %</b>
-      {range}
+      <p className={classes.sentence}>
+        {score === null
+          ? names.nothing
+          : names.scores(run.model, text.benchmark[run.benchmark], formatScore(score))}
+        {score !== null && ci95 && names.within(formatScore(ci95[0]), formatScore(ci95[1]))}
+      </p>
+      <p className={classes.quiet}>
+        {[
+          names.over(run.scored, run.attempts),
+          ...(run.tasks.length > 1 ? [text.averagingLong[rankedBy]] : []),
+          names.tokens(formatCount(run.usage.inputTokens), formatCount(run.usage.outputTokens)),
+          ...(run.costUsd === null ? [] : [formatUsd(run.costUsd)]),
+          formatDuration(run.durationMs),
+        ].join(' · ')}
+      </p>
+      {run.outcomes.error > 0 && <p className={classes.quiet}>{names.errors(run.outcomes.error)}</p>}
     </>
   )
 }

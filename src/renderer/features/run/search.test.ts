@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { parseRunSearch, withFilter } from './search.ts'
+import { countFurther, filterOf, parseRunSearch, withChange } from './search.ts'
 
 describe('parseRunSearch', () => {
   it.each([
     [{}, {}],
     [
       { outcome: 'no-answer', task: 'navigate', item: 3 },
-      { outcome: 'no-answer', task: 'navigate', item: 3 },
+      { outcome: ['no-answer'], task: 'navigate', item: 3 },
     ],
+    [{ outcome: ['partial', 'wrong', 'odd'] }, { outcome: ['wrong', 'partial'] }],
     [{ view: 'summary' }, { view: 'summary' }],
     [{ view: 'other', outcome: 'nonsense' }, {}],
     [{ text: 42 }, { text: '42' }],
@@ -15,20 +16,50 @@ describe('parseRunSearch', () => {
     [{ item: 0 }, {}],
     [{ item: 1.5 }, {}],
     [{ item: '7' }, {}],
+    [
+      { latency: [100, null], tokens: [null, null], reasoning: [-1, 5] },
+      { latency: [100, null], reasoning: [null, 5] },
+    ],
+    [
+      { marks: 'flagged', differs: 3 },
+      { marks: ['flagged'], differs: 3 },
+    ],
+    [
+      { sort: 'latency', desc: true },
+      { sort: 'latency', desc: true },
+    ],
+    [{ sort: 'plan', desc: true }, {}],
   ])('reads %j as %j', (raw, search) => {
     expect(parseRunSearch(raw)).toEqual(search)
   })
 })
 
-describe('withFilter', () => {
+describe('withChange', () => {
   it('changes one filter, keeps the others and begins at the first item', () => {
-    expect(withFilter({ outcome: 'wrong', text: 'a', item: 9 }, { text: 'b' })).toEqual({
-      outcome: 'wrong',
-      text: 'b',
-    })
+    const before = { outcome: ['wrong'], text: 'a', item: 9 } as const
+    expect(withChange(before, { text: 'b' })).toEqual({ outcome: ['wrong'], text: 'b' })
   })
 
   it('takes a filter away', () => {
-    expect(withFilter({ outcome: 'wrong', task: 't' }, { outcome: null })).toEqual({ task: 't' })
+    expect(withChange({ outcome: ['wrong'], task: 't' }, { outcome: null })).toEqual({ task: 't' })
   })
+})
+
+it('asks the engine for what the address says', () => {
+  const search = { outcome: ['wrong'], tokens: [10, null], marks: ['disputed', 'noted'], differs: 2 } as const
+  expect(filterOf(1, search)).toEqual({
+    runId: 1,
+    outcomes: ['wrong'],
+    task: null,
+    text: null,
+    latencyMs: null,
+    outputTokens: { min: 10, max: null },
+    reasoningLength: null,
+    disputed: true,
+    flagged: null,
+    overruled: null,
+    noted: true,
+    differsFrom: 2,
+  })
+  expect(countFurther(search)).toBe(4)
 })

@@ -4,11 +4,13 @@ import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
+import { models } from './models.ts'
 import { palette } from './palette.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { start } from './start.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -21,10 +23,12 @@ export const en = {
   leaderboard,
   runs,
   run,
+  start,
   trace,
   compare,
   methods,
   palette,
+  models,
   data,
   settings,
 }

@@ -1,3 +1,4 @@
+import type { ItemSortKey } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { plural } from './plural.ts'
 
@@ -9,11 +10,73 @@ export const run = {
   toRuns: 'Back to the runs',
   progress: (scored: number, total: number, errors: number) =>
     `${formatCount(scored)} of ${formatCount(total)} scored${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,
-  inFlight: (count: number) => `${formatCount(count)} in flight`,
-  pending: (count: number) => `${formatCount(count)} to go`,
   retries: (count: number) => plural(count, 'retry', 'retries'),
-  willRetry: 'will be tried again',
-  resumeHint: 'What is missing can be asked for again:',
+  live: {
+    queued: 'Waits for its turn: runs go one after another.',
+    inFlight: (count: number, limit: number) =>
+      `${formatCount(count)} of ${formatCount(limit)} requests at once`,
+    tokens: (input: string, output: string) => `${input} tokens in, ${output} out`,
+    waiting: (waiting: number, limit: number, until: string | null) =>
+      `${formatCount(waiting)} of ${formatCount(limit)} requests wait before they ask again${until ? `, the first until ${until}` : ''}.`,
+    lastErrors: 'Last errors, in the provider’s words:',
+    willRetry: 'asked again',
+    gaveUp: 'given up',
+  },
+  unfinished: {
+    paused: { title: 'Paused.', hint: 'Resuming asks only for what is missing.' },
+    interrupted: {
+      title: 'Interrupted.',
+      hint: 'What was answered is kept. Resuming asks only for what is missing.',
+    },
+    incomplete: {
+      title: 'Some attempts ended in errors.',
+      hint: 'They are not scored, so the run is incomplete until they are asked again.',
+    },
+    cancelled: { title: 'Cancelled.', hint: 'What was answered is kept, nothing more is asked.' },
+    quota: {
+      title: 'Paused: the provider’s quota is used up.',
+      hint: 'Top the account up or wait for the limit to reset, then resume: only what is missing is asked.',
+    },
+    key: {
+      title: 'Stopped: the provider refuses the key.',
+      hint: 'Give the model another key, then resume: only what is missing is asked.',
+    },
+    provider: {
+      title: 'Stopped: the provider refuses, and asking again would not help.',
+      hint: 'Mend what it complains of, then resume: only what is missing is asked.',
+    },
+  },
+  toModel: 'Open the model',
+  keys: {
+    next: 'next item',
+    previous: 'previous item',
+    open: 'open the item',
+    flag: 'flag it, or take the flag away',
+  },
+  summary: {
+    nothing: 'Nothing is scored yet.',
+    scores: (model: string, benchmark: string, score: string) => `${model} solves ${score} % of ${benchmark}`,
+    within: (low: string, high: string) => `, between ${low} and ${high} with 95 % confidence`,
+    over: (scored: number, attempts: number) =>
+      `${formatCount(scored)} of ${plural(attempts, 'attempt', 'attempts')} scored`,
+    tokens: (input: string, output: string) => `${input} tokens in, ${output} out`,
+    errors: (count: number) =>
+      `${plural(count, 'attempt', 'attempts')} ended in an error, ours or the provider’s. Errors are never scored.`,
+  },
+  histograms: {
+    loading: 'Loading the charts',
+    title: {
+      latency: 'Latency against correctness',
+      'output-tokens': 'Output tokens against correctness',
+      'reasoning-length': 'Length of the reasoning against correctness',
+    },
+    describe: (title: string, columns: number) => `${title}, ${plural(columns, 'column', 'columns')}`,
+    empty: 'Nothing to show yet.',
+    from: (value: string) => `from ${value}`,
+    counts: (correct: string, all: string) => `${correct} of ${all} correct`,
+    accuracy: (percent: string) => `${percent} % accuracy`,
+    click: 'Click to list them',
+  },
   tasks: {
     title: 'By task',
     task: 'Task',
@@ -45,6 +108,10 @@ export const run = {
     finished: 'Finished',
     extractor: 'Extractor',
     label: 'Label',
+    overruled: 'Overruled',
+    flagged: 'Flagged',
+    noted: 'With a note',
+    disputed: 'Disputed items',
   },
   list: {
     title: 'Items of this run',
@@ -58,5 +125,27 @@ export const run = {
     emptyTitle: 'No item matches',
     emptyText: 'Take a filter away or search for something else.',
     clear: 'Clear filters',
+    sort: 'Order',
+    sortedBy: {
+      plan: 'In the order asked',
+      ordinal: 'By number',
+      task: 'By task',
+      outcome: 'By outcome',
+      latency: 'By latency',
+      'output-tokens': 'By output tokens',
+      'reasoning-length': 'By reasoning length',
+    } satisfies Record<ItemSortKey, string>,
+    descending: 'Highest first',
+    further: 'More filters',
+    set: (count: number) => `${count} set`,
+    ranges: { latency: 'Latency, s', tokens: 'Output tokens', reasoning: 'Reasoning, bytes' },
+    from: 'from',
+    to: 'to',
+    marks: { disputed: 'disputed', flagged: 'flagged', overruled: 'overruled', noted: 'with a note' },
+    differs: 'Differs from another run',
+    differsFromNone: 'Differs from run …',
+    otherRun: (id: number, model: string, format: string) => `differs from ${id}: ${model}, ${format}`,
+    overruledTo: (outcome: string) => `overruled: ${outcome}`,
+    signs: { flagged: 'flagged', disputed: 'gold answer disputed', noted: 'has a note' },
   },
 }

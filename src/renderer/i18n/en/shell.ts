@@ -60,8 +60,6 @@ export const shell = {
       incomplete: (id: number) => `Run ${id} ended with errors`,
       interrupted: (id: number) => `Run ${id} was interrupted`,
       stopped: (id: number) => `Run ${id} was stopped`,
-      paused: (id: number) => `Run ${id} is paused`,
-      cancelled: (id: number) => `Run ${id} was cancelled`,
     } satisfies Partial<Record<RunStatus, (id: number) => string>>,
     openRun: 'Open it',
     connected: 'Connected to the engine again',

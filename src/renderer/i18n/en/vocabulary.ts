@@ -3,7 +3,7 @@ import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import type { Format } from '#shared/domain/format.ts'
 import type { ExemplarSource } from '#shared/domain/item.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
-import type { FinishReason, RunStatus } from '#shared/domain/run.ts'
+import type { FinishReason, RunStatus, StopCause } from '#shared/domain/run.ts'
 
 export const vocabulary = {
   benchmark: {
@@ -46,6 +46,11 @@ export const vocabulary = {
     cancelled: 'cancelled',
     done: 'done',
   } satisfies Record<RunStatus, string>,
+  stopped: {
+    quota: 'out of quota',
+    key: 'key refused',
+    provider: 'stopped',
+  } satisfies Record<StopCause, string>,
   finishReason: {
     stop: 'stop',
     length: 'token limit',

@@ -5,11 +5,13 @@ import { comparison } from './comparison.ts'
 import { data } from './data.ts'
 import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
+import { models } from './models.ts'
 import { palette } from './palette.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { start } from './start.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -21,7 +23,9 @@ export const zh: Messages = {
   leaderboard,
   runs,
   run,
+  start,
   trace,
+  models,
   data,
   settings,
   compare,

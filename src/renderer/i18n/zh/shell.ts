@@ -58,8 +58,6 @@ export const shell: typeof en = {
       incomplete: (id) => `运行 ${id} 结束，但有出错`,
       interrupted: (id) => `运行 ${id} 已中断`,
       stopped: (id) => `运行 ${id} 已停止`,
-      paused: (id) => `运行 ${id} 已暂停`,
-      cancelled: (id) => `运行 ${id} 已取消`,
     },
     openRun: '打开',
     connected: '已重新连接引擎',

@@ -42,6 +42,7 @@ export const vocabulary: typeof en = {
     cancelled: '已取消',
     done: '已完成',
   },
+  stopped: { quota: '额度用尽', key: '密钥被拒', provider: '已停止' },
   finishReason: { stop: '正常结束', length: '达到长度上限', 'content-filter': '内容过滤', other: '其他' },
   exemplarSource: { official: '官方提示', split: '训练或开发集', own: '自带' },
   averaging: { micro: '微平均', macro: '宏平均' },

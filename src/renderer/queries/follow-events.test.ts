@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
-import { followRun } from './follow-run.ts'
+import { followEvents } from './follow-events.ts'
 
 // What passes through is of no matter here, only that it is the same thing.
 const progress = (pending: number) => ({ pending }) as RunProgress
@@ -24,20 +24,20 @@ function follow(
 ) {
   const seen: number[] = []
   let opened = 0
-  const result = followRun({
+  const result = followEvents({
     watch: async () => {
       const watch = watches[opened++]
       if (!watch) throw new Error('opened once too often')
       return watch
     },
     whenOpen: () => Promise.resolve(),
-    onProgress: (event) => seen.push(event.pending),
+    onEvent: (event) => seen.push(event.pending),
     signal,
   })
   return { result, seen, openings: () => opened }
 }
 
-describe('followRun', () => {
+describe('followEvents', () => {
   it('reports every event and returns the ended run', async () => {
     const { result, seen } = follow([events([progress(2), progress(1)], ended)])
     await expect(result).resolves.toBe(ended)

@@ -1,21 +1,18 @@
 import { ORPCError } from '@orpc/client'
-import type { Run, RunProgress } from '#shared/contract/views.ts'
 
 /** Watches that may fail one after another, none of them bringing an event, before it is no matter of the connection. */
 const MOST_FRUITLESS_WATCHES = 3
 
-type Watch = (signal: AbortSignal) => Promise<AsyncIterator<RunProgress, Run, void>>
-
 /**
- * Follows a run to its end, opening the watch again each time the connection dies under it.
- * Returns the ended run, or null when aborted. Throws what the engine refuses, and whatever keeps failing on an open connection.
+ * Follows a stream of events to its end, opening the watch again each time the connection dies under it.
+ * Returns what it ended with, or null when aborted. Throws what the engine refuses, and whatever keeps failing on an open connection.
  */
-export async function followRun(options: {
-  watch: Watch
+export async function followEvents<Event, End>(options: {
+  watch: (signal: AbortSignal) => Promise<AsyncIterator<Event, End, void>>
   whenOpen: () => Promise<void>
-  onProgress: (progress: RunProgress) => void
+  onEvent: (event: Event) => void
   signal: AbortSignal
-}): Promise<Run | null> {
+}): Promise<End | null> {
   let fruitless = 0
   while (!options.signal.aborted) {
     try {
@@ -24,7 +21,7 @@ export async function followRun(options: {
         const event = await events.next()
         if (event.done) return event.value
         fruitless = 0
-        options.onProgress(event.value)
+        options.onEvent(event.value)
       }
     } catch (error) {
       if (options.signal.aborted) return null

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react'
+import type { RunProgress } from '#shared/contract/views.ts'
+import { useInstant, useText } from '../../i18n/language.tsx'
+import classes from './LivePanel.module.css'
+
+/** The last failures in the provider's words, and what the runner does about them. */
+export function LastErrors({ progress }: { progress: RunProgress }): ReactElement {
+  const text = useText().run.live
+  const clock = useInstant('clock')
+  const { slots, lastErrors } = progress
+  return (
+    <div className={classes.errors}>
+      <p>
+        {slots.waiting > 0
+          ? text.waiting(slots.waiting, slots.limit, slots.nextTryAt && clock(slots.nextTryAt))
+          : text.lastErrors}
+      </p>
+      <ol>
+        {lastErrors.map(({ at, message, willRetry }) => (
+          <li key={`${at} ${message}`}>
+            <time dateTime={at}>{clock(at)}</time> <bdi title={message}>{message}</bdi>{' '}
+            <b>{willRetry ? text.willRetry : text.gaveUp}</b>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
