@@ -12,6 +12,7 @@ import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
 import { parseComparisonSearch } from '../features/leaderboard/compare/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseModelsSearch } from '../features/models/search.ts'
+import { parsePromptSearch, parsePromptsSearch } from '../features/prompts/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
 import { Crash } from './Crash.tsx'
@@ -108,6 +109,20 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
 })
 
+const prompts = createRoute({
+  getParentRoute: () => root,
+  path: '/prompts',
+  validateSearch: parsePromptsSearch,
+  component: lazyRouteComponent(() => import('../features/prompts/list/PromptsPage.tsx'), 'PromptsPage'),
+})
+
+const prompt = createRoute({
+  getParentRoute: () => root,
+  path: '/prompts/$name',
+  validateSearch: parsePromptSearch,
+  component: lazyRouteComponent(() => import('../features/prompts/PromptPage.tsx'), 'PromptPage'),
+})
+
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -122,6 +137,8 @@ export const router = createRouter({
     data,
     settings,
     compare,
+    prompts,
+    prompt,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

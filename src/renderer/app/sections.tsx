@@ -12,8 +12,10 @@ interface Section {
 export const SECTIONS = [
   { name: 'leaderboard', to: '/leaderboard', key: 'l' },
   { name: 'runs', to: '/runs', key: 'r' },
-  { name: 'models', to: '/models', key: 'm' },
+  { name: 'prompts', to: '/prompts', key: 'p' },
+  { name: 'compare', to: '/compare', key: 'c' },
   { name: 'methods', to: '/methods', key: 'h' },
   { name: 'data', to: '/data', key: 'd' },
+  { name: 'models', to: '/models', key: 'm' },
   { name: 'settings', to: '/settings', key: 's' },
 ] as const satisfies readonly Section[]

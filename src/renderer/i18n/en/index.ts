@@ -6,6 +6,7 @@ import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
 import { models } from './models.ts'
 import { palette } from './palette.ts'
+import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -31,6 +32,7 @@ export const en = {
   models,
   data,
   settings,
+  prompts,
 }
 
 export type Messages = typeof en

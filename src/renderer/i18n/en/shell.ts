@@ -11,6 +11,7 @@ export const shell = {
     leaderboard: 'Leaderboard',
     runs: 'Runs',
     prompts: 'Prompts',
+    compare: 'Compare',
     methods: 'Methods',
     data: 'Data',
     models: 'Models',

@@ -7,6 +7,7 @@ import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
 import { models } from './models.ts'
 import { palette } from './palette.ts'
+import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
@@ -31,4 +32,5 @@ export const zh: Messages = {
   compare,
   methods,
   palette,
+  prompts,
 }

@@ -10,6 +10,7 @@ export const shell: typeof en = {
     leaderboard: '排行榜',
     runs: '运行',
     prompts: '提示词',
+    compare: '对比',
     methods: '方法',
     data: '数据',
     models: '模型',

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { useClient } from '../../../client/ConnectionProvider.tsx'
+import { describeFailure } from '../../../client/failure.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { useCall } from '../../../queries/use-call.ts'
+import { saveFile } from '../../../ui/save-file.ts'
+import { zipFiles } from './zip.ts'
+
+/** Prompts as plain files, one folder a prompt, in one archive; null: all of one's own. */
+export function ExportPrompts(props: { names: readonly string[] | null; label: string }): ReactElement {
+  const text = useText().prompts.files
+  const client = useClient()
+  const call = useCall<void>()
+  const save = async (): Promise<void> => {
+    const files = await client.prompts.export({ prompts: props.names && [...props.names] })
+    if (files.length === 0) throw new Error(text.nothing)
+    saveFile(`${props.names?.[0] ?? 'prompts'}.zip`, zipFiles(files))
+  }
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        loading={call.state.status === 'pending'}
+        onClick={() => void call.run(save)}
+      >
+        {props.label}
+      </Button>
+      {call.state.status === 'failed' && (
+        <span role="alert">{describeFailure(call.state.error).message}</span>
+      )}
+    </>
+  )
+}

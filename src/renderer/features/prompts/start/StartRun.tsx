@@ -1,0 +1,130 @@
+import { Button, Modal } from '@mantine/core'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import type { PromptVersionView, PromptView, RunSummary } from '#shared/contract/views.ts'
+import type { Benchmark } from '#shared/domain/benchmark.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { CallFailure } from '../../../queries/CallFailure.tsx'
+import { useBenchmarkData } from '../../../queries/data.ts'
+import { useModels } from '../../../queries/models.ts'
+import { useRunPrompt } from '../../../queries/prompts.ts'
+import { tasksOf } from '../place.ts'
+import classes from '../Workbench.module.css'
+import { AgainstChoice } from './AgainstChoice.tsx'
+import { ModelChoices } from './ModelChoices.tsx'
+import { StartedRuns } from './StartedRuns.tsx'
+
+/** As many items as tell a middling difference, and not so many that anybody waits long. */
+const USUAL_LIMIT = 200
+
+/** Runs a version alone, or A against B over the same items, from which one click leads to the verdict. */
+export function StartRun(props: {
+  prompt: PromptView
+  version: PromptVersionView
+  isChanged: boolean
+  benchmark: Benchmark
+  onClose: () => void
+}): ReactElement {
+  const { prompt, version } = props
+  const text = useText()
+  const words = text.prompts.start
+  const models = useModels()
+  const benchmarks = useBenchmarkData()
+  const start = useRunPrompt()
+  const [chosen, choose] = useState<readonly string[]>([])
+  const [benchmark, setBenchmark] = useState<Benchmark>(props.benchmark)
+  const [limit, setLimit] = useState(String(USUAL_LIMIT))
+  const [seed, setSeed] = useState('0')
+  const [against, setAgainst] = useState<string | null>(null)
+  const [started, setStarted] = useState<readonly RunSummary[] | null>(null)
+  const name = `${prompt.name}@${version.version}`
+  const prompts = against === null ? [name] : [against, name]
+  const go = async (): Promise<void> => {
+    const all: RunSummary[] = []
+    for (const one of prompts)
+      all.push(
+        ...(await start.mutateAsync({
+          models: [...chosen],
+          benchmarks: [benchmark],
+          prompt: one,
+          limit: limit === '' ? null : Number(limit),
+          seed: Number(seed) || 0,
+        })),
+      )
+    setStarted(all)
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    // A start that fails says so in the form.
+    void go().catch(() => undefined)
+  }
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={words.title(prompt.name, version.version)}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {started ? (
+        <StartedRuns runs={started} onClose={props.onClose} />
+      ) : (
+        <form className={classes.form} onSubmit={submit}>
+          {props.isChanged && <p className={classes.hint}>{words.unsaved}</p>}
+          <ModelChoices models={models.data ?? []} chosen={chosen} onChoose={choose} />
+          <div className={classes.two}>
+            <label>
+              {words.benchmark}
+              <select
+                value={benchmark}
+                onChange={(event) => {
+                  const data = benchmarks.data?.find((one) => one.benchmark === event.currentTarget.value)
+                  if (data) setBenchmark(data.benchmark)
+                }}
+              >
+                {benchmarks.data
+                  ?.filter((data) => tasksOf(data).length > 0)
+                  .map((data) => (
+                    <option key={data.benchmark} value={data.benchmark}>
+                      {text.benchmark[data.benchmark]}
+                    </option>
+                  ))}
+              </select>
+            </label>
+            <AgainstChoice
+              prompt={prompt}
+              version={version.version}
+              against={against}
+              onChoose={setAgainst}
+            />
+            <label>
+              {words.limit}
+              <input
+                type="number"
+                min={1}
+                value={limit}
+                onChange={(event) => setLimit(event.currentTarget.value)}
+              />
+            </label>
+            <label>
+              {words.seed}
+              <input
+                type="number"
+                min={0}
+                value={seed}
+                onChange={(event) => setSeed(event.currentTarget.value)}
+              />
+            </label>
+          </div>
+          <p className={classes.hint}>{words.limitHint}</p>
+          {start.error && <CallFailure error={start.error} />}
+          <div className={classes.buttons}>
+            <Button size="xs" type="submit" disabled={chosen.length === 0} loading={start.isPending}>
+              {words.start(Math.max(1, chosen.length) * prompts.length)}
+            </Button>
+            {chosen.length === 0 && <span className={classes.hint}>{words.noModels}</span>}
+          </div>
+        </form>
+      )}
+    </Modal>
+  )
+}
