@@ -10,7 +10,7 @@ import { HostileText } from '../../ui/HostileText.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import { WordDiff } from '../../ui/WordDiff.tsx'
 import classes from './Items.module.css'
-import { writeSent } from './sent.ts'
+import { SentDiff } from './SentDiff.tsx'
 
 /** One item: what was asked, what each side answered, and both responses and prompts as word diffs. */
 export function ComparedDetail(props: { item: ComparedItem; onClose: () => void }): ReactElement {
@@ -84,7 +84,7 @@ function Showing(props: {
 function Differences({ a, b }: { a: Attempt; b: Attempt }): ReactElement {
   const text = useText()
   const words = text.compare.items
-  const { tooDifferent, same, folded } = text.compare.promptChange
+  const { tooDifferent } = text.compare.promptChange
   return (
     <>
       <section>
@@ -99,13 +99,7 @@ function Differences({ a, b }: { a: Attempt; b: Attempt }): ReactElement {
         />
       </section>
       <Fold summary={words.prompt}>
-        <WordDiff
-          before={writeSent(a.messages, text.trace.role)}
-          after={writeSent(b.messages, text.trace.role)}
-          same={same}
-          tooDifferent={tooDifferent}
-          folded={folded}
-        />
+        <SentDiff a={a} b={b} />
       </Fold>
     </>
   )

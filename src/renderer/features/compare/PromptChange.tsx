@@ -4,9 +4,8 @@ import type { ComparedItem } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useAttempt } from '../../queries/runs.ts'
-import { WordDiff } from '../../ui/WordDiff.tsx'
 import classes from './ComparePage.module.css'
-import { writeSent } from './sent.ts'
+import { SentDiff } from './SentDiff.tsx'
 
 /** What the prompts do differently, as it was sent for one item; what they share is folded away. */
 export function PromptChange({ item }: { item: ComparedItem | undefined | null }): ReactElement {
@@ -31,13 +30,7 @@ export function PromptChange({ item }: { item: ComparedItem | undefined | null }
           tabIndex={0}
           aria-labelledby="prompt-change"
         >
-          <WordDiff
-            before={writeSent(a.data.messages, text.trace.role)}
-            after={writeSent(b.data.messages, text.trace.role)}
-            same={words.same}
-            tooDifferent={words.tooDifferent}
-            folded={words.folded}
-          />
+          <SentDiff a={a.data} b={b.data} />
         </section>
       ) : (
         <div className={classes.change} role="status" aria-label={text.connection.connecting}>

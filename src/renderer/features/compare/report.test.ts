@@ -64,7 +64,11 @@ describe('the report', () => {
       'B is worse by 3.1 points (95 % 1.2 to 5.0); chance alone would do this in 0.2 % of cases.',
       'What else differs',
     ],
-    ['zh', 'B 低了 3.1 个百分点（95% 区间 1.2 至 5.0）；纯属偶然时只有 0.2% 的情况会如此。', '还有哪些不同'],
+    [
+      'zh',
+      'B 低了 3.1 个百分点（95% 区间 1.2 至 5.0）；仅凭偶然出现这种结果的可能性为 0.2%。',
+      '还有哪些不同',
+    ],
   ] as const)('begins with the verdict in %s and tells what else differs', (language, verdict, differs) => {
     const text = LANGUAGES[language]
     expect(sayVerdict(COMPARISON, text).join('')).toBe(verdict)

@@ -10,6 +10,7 @@ export const prompts = {
   columns: {
     name: 'Prompt',
     format: 'Format',
+    reference: 'Reference',
     tags: 'Tags',
     versions: 'Versions',
     runs: 'Runs',

@@ -19,6 +19,7 @@ export function PromptsTable({ prompts }: { prompts: readonly ListedPrompt[] }):
           <tr>
             <th scope="col">{columns.name}</th>
             <th scope="col">{columns.format}</th>
+            <th scope="col">{columns.reference}</th>
             <th scope="col">{columns.tags}</th>
             <th scope="col" data-numeric>
               {columns.versions}
@@ -47,13 +48,11 @@ export function PromptsTable({ prompts }: { prompts: readonly ListedPrompt[] }):
                 <bdi className={classes.notes} title={prompt.notes}>
                   {prompt.notes}
                 </bdi>
-                {prompt.reference && (
-                  <bdi className={classes.notes} title={prompt.reference.url}>
-                    {prompt.reference.title}
-                  </bdi>
-                )}
               </td>
               <td title={text.format[prompt.format]}>{text.formatShort[prompt.format]}</td>
+              <td className={classes.reference} title={prompt.reference?.title}>
+                <bdi>{prompt.reference?.title ?? ''}</bdi>
+              </td>
               <td>
                 <span className={classes.tags}>
                   {prompt.tags.map((tag) => (
