@@ -57,7 +57,7 @@ function Started({ started }: { started: RunSummary }): ReactElement {
         <bdi>
           {run.model} · {run.prompt.name}@{run.prompt.version}
         </bdi>
-        <RunStatusBadge status={run.status} />
+        <RunStatusBadge status={run.status} stopCause={run.stopCause} />
         <span className={classes.hint}>{label}</span>
         {run.status === 'running' && (
           <Button

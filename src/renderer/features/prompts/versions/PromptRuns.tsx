@@ -41,7 +41,7 @@ export function PromptRuns({ prompt }: { prompt: PromptView }): ReactElement {
                       <bdi>{run.model}</bdi> · {text.benchmark[run.benchmark]} · {text.run.items(run.n)}
                     </td>
                     <td>
-                      <RunStatusBadge status={run.status} />
+                      <RunStatusBadge status={run.status} stopCause={run.stopCause} />
                     </td>
                     <td data-numeric>
                       <RunScore score={run.accuracy} ci95={run.ci95} rankedBy="micro" />
