@@ -15,9 +15,9 @@ import { parseModelsSearch } from '../features/models/search.ts'
 import { parsePromptSearch, parsePromptsSearch } from '../features/prompts/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
-import { Crash } from './Crash.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
 import { Shell } from './Shell.tsx'
+import { ViewCrash } from './ViewCrash.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -142,7 +142,7 @@ export const router = createRouter({
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
-  defaultErrorComponent: ({ error }) => <Crash error={error} />,
+  defaultErrorComponent: ViewCrash,
   defaultNotFoundComponent: NoSuchPage,
 })
 

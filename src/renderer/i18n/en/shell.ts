@@ -43,6 +43,10 @@ export const shell = {
     unexpectedHint: 'Try again. If it comes back, restart the app and report the message above.',
     retry: 'Try again',
     reload: 'Reload',
+    viewCrash: 'This view ran into a defect',
+    viewCrashHint:
+      'The other views go on working, and your runs and results are safe in the store. Reload this view; if it comes back, report the message above.',
+    reloadView: 'Reload this view',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be from another version.',
     toLeaderboard: 'Go to the leaderboard',

@@ -41,6 +41,10 @@ export const shell: typeof en = {
     unexpectedHint: '请重试；若再次出现，请重启应用并报告上面的信息。',
     retry: '重试',
     reload: '重新加载',
+    viewCrash: '此视图出现了缺陷',
+    viewCrashHint:
+      '其他视图仍可使用，运行与结果都完好地保存在库中。请重新加载此视图；若再次出现，请报告上面的信息。',
+    reloadView: '重新加载此视图',
     notFound: '没有这个页面',
     notFoundHint: '该地址可能来自其他版本。',
     toLeaderboard: '前往排行榜',

@@ -1,0 +1,128 @@
+import { expect, test } from './app.ts'
+
+const SECTIONS = /^(Leaderboard|Runs|Prompts|Methods|Data|Models|Settings)$/
+
+test('walks the places of the app and does things by keyboard alone', async ({ app, page }) => {
+  await page.goto(app.url)
+  const heading = page.locator('main').getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Leaderboard')
+  for (const [key, title] of [
+    ['h', 'Methods'],
+    ['d', 'Data'],
+    ['s', 'Settings'],
+    ['r', 'Runs'],
+    ['l', 'Leaderboard'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(heading).toHaveText(title)
+  }
+
+  await page.keyboard.press('/')
+  const search = page.getByRole('searchbox').first()
+  await expect(search).toBeFocused()
+  await page.keyboard.type('g s?')
+  await expect(search).toHaveValue('g s?')
+  await expect(heading).toHaveText('Leaderboard')
+  await page.keyboard.press('Escape')
+  await search.blur()
+
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet).toContainText('Go to Settings')
+  await expect(sheet.getByRole('heading', { level: 3 })).not.toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+})
+
+test('the palette finds places, models, runs, views and actions', async ({ app, page }) => {
+  await page.goto(`${app.url}#/settings`)
+  const palette = page.getByRole('dialog', { name: 'Search anything' })
+  const choose = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(palette.getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(words)
+    await expect(palette.locator('[data-selected]')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(palette).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: 'Search anything' }).click()
+  await expect(palette).toContainText('Start a run')
+  await page.keyboard.press('Control+k')
+  await expect(palette).toHaveCount(0)
+
+  await choose('palm 540')
+  await expect(page).toHaveURL(/#\/leaderboard\?.*open=PaLM-540B/)
+  await expect(page.getByRole('heading', { name: 'PaLM-540B' })).toBeVisible()
+  await choose('run 5 hostile')
+  await expect(page).toHaveURL(/#\/runs\/5/)
+  await choose('chain-of-thought hub')
+  await expect(page).toHaveURL(/#\/leaderboard\?.*sources=/)
+  await choose('dark theme')
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await choose('shortcuts')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const download = page.waitForEvent('download')
+  await choose('export csv')
+  expect((await download).suggestedFilename()).toBe('leaderboard.csv')
+  await choose('language 中文')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+})
+
+test('remembers the theme until told to forget', async ({ app, page }) => {
+  const scheme = (value: string) =>
+    expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', value)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`${app.url}#/settings`)
+  await scheme('dark')
+  await page.getByText('Light', { exact: true }).click()
+  await scheme('light')
+  await page.reload()
+  await scheme('light')
+  await page.getByRole('button', { name: 'Forget them' }).click()
+  await scheme('dark')
+  expect(await page.evaluate(() => localStorage.getItem('cothub.theme'))).toBeNull()
+})
+
+test('a view that breaks leaves the others alone, and comes back by itself', async ({ app, page }) => {
+  await page.route(/DataPage-[^/]*\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export function DataPage() { if (!globalThis.mended) throw new Error('broken on purpose'); return 'mended' }`,
+    }),
+  )
+  await page.goto(`${app.url}#/data`)
+  const main = page.locator('main')
+  await expect(main.getByRole('alert')).toContainText('broken on purpose')
+  await expect(page.getByRole('contentinfo')).toContainText('567 models, 5,540 figures, all with sources')
+  await page.getByRole('link', { name: 'Methods' }).click()
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Methods')
+  await page.getByRole('link', { name: 'Data' }).click()
+  await expect(main.getByRole('alert')).toContainText('broken on purpose')
+  await page.evaluate(() => Object.assign(globalThis, { mended: true }))
+  await main.getByRole('button', { name: 'Reload this view' }).click()
+  await expect(main).toHaveText('mended')
+})
+
+test('lists the places in the order of the look', async ({ app, page }) => {
+  await page.goto(app.url)
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+  for (const link of await links.all()) await expect(link).toHaveText(SECTIONS)
+  await page.goto(`${app.url}#/nowhere`)
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+})
+
+test('tells of a run that ends, whatever page is shown', async ({ emptyApp, page }) => {
+  await page.goto(`${emptyApp.url}#/methods`)
+  await expect(page.getByRole('contentinfo')).toContainText('5,540 figures')
+  await emptyApp.client.runs.start({
+    models: ['baseline:random'],
+    benchmarks: ['sample/gsm8k'],
+    formats: ['zero-shot-ao'],
+  })
+  const toast = page.getByRole('alert')
+  await expect(toast).toContainText('Run 1 is done')
+  await toast.getByRole('link', { name: 'Open it' }).click()
+  await expect(page).toHaveURL(/#\/runs\/1/)
+})
