@@ -3,6 +3,7 @@ import type { Attempt } from '#shared/contract/views.ts'
 import { Context } from './Context.tsx'
 import { FailedAttempt } from './FailedAttempt.tsx'
 import { Question } from './Question.tsx'
+import { Readings } from './Readings.tsx'
 import { ResponseReading } from './ResponseReading.tsx'
 import { Thinking } from './Thinking.tsx'
 import classes from './Trace.module.css'
@@ -17,6 +18,7 @@ export function ReasoningTab({ attempt }: { attempt: Attempt }): ReactElement {
       {error && <FailedAttempt error={error} />}
       {response?.thinking && <Thinking text={response.thinking} isApart />}
       {response && <ResponseReading response={response.text} score={attempt.score} />}
+      {response && attempt.readings && <Readings readings={attempt.readings} response={response.text} />}
     </article>
   )
 }

@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core'
 import type { ReactElement } from 'react'
-import type { Attempt } from '#shared/contract/views.ts'
+import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
+import { OtherRuns } from './OtherRuns.tsx'
 import { RawTab } from './RawTab.tsx'
 import { ReasoningTab } from './ReasoningTab.tsx'
 import { SentMessages } from './SentMessages.tsx'
@@ -12,6 +13,8 @@ import { TRACE_TABS, type TraceTab } from './tabs.ts'
 /** One attempt to be read: how it was reasoned, what came back to the letter, what was sent. */
 export function Trace(props: {
   attempt: Attempt
+  samples: readonly ItemAttempt[]
+  others: readonly ItemAttempt[]
   tab: TraceTab
   onTab: (tab: TraceTab) => void
 }): ReactElement {
@@ -33,13 +36,14 @@ export function Trace(props: {
         <Tabs.Tab value="reasoning">{text.trace.tab.reasoning}</Tabs.Tab>
         <Tabs.Tab value="raw">{text.trace.tab.raw}</Tabs.Tab>
         <Tabs.Tab value="sent">{text.trace.tab.sent}</Tabs.Tab>
-        <p className={classes.where}>
-          <bdi>{item.task}</bdi>
-          <span>#{item.ordinal + 1}</span>
-          {item.level && <Badge>{item.level}</Badge>}
-          {attempt.sample > 0 && <Badge>{text.run.list.sample(attempt.sample)}</Badge>}
-        </p>
+        <Tabs.Tab value="others">{text.trace.tab.others(props.others.length)}</Tabs.Tab>
       </Tabs.List>
+      <p className={classes.where}>
+        <bdi>{item.task}</bdi>
+        <span>#{item.ordinal + 1}</span>
+        {item.level && <Badge>{item.level}</Badge>}
+        {attempt.sample > 0 && <Badge>{text.run.list.sample(attempt.sample)}</Badge>}
+      </p>
       <Tabs.Panel value="reasoning">
         <ReasoningTab attempt={attempt} />
       </Tabs.Panel>
@@ -52,6 +56,9 @@ export function Trace(props: {
           shared={attempt.sharedMessages}
           inputTokens={attempt.response?.usage.inputTokens ?? null}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="others">
+        <OtherRuns key={attempt.attemptId} attempt={attempt} samples={props.samples} others={props.others} />
       </Tabs.Panel>
     </Tabs>
   )

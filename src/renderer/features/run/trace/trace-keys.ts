@@ -1,14 +1,33 @@
+import type { ItemAttempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useShortcuts } from '../../../ui/shortcuts.tsx'
 import type { TraceTab } from './tabs.ts'
 
-/** Keys that turn to another way of reading the attempt; pressed again they turn back. */
-export function useTraceKeys(tab: TraceTab, open: (tab: TraceTab) => void): void {
-  const text = useText().trace
+/** Keys that turn to another way of reading the attempt, pressed again they turn back; and from sample to sample. */
+export function useTraceKeys(options: {
+  tab: TraceTab
+  open: (tab: TraceTab) => void
+  samples: readonly ItemAttempt[]
+  shownId: number | null
+  show: (attemptId: number) => void
+}): void {
+  const { tab, open, samples, shownId, show } = options
+  const { title, keys } = useText().trace
   const toggle = (other: TraceTab) => () => open(tab === other ? 'reasoning' : other)
-  useShortcuts(text.title, [
-    { keys: 'r', label: text.keys.raw, run: toggle('raw') },
-    { keys: 't', label: text.keys.sent, run: toggle('sent') },
-    { keys: 'd', label: text.keys.others, run: toggle('others') },
+  const step = (by: number) => (): void => {
+    const at = samples.findIndex(({ attemptId }) => attemptId === shownId)
+    const next = samples[(at + by + samples.length) % samples.length]
+    if (next) show(next.attemptId)
+  }
+  useShortcuts(title, [
+    { keys: 'r', label: keys.raw, run: toggle('raw') },
+    { keys: 't', label: keys.sent, run: toggle('sent') },
+    { keys: 'd', label: keys.others, run: toggle('others') },
+    ...(samples.length > 1
+      ? [
+          { keys: 's', label: keys.nextSample, run: step(1) },
+          { keys: 'S', label: keys.previousSample, run: step(-1) },
+        ]
+      : []),
   ])
 }

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import type { Attempt } from '#shared/contract/views.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { useOtherRuns, useSamples } from '../../../queries/attempts.ts'
+import { Side } from './Side.tsx'
+import { Trace } from './Trace.tsx'
+import classes from './TracePane.module.css'
+import type { TraceTab } from './tabs.ts'
+import { useTraceKeys } from './trace-keys.ts'
+
+/** An attempt with what stands beside it: the other samples of its item, and the item in other runs. */
+export function LoadedTrace(props: {
+  attempt: Attempt
+  isFetching: boolean
+  tab: TraceTab
+  onTab: (tab: TraceTab) => void
+  onShow: (attemptId: number) => void
+}): ReactElement {
+  const text = useText().trace
+  const { attempt, tab, onTab, onShow } = props
+  const samples = useSamples(attempt).data ?? []
+  const others = useOtherRuns(attempt).data ?? []
+  useTraceKeys({ tab, open: onTab, samples, shownId: attempt.attemptId, show: onShow })
+  return (
+    <>
+      <section
+        className={classes.trace}
+        aria-label={text.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        aria-busy={props.isFetching}
+      >
+        <Trace attempt={attempt} samples={samples} others={others} tab={tab} onTab={onTab} />
+      </section>
+      <aside className={classes.side} aria-label={text.facts.title}>
+        <Side attempt={attempt} samples={samples} onShow={onShow} />
+      </aside>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
+import type { Attempt } from '#shared/contract/views.ts'
+import { describeFailure } from '../../../client/failure.ts'
+import { useText } from '../../../i18n/language.tsx'
+import { type PersonsWord, useJudge } from '../../../queries/judgements.ts'
+import { useShortcuts } from '../../../ui/shortcuts.tsx'
+import { JudgementForm, type JudgementKind } from './JudgementForm.tsx'
+import { Marks } from './Marks.tsx'
+import classes from './Side.module.css'
+
+/** What a person says of the attempt, and the ways to say it. Everything can be taken back. */
+export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
+  const text = useText().trace
+  const names = text.yours
+  const [open, setOpen] = useState<JudgementKind | null>(null)
+  const judge = useJudge(attempt.attemptId)
+  const { flagged, note } = attempt.marks
+  const say = (word: PersonsWord): void => judge.mutate(word, { onSuccess: () => setOpen(null) })
+  const toggle = (kind: JudgementKind) => () => setOpen(open === kind ? null : kind)
+  const flag = (): void => say({ kind: 'flag', flagged: !flagged })
+  const canOverrule = attempt.score !== null
+
+  useShortcuts(text.title, [
+    ...(canOverrule ? [{ keys: 'v', label: names.overrule, run: toggle('overrule') }] : []),
+    { keys: 'x', label: names.dispute, run: toggle('dispute') },
+    { keys: 'f', label: names.flag, run: flag },
+    { keys: 'n', label: names.note, run: toggle('note') },
+  ])
+
+  const opener = (kind: JudgementKind, label: string, disabled = false): ReactElement => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-expanded={open === kind}
+      disabled={disabled}
+      onClick={toggle(kind)}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <section>
+      <h2 className={classes.title}>{names.title}</h2>
+      <Marks attempt={attempt} onTakeBack={say} />
+      <div className={classes.actions}>
+        {opener('overrule', names.overrule, !canOverrule)}
+        {opener('dispute', names.dispute)}
+        <Button size="compact-sm" variant="default" aria-pressed={flagged} onClick={flag}>
+          {names.flag}
+        </Button>
+        {opener('note', note ? names.editNote : names.note)}
+      </div>
+      {open && (
+        <JudgementForm
+          key={open}
+          kind={open}
+          attempt={attempt}
+          isPending={judge.isPending}
+          onSay={say}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {judge.error && (
+        <p className={classes.failure} role="alert">
+          {describeFailure(judge.error).message}
+        </p>
+      )}
+    </section>
+  )
+}
