@@ -10,9 +10,9 @@ export function useSamples({ attemptId }: Attempt): UseQueryResult<ItemAttempt[]
 
 /** Attempts of the attempt's item in every other run, newest run first. */
 export function useOtherRuns({ item, runId }: Attempt): UseQueryResult<ItemAttempt[]> {
-  return useQuery(
-    useApi().runs.itemInOtherRuns.queryOptions({ input: { itemHash: item.hash, exceptRun: runId } }),
-  )
+  const input = { itemHash: item.hash, exceptRun: runId }
+  // Other runs come and go while nobody looks, so each look asks anew.
+  return useQuery(useApi().runs.itemInOtherRuns.queryOptions({ input, staleTime: 0 }))
 }
 
 /** Asks for the command that makes the attempt's request again; null for a baseline, which asks nobody. */

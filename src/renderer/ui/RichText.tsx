@@ -16,10 +16,11 @@ export function RichText(props: {
   text: string
   span?: TextSpan | null
   tone?: Tone
+  size?: 'body' | 'large'
   plainNote: Readonly<Record<PlainReason, string>>
 }): ReactElement {
-  const { text, span = null, tone } = props
-  const plain = <HostileText text={text} span={span} {...(tone && { tone })} />
+  const { text, span = null, tone, size = 'body' } = props
+  const plain = <HostileText text={text} span={span} size={size} {...(tone && { tone })} />
   const reason = whyPlain(text)
   if (reason !== null) {
     return (
@@ -32,7 +33,7 @@ export function RichText(props: {
   return (
     <ErrorBoundary key={text} fallback={() => plain}>
       <Suspense fallback={plain}>
-        <div className={classes.rich} data-tone={tone} dir="auto" translate="no">
+        <div className={classes.rich} data-tone={tone} data-size={size} dir="auto" translate="no">
           <Markdown text={text} span={span} />
         </div>
       </Suspense>

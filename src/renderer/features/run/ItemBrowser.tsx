@@ -48,7 +48,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: { run: Run; search: 
     chosen,
     choose,
     open,
-    flag: () => item && flag(item.attemptId, !item.flagged),
+    flag: search.view === 'summary' ? () => item && flag(item.attemptId, !item.flagged) : null,
   })
 
   return (

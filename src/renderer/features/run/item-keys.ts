@@ -29,7 +29,8 @@ export function useItemKeys(keys: {
   chosen: number
   choose: (index: number) => void
   open: () => void
-  flag: () => void
+  /** null: an open trace has the key. */
+  flag: (() => void) | null
 }): { onKeyDown: (event: KeyboardEvent) => void } {
   const text = useText().run
   const { chosen, choose } = keys
@@ -37,7 +38,7 @@ export function useItemKeys(keys: {
     { keys: 'j', label: text.keys.next, run: () => choose(chosen + 1) },
     { keys: 'k', label: text.keys.previous, run: () => choose(chosen - 1) },
     { keys: 'o', label: text.keys.open, run: keys.open },
-    { keys: 'f', label: text.keys.flag, run: keys.flag },
+    ...(keys.flag ? [{ keys: 'f', label: text.keys.flag, run: keys.flag }] : []),
   ])
   return {
     onKeyDown: (event) => {

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
-import { HostileText } from '../../../ui/HostileText.tsx'
 import { countShared } from './count-shared.ts'
+import { ItemText } from './ItemText.tsx'
 import { Messages } from './Messages.tsx'
 import classes from './Trace.module.css'
 
@@ -22,7 +22,7 @@ export function Context({ attempt }: { attempt: Attempt }): ReactElement {
       )}
       {item.goldReasoning ? (
         <Fold summary={`${text.gold} ${item.gold}`} detail={text.goldReasoning}>
-          <HostileText text={item.goldReasoning} />
+          <ItemText item={item} text={item.goldReasoning} />
         </Fold>
       ) : (
         <p className={classes.gold}>
