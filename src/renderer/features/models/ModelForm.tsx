@@ -67,27 +67,25 @@ export function ModelForm(props: {
   const title = edited ? text.form.titleEdit(edited.name) : text.form.titleAdd
   return (
     <form className={classes.form} onSubmit={submit} autoComplete="off" noValidate aria-label={title}>
-      <div className={classes.head}>
-        <h2>{title}</h2>
-        <Button size="compact-xs" variant="default" onClick={props.onClose}>
-          {text.close}
-        </Button>
-      </div>
+      <h2>{title}</h2>
       <EndpointFields {...fields} />
       <KeyField {...fields} edited={edited} ref={keyField} />
       <ModelIdField {...fields} isNameFixed={isAdded} typedKey={typedKey} />
+      <div>
+        <Button size="xs" variant="default" disabled={isTesting} onClick={tryOut}>
+          {isTesting ? text.test.testing : text.test.button}
+        </Button>
+      </div>
+      <ConnectionTest state={test.state} name={draft.modelId} />
       <KnownFields {...fields} />
-      <div className={classes.row}>
-        <span>
-          <Button size="xs" variant="default" disabled={isTesting} onClick={tryOut}>
-            {isTesting ? text.test.testing : text.test.button}
-          </Button>
-        </span>
+      <div className={classes.save}>
+        <Button size="xs" variant="default" onClick={props.onClose}>
+          {text.form.cancel}
+        </Button>
         <Button size="xs" type="submit" disabled={isSaving}>
           {isSaving ? text.form.saving : edited ? text.form.saveEdit : text.form.saveAdd}
         </Button>
       </div>
-      <ConnectionTest state={test.state} name={draft.modelId} />
       {save.state.status === 'failed' && <CallFailure error={save.state.error} />}
     </form>
   )

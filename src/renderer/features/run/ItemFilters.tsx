@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import type { Run } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
@@ -33,6 +33,8 @@ export function ItemFilters(props: {
       outcome: chosen.includes(outcome) ? chosen.filter((other) => other !== outcome) : [...chosen, outcome],
     })
   const further = countFurther(search)
+  // Open from the start where something in it is set; after that it is the reader's to fold.
+  const [wasFurther] = useState(further > 0)
   return (
     <div className={classes.filters}>
       <SearchField
@@ -88,7 +90,7 @@ export function ItemFilters(props: {
           </button>
         )}
       </div>
-      <Fold summary={names.further} {...(further > 0 && { detail: names.set(further), open: true })}>
+      <Fold summary={names.further} open={wasFurther} {...(further > 0 && { detail: names.set(further) })}>
         <FurtherFilters run={run} search={search} onChange={change} />
       </Fold>
       <p className={classes.position}>

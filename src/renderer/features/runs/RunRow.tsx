@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { formatDuration, formatUsd } from '#shared/domain/numbers.ts'
+import { wilsonInterval } from '#shared/statistics/wilson.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { RunScore } from '../../i18n/RunScore.tsx'
@@ -78,7 +79,11 @@ export function RunRow(props: {
       <td data-numeric data-column="cost">
         {formatUsd(run.costUsd)}
       </td>
-      <td data-numeric>{formatDuration(run.durationMs)}</td>
+      <td data-numeric>
+        {live?.timeLeftMs
+          ? text.runs.timeLeft(formatDuration(live.timeLeftMs))
+          : formatDuration(run.durationMs)}
+      </td>
       <td data-numeric data-column="created" className={table.quiet}>
         {written(run.createdAt)}
       </td>
@@ -89,7 +94,11 @@ export function RunRow(props: {
   )
 }
 
-/** While a run goes on the list knows its micro average alone; the interval comes with its next summary. */
-function liveScore(run: RunSummary, { accuracy }: RunningRun) {
-  return rankedScore(run).rankedBy === 'micro' && accuracy !== null ? { score: accuracy, ci95: null } : {}
+/** While a run goes on the list knows its micro average alone, and the interval that single samples make of it. */
+function liveScore(run: RunSummary, { accuracy, scored }: RunningRun) {
+  if (rankedScore(run).rankedBy !== 'micro' || accuracy === null) return {}
+  return {
+    score: accuracy,
+    ci95: run.sampling.samples === 1 ? wilsonInterval(accuracy * scored, scored) : null,
+  }
 }

@@ -34,7 +34,6 @@ export const models = {
   saved: (name: string) => `${name} is saved.`,
   removed: (name: string) => `${name} is removed. Its runs stay.`,
   undo: 'Undo',
-  close: 'Close',
   form: {
     titleAdd: 'Add a model',
     titleEdit: (name: string) => `Edit ${name}`,

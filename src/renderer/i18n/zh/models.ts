@@ -34,7 +34,6 @@ export const models: typeof en = {
   saved: (name) => `已保存 ${name}。`,
   removed: (name) => `已移除 ${name}，其运行仍保留。`,
   undo: '撤销',
-  close: '关闭',
   form: {
     titleAdd: '添加模型',
     titleEdit: (name) => `编辑 ${name}`,
