@@ -1,15 +1,17 @@
 import type { Attempt } from '#shared/contract/views.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { binValues } from '../analysis/index.ts'
 import { describeRequest, toCurl } from '../providers/index.ts'
 import { readBothWays } from '../runs/index.ts'
 import {
   findAttempt,
   findRun,
   listItemInOtherRuns,
+  listResponseMeasures,
   listSamples,
   placeOfItem,
   queryItems,
-  readHistograms,
+  type ResponseMeasures,
   type StoredAttempt,
 } from '../store/index.ts'
 import { api, type EngineContext } from './context.ts'
@@ -33,7 +35,20 @@ export function attemptsApi(context: EngineContext) {
 
     histograms: api.runs.histograms.handler(({ input: { runId } }) => {
       assertRun(runId)
-      return readHistograms(store, runId)
+      const measures = listResponseMeasures(store, runId)
+      const histogram = (value: (measured: ResponseMeasures) => number) =>
+        binValues(
+          measures.map((measured) => ({
+            value: value(measured),
+            isCorrect: measured.isCorrect === 1,
+            credit: measured.credit,
+          })),
+        )
+      return {
+        latency: histogram(({ latencyMs }) => latencyMs),
+        'output-tokens': histogram(({ outputTokens }) => outputTokens),
+        'reasoning-length': histogram(({ reasoningLength }) => reasoningLength),
+      }
     }),
 
     attempt: api.runs.attempt.handler(({ input }) => viewAttempt(context, input.attemptId)),

@@ -77,37 +77,58 @@ export function unindexResponses(store: Store, runId: number): void {
   ).run(runId)
 }
 
+/** A condition on `attempt`, whose run it does not ask for again. */
+export interface TextCondition {
+  readonly sql: string
+  readonly params: readonly (string | number)[]
+}
+
 /**
- * Attempts of a run in which every word of `text` occurs, be it in the item or in the response; null where
- * `text` is blank. Words are whole and in any case; signs without a letter or digit cannot be searched for and
- * are passed over, unless there is nothing else.
+ * That every word of `text` occurs in an attempt of the run, be it in the item or in the response; null where `text` is
+ * blank. Words are whole and in any case; signs without a letter or digit cannot be searched for and are passed over,
+ * unless there is nothing else.
  */
-export function findAttemptsWithText(store: Store, runId: number, text: string): Set<number> | null {
+export function textCondition(store: Store, runId: number, text: string): TextCondition | null {
   const words = splitWords(text)
   if (words.length === 0) return null
   indexAllResponses(store, runId)
-  const searchable = words.filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const [first, ...rest] = searchable.map((word) => findAttemptsWithWord(store, runId, word))
-  return new Set([...(first ?? [])].filter((id) => rest.every((found) => found.has(id))))
+  const searchable = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS)
+  if (searchable.length === 0) return { sql: '0', params: [] }
+  const range = statement<[number], { first: number | null; last: number | null }>(
+    store,
+    'SELECT MIN(id) AS first, MAX(id) AS last FROM attempt WHERE run_id = ?',
+  ).get(runId)
+  return {
+    sql: searchable.map(() => CONTAINS_WORD).join(' AND '),
+    params: searchable.flatMap((word) => {
+      const phrase = quotePhrase(word)
+      return [phrase, phrase, range?.first ?? 0, range?.last ?? 0]
+    }),
+  }
 }
+
+/** The attempts of a run that {@link textCondition} holds for; null where `text` is blank. */
+export function findAttemptsWithText(store: Store, runId: number, text: string): number[] | null {
+  const condition = textCondition(store, runId, text)
+  if (!condition) return null
+  return statement<(string | number)[], { id: number }>(
+    store,
+    `SELECT attempt.id FROM attempt WHERE attempt.run_id = ? AND ${condition.sql}`,
+  )
+    .all(runId, ...condition.params)
+    .map(({ id }) => id)
+}
+
+/** SQLite takes no expression that is much deeper; a text that long is found by its first words. */
+const MOST_WORDS = 50
+
+/** The index holds the responses of all runs: those of one lie between its first attempt and its last. */
+const CONTAINS_WORD = `(attempt.item_id IN (SELECT rowid FROM item_fts WHERE item_fts MATCH ?)
+  OR attempt.id IN (SELECT rowid FROM response_fts WHERE response_fts MATCH ? AND rowid BETWEEN ? AND ?))`
 
 function splitWords(text: string): string[] {
   // SQLite ends a query at a NUL, which would leave its quotes open.
   return text.split(/[\s\0]+/u).filter((word) => word !== '')
-}
-
-function findAttemptsWithWord(store: Store, runId: number, word: string): Set<number> {
-  const rows = statement<[{ runId: number; phrase: string }], { id: number }>(
-    store,
-    `SELECT id FROM attempt
-      WHERE run_id = @runId
-        AND (item_id IN (SELECT rowid FROM item_fts WHERE item_fts MATCH @phrase)
-          OR id IN (SELECT rowid FROM response_fts
-                     WHERE response_fts MATCH @phrase
-                       AND rowid BETWEEN (SELECT MIN(id) FROM attempt WHERE run_id = @runId)
-                                     AND (SELECT MAX(id) FROM attempt WHERE run_id = @runId)))`,
-  ).all({ runId, phrase: quotePhrase(word) })
-  return new Set(rows.map((row) => row.id))
 }
 
 /** A word as an FTS5 string, in which nothing but the quote itself has a meaning. */

@@ -31,7 +31,6 @@ export {
   listTaskFigures,
 } from './figures.ts'
 export { indexResponses, listUnsearchableRuns } from './full-text.ts'
-export { readHistograms } from './histograms.ts'
 export { listItemInOtherRuns, listSamples } from './item-attempts.ts'
 export {
   findItemsWithText,
@@ -79,6 +78,7 @@ export {
   type PromptReference,
 } from './prompt-facts.ts'
 export { ensurePromptVersion, hasPromptVersion, listPromptVersions, type PromptVersion } from './prompts.ts'
+export { listResponseMeasures, type ResponseMeasures } from './response-measures.ts'
 export { placeOfItem, queryItems } from './run-items.ts'
 export {
   findRun,

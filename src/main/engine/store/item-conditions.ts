@@ -1,5 +1,6 @@
 import type { ItemsFilter, ItemsQuery } from '#shared/contract/views.ts'
 import { OUTCOMES, type ScoredOutcome } from '#shared/domain/outcome.ts'
+import type { TextCondition } from './full-text.ts'
 
 /** What a condition or an order looks at besides `attempt` itself; joined only where it is needed. */
 export const JOINS = {
@@ -47,9 +48,9 @@ export interface ItemsSelection {
   readonly params: readonly (string | number)[]
 }
 
-/** `found`: the attempts that a full-text search has found; null where there was none. */
-export function itemConditions(filter: ItemsFilter, found: ReadonlySet<number> | null): ItemsSelection {
-  const conditions = [...conditionsOf(filter, found)]
+/** `text`: what a full-text search asks; null where there is none. */
+export function itemConditions(filter: ItemsFilter, text: TextCondition | null): ItemsSelection {
+  const conditions = [...conditionsOf(filter, text)]
   return {
     joins: new Joins(conditions.flatMap(({ needs }) => needs ?? [])),
     where: conditions.map(({ sql }) => sql).join(' AND '),
@@ -57,16 +58,12 @@ export function itemConditions(filter: ItemsFilter, found: ReadonlySet<number> |
   }
 }
 
-function* conditionsOf(filter: ItemsFilter, found: ReadonlySet<number> | null): Generator<Condition> {
+function* conditionsOf(filter: ItemsFilter, text: TextCondition | null): Generator<Condition> {
   const { runId, outcomes, task, differsFrom } = filter
   yield { sql: 'attempt.run_id = ?', params: [runId] }
   if (outcomes.length > 0) yield outcomeCondition(runId, outcomes)
   if (task !== null) yield { sql: 'item.task = ?', params: [task], needs: ['item'] }
-  if (found)
-    yield {
-      sql: 'attempt.id IN (SELECT value FROM json_each(?))',
-      params: [JSON.stringify([...found])],
-    }
+  if (text) yield text
   yield* rangeConditions('response.latency_ms', filter.latencyMs, ['response'])
   yield* rangeConditions('response.output_tokens', filter.outputTokens, ['response'])
   yield* rangeConditions(`(${JOINS.reasoningLength})`, filter.reasoningLength, ['response', 'texts'])

@@ -1,6 +1,6 @@
 import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { type Store, statement } from './connection.ts'
-import { findAttemptsWithText } from './full-text.ts'
+import { textCondition } from './full-text.ts'
 import { type ItemsSelection, itemConditions, itemOrder, JOINS } from './item-conditions.ts'
 
 type ItemRow = Omit<RunItem, 'flagged' | 'noted' | 'disputed'> & {
@@ -13,20 +13,18 @@ type ItemRow = Omit<RunItem, 'flagged' | 'noted' | 'disputed'> & {
 export function queryItems(store: Store, query: ItemsQuery): { total: number; items: RunItem[] } {
   const { joins, where, params } = select(store, query)
   const order = itemOrder(query.sort)
-  const total = statement<(string | number)[], { total: number }>(
+  // The total comes along: asked for apart, a search would be made twice.
+  const found = statement<(string | number)[], { id: number; total: number }>(
     store,
-    `SELECT COUNT(*) AS total FROM attempt ${joins.sql()} WHERE ${where}`,
-  ).get(...params)?.total
-  const ids = statement<(string | number)[], { id: number }>(
-    store,
-    `SELECT attempt.id FROM attempt ${joins.and(order.needs).sql()}
+    `SELECT attempt.id, COUNT(*) OVER () AS total FROM attempt ${joins.and(order.needs).sql()}
       WHERE ${where} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
   ).all(...params, query.limit, query.offset)
+  const total = found[0]?.total ?? (query.offset === 0 ? 0 : countItems(store, { joins, where, params }))
   return {
-    total: total ?? 0,
+    total,
     items: readItems(
       store,
-      ids.map(({ id }) => id),
+      found.map(({ id }) => id),
     ),
   }
 }
@@ -49,8 +47,16 @@ export function placeOfItem(
 }
 
 function select(store: Store, filter: ItemsFilter): ItemsSelection {
-  const found = filter.text === null ? null : findAttemptsWithText(store, filter.runId, filter.text)
-  return itemConditions(filter, found)
+  return itemConditions(filter, filter.text === null ? null : textCondition(store, filter.runId, filter.text))
+}
+
+/** How many there are where a page beyond the last was asked for. */
+function countItems(store: Store, { joins, where, params }: ItemsSelection): number {
+  const counted = statement<(string | number)[], { total: number }>(
+    store,
+    `SELECT COUNT(*) AS total FROM attempt ${joins.sql()} WHERE ${where}`,
+  ).get(...params)
+  return counted?.total ?? 0
 }
 
 /** In the order of `ids`. */
