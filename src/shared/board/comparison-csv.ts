@@ -1,5 +1,5 @@
 import { csvLine } from '../domain/csv.ts'
-import type { ComparedRow } from './comparison.ts'
+import type { ComparedRow, Setting } from './comparison.ts'
 import type { Figure } from './figure.ts'
 
 const FIELDS = [
@@ -30,11 +30,11 @@ export function comparisonCsv(models: readonly string[], rows: readonly Compared
     'difference_high',
     'beyond_chance',
   ]
-  const lines = rows.map(({ benchmark, task, format, cells, spread }) =>
+  const lines = rows.map(({ benchmark, task, setting, cells, spread }) =>
     csvLine([
       benchmark,
       task,
-      format,
+      nameSetting(setting),
       ...cells.flatMap((cell) => {
         if (cell === null) return FIELDS.map(() => null)
         const { figure, items, interval, standardError, alike } = cell
@@ -62,6 +62,15 @@ export function comparisonCsv(models: readonly string[], rows: readonly Compared
   )
   return csvLine(header) + lines.join('')
 }
+
+/** As formats are named, without the half that no source states. */
+const nameSetting = ({ inContext, chainOfThought }: Setting): string =>
+  [
+    inContext === null ? null : inContext ? 'in-context' : 'zero-shot',
+    chainOfThought === null ? null : chainOfThought ? 'cot' : 'ao',
+  ]
+    .filter((part) => part !== null)
+    .join('-')
 
 const sourceOf = (figure: Figure): string =>
   figure.provenance === 'own' ? `run ${figure.run.id}` : (figure.source.url ?? figure.source.title)

@@ -64,7 +64,7 @@ describe('compareModels', () => {
       reportedOf({ model: 'Cy', score: 0.6 }),
     ])
     expect(others).toEqual([])
-    expect(row?.format).toBe('in-context-cot')
+    expect(row?.setting).toEqual({ inContext: true, chainOfThought: true, complete: true })
     expect(row?.cells.map((cell) => [cell?.figure.score, cell?.alike])).toEqual([
       [0.9, false],
       [0.8, true],
@@ -72,6 +72,16 @@ describe('compareModels', () => {
     ])
     expect(row?.spread).toMatchObject({ best: 1, worst: 2, beyondChance: true })
     expect(row?.spread?.value).toBeCloseTo(0.2)
+  })
+
+  it('holds against no figure what its source leaves open, and says that it does', () => {
+    const [row] = compare([
+      reportedOf({ model: 'Ada', shots: 4, chainOfThought: null }),
+      reportedOf({ model: 'Bea', shots: null, chainOfThought: null }),
+      reportedOf({ model: 'Cy', shots: 0, chainOfThought: null }),
+    ])
+    expect(row?.cells.map((cell) => cell?.alike)).toEqual([true, true, false])
+    expect(row?.setting).toEqual({ inContext: true, chainOfThought: null, complete: false })
   })
 
   it('never compares a vote, and has no difference of one figure', () => {

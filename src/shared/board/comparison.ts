@@ -1,5 +1,5 @@
 import type { BoardView } from '../contract/board-view.ts'
-import { FORMATS, type Format } from '../domain/format.ts'
+import { FORMATS, type Format, isChainOfThought, isInContext } from '../domain/format.ts'
 import { type Difference, differenceOf } from '../statistics/difference.ts'
 import { holmRejects } from '../statistics/holm.ts'
 import { compareBenchmarks } from './benchmarks.ts'
@@ -14,7 +14,7 @@ export const FEWEST_COMPARED = 2
 export const MOST_COMPARED = 6
 
 export interface ComparedCell extends Cell {
-  /** Of the row's format and single-sample; what is not is shown and never compared. */
+  /** Single-sample, and nothing it states is against the row's format; what is not is shown and never compared. */
   readonly alike: boolean
 }
 
@@ -27,11 +27,19 @@ export interface Spread extends Difference {
   readonly beyondChance: boolean | null
 }
 
+/** What the compared figures of a row have in common, as far as any of them states it. */
+export interface Setting {
+  /** With solved examples in the prompt; null: none of them says. */
+  readonly inContext: boolean | null
+  readonly chainOfThought: boolean | null
+  /** Each of them states both. */
+  readonly complete: boolean
+}
+
 export interface ComparedRow {
   readonly benchmark: string
   readonly task: string | null
-  /** What most of the models have in common; null: figures whose sources leave it open. */
-  readonly format: Format | null
+  readonly setting: Setting
   /** One a model, in their order. */
   readonly cells: readonly (ComparedCell | null)[]
   /** Null where fewer than two are alike. */
@@ -43,8 +51,9 @@ export type ComparisonSort = (typeof COMPARISON_SORTS)[number]
 
 /**
  * Models side by side: a row a benchmark or task that any of them has. A row compares figures of one format, the
- * one that most of the models have, so that only like is set against like. What the view filters models by does not
- * count, as these are named one by one.
+ * one that most of the models may have been asked in, so that only like is set against like: what sources leave open
+ * is not held against a figure, and the row says so. What the view filters models by does not count, as these are
+ * named one by one.
  */
 export function compareModels(
   models: readonly string[],
@@ -85,25 +94,50 @@ type Unjudged = Omit<Spread, 'beyondChance'>
 function compareRow(
   models: readonly string[],
   figures: readonly Figure[],
-): Pick<ComparedRow, 'format' | 'cells'> & { spread: Unjudged | null } {
+): Pick<ComparedRow, 'setting' | 'cells'> & { spread: Unjudged | null } {
   const byModel = models.map((model) => figures.filter((figure) => figure.model === model))
   const format = commonFormat(byModel)
   const cells = byModel.map((own): ComparedCell | null => {
-    const like = toCell(own.filter((figure) => isRankable(figure) && formatOf(figure) === format))
-    const cell = like ?? toCell(own)
-    return cell && { ...cell, more: own.length - 1, alike: like !== null }
+    const like = own.filter((figure) => mayBe(figure, format))
+    const stated = like.filter((figure) => formatOf(figure) === format)
+    const cell = toCell(stated) ?? toCell(like) ?? toCell(own)
+    return cell && { ...cell, more: own.length - 1, alike: like.length > 0 }
   })
-  return { format, cells, spread: spreadOf(cells) }
+  return { setting: settingOf(cells), cells, spread: spreadOf(cells) }
 }
 
-/** The format of most models; stated before unstated, then as listed in `FORMATS`. */
-function commonFormat(byModel: readonly (readonly Figure[])[]): Format | null {
-  const candidates = [...FORMATS, null]
-  const counts = candidates.map(
-    (format) =>
-      byModel.filter((own) => own.some((figure) => isRankable(figure) && formatOf(figure) === format)).length,
-  )
-  return candidates[counts.indexOf(Math.max(...counts))] ?? null
+/** Whether a figure is of one sample, and nothing it states is against the format. */
+const mayBe = (figure: Figure, format: Format): boolean =>
+  isRankable(figure) &&
+  (statesContext(figure) ?? isInContext(format)) === isInContext(format) &&
+  (figure.chainOfThought ?? isChainOfThought(format)) === isChainOfThought(format)
+
+/** Null where a source gives no shots; an own run is always of a format. */
+const statesContext = (figure: Figure): boolean | null =>
+  figure.provenance === 'own'
+    ? isInContext(figure.run.format)
+    : figure.shots === null
+      ? null
+      : figure.shots > 0
+
+/** The format that most models may have, then that most state; then as listed in `FORMATS`. */
+function commonFormat(byModel: readonly (readonly Figure[])[]): Format {
+  const count = (test: (figure: Figure) => boolean): number => byModel.filter((own) => own.some(test)).length
+  const [best] = FORMATS.map((format) => ({
+    format,
+    models: count((figure) => mayBe(figure, format)),
+    stated: count((figure) => isRankable(figure) && formatOf(figure) === format),
+  })).sort((a, b) => b.models - a.models || b.stated - a.stated)
+  return best?.format ?? FORMATS[0]
+}
+
+function settingOf(cells: readonly (ComparedCell | null)[]): Setting {
+  const alike = cells.flatMap((cell) => (cell?.alike ? [cell.figure] : []))
+  return {
+    inContext: alike.map(statesContext).find((stated) => stated !== null) ?? null,
+    chainOfThought: alike.map((figure) => figure.chainOfThought).find((stated) => stated !== null) ?? null,
+    complete: alike.length > 0 && alike.every((figure) => formatOf(figure) !== null),
+  }
 }
 
 function spreadOf(cells: readonly (ComparedCell | null)[]): Unjudged | null {

@@ -27,7 +27,12 @@ export const comparison = {
   noneFound: 'Nothing here has this in its name.',
   columns: { benchmark: 'Benchmark', task: 'Task', difference: 'Best minus worst' },
   caption: (what: string, models: string) => `${what}: ${models} side by side`,
-  formatUnstated: 'format not stated',
+  setting: {
+    inContext: 'in-context',
+    zeroShot: 'zero-shot',
+    unstated: 'format not stated',
+    partly: 'partly unstated',
+  },
   notAlike: 'not compared',
   notAlikeHint: (setting: string) => `Another format or metric than this row's: ${setting}`,
   shots: (shots: number) => `${shots}-shot`,
@@ -43,7 +48,7 @@ export const comparison = {
   sourceOf: (model: string, score: string, where: string, source: string) =>
     `${model} on ${where}: ${score} %, source: ${source}`,
   legend:
-    'A row compares single-sample figures of one format, the one that most of the models have; what is of another is shown in grey and left out. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source.',
+    'A row compares single-sample figures of one format; what is of another is shown in grey and left out, and what sources leave open is said. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source.',
   sentence: {
     leads: (model: string, wins: number, of: number) =>
       `${model} is best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,

@@ -26,7 +26,12 @@ export const comparison: typeof en = {
   noneFound: '没有名称匹配的行。',
   columns: { benchmark: '基准', task: '任务', difference: '最佳减最差' },
   caption: (what, models) => `${what}：${models} 并排比较`,
-  formatUnstated: '格式未注明',
+  setting: {
+    inContext: '有示例',
+    zeroShot: '零示例',
+    unstated: '格式未注明',
+    partly: '部分未注明',
+  },
   notAlike: '不参与比较',
   notAlikeHint: (setting) => `格式或指标与本行不同：${setting}`,
   shots: (shots) => `${shots} 示例`,
@@ -40,7 +45,7 @@ export const comparison: typeof en = {
   bestIs: (best, worst) => `${best} 高于 ${worst}`,
   sourceOf: (model, score, where, source) => `${model} 在 ${where} 上得分 ${score}%，来源：${source}`,
   legend:
-    '每行只比较同一格式的单次采样数值，取多数模型共有的格式；其他格式以灰色显示，不参与比较。差异按两个独立数值之差计算，附 95% 区间。点击得分可查看其来源。',
+    '每行只比较同一格式的单次采样数值；其他格式以灰色显示，不参与比较；来源未注明之处均予标明。差异按两个独立数值之差计算，附 95% 区间。点击得分可查看其来源。',
   sentence: {
     leads: (model, wins, of) => `在可比较全部模型的 ${of} 个基准中，${model} 在 ${wins} 个上最佳。`,
     shared: (models, wins, of) => `在可比较全部模型的 ${of} 个基准中，${models} 各在 ${wins} 个上最佳。`,

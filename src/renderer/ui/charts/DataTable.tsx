@@ -35,6 +35,36 @@ export function DataTable(props: { data: DataRows; words: DataTableWords; shown:
   const page = Math.min(wanted, last)
   const visible = rows.slice(page * size, (page + 1) * size)
   const range = last > 0 ? words.range(page * size + 1, page * size + visible.length, rows.length) : undefined
+  const rowsTable = (
+    <table className={table.table}>
+      <caption className="visually-hidden">
+        {words.caption}
+        {range && ` (${range})`}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and may share a label
+            <th key={index} scope="col" data-numeric={column.numeric}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {visible.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells keep the places of their columns
+              <td key={index} data-numeric={columns[index]?.numeric}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
   return (
     <div className={shown ? classes.shown : 'visually-hidden'} data-chart-table>
       {shown && range && (
@@ -53,36 +83,14 @@ export function DataTable(props: { data: DataRows; words: DataTableWords; shown:
           <span>{range}</span>
         </div>
       )}
-      <section className={table.scroll} aria-label={words.caption} tabIndex={shown ? 0 : -1}>
-        <table className={table.table}>
-          <caption className="visually-hidden">
-            {words.caption}
-            {range && ` (${range})`}
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and may share a label
-                <th key={index} scope="col" data-numeric={column.numeric}>
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {visible.map(({ key, cells }) => (
-              <tr key={key}>
-                {cells.map((cell, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells keep the places of their columns
-                  <td key={index} data-numeric={columns[index]?.numeric}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {shown ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        <section className={table.scroll} aria-label={words.caption} tabIndex={0}>
+          {rowsTable}
+        </section>
+      ) : (
+        rowsTable
+      )}
     </div>
   )
 }

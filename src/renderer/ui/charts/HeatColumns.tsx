@@ -4,7 +4,7 @@ import type { HeatLayout, HeatmapData } from './heat-layout.ts'
 import { TICK } from './style.ts'
 
 const GROUP = 18
-const LABEL = 168
+const LABEL = 236
 const SIZE = 11
 const GAP = 6
 

@@ -11,8 +11,8 @@ export function heatStep(value: number, [low, high]: readonly [number, number]):
 
 export const heatOpacity = (step: number): number => FAINTEST + (step / (STEPS - 1)) * (STRONGEST - FAINTEST)
 
-/** Steps that are dark enough for letters of the other kind. */
-export const isStrong = (step: number): boolean => heatOpacity(step) > 0.5
+/** Steps strong enough for letters of the other kind, in light as in dark. */
+export const isStrong = (step: number): boolean => heatOpacity(step) > 0.75
 
 export interface HeatPaths {
   /** One a step that has any cell. */

@@ -5,7 +5,7 @@ import table from '../../../ui/table.module.css'
 import classes from './ComparedTable.module.css'
 import page from './ComparisonPage.module.css'
 import { FigureCell } from './FigureCell.tsx'
-import { nameRow } from './name-row.ts'
+import { describeSetting, nameRow } from './name-row.ts'
 import { SpreadCell } from './SpreadCell.tsx'
 
 /** A column a model, a row a benchmark or task, and what lies between the best and the worst. */
@@ -46,7 +46,7 @@ export function ComparedTable(props: {
                 <tr key={`${row.benchmark}/${row.task ?? ''}`}>
                   <th scope="row" className={classes.row}>
                     <span>{nameRow(row)}</span>
-                    <small>{row.format ? text.formatShort[row.format] : words.formatUnstated}</small>
+                    <small>{describeSetting(row.setting, text)}</small>
                   </th>
                   {row.cells.map((cell, place) => (
                     <td key={models[place]} data-numeric>

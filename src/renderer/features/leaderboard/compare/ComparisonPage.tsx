@@ -11,6 +11,7 @@ import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../../ui/TableSkeleton.tsx'
 import { ActiveFilters } from '../charts/ActiveFilters.tsx'
+import { describeFilters } from '../filters/describe-filters.ts'
 import { ComparedModels } from './ComparedModels.tsx'
 import { Comparison } from './Comparison.tsx'
 import classes from './ComparisonPage.module.css'
@@ -59,7 +60,7 @@ export function ComparisonPage(): ReactElement {
       <div className={classes.body}>
         <div className={classes.over}>
           <ComparedModels models={models} onChange={(changed) => show({ models: [...changed] })} />
-          <ActiveFilters search={board} />
+          {describeFilters(view, text).length > 0 && <ActiveFilters search={board} />}
         </div>
         {unknown.length > 0 && <p className={classes.unknown}>{words.unknown(unknown.join(', '))}</p>}
         {models.length < FEWEST_COMPARED ? (

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { compareModels } from '#shared/board/comparison.ts'
+import { joinFigures } from '#shared/board/join-figures.ts'
+import { scorePoints } from '#shared/board/score-points.ts'
+import { boardView } from '#shared/contract/board-view.ts'
+import { formatScore } from '#shared/domain/numbers.ts'
+import { expect, test } from './app.ts'
+
+const CHARTS = {
+  ranking: '#/leaderboard/charts',
+  size: '#/leaderboard/charts?chart=size',
+  time: '#/leaderboard/charts?chart=time&by=gsm8k',
+  price: '#/leaderboard/charts?chart=price&by=sample',
+  'no price': '#/leaderboard/charts?chart=price',
+  tasks: '#/leaderboard/charts?chart=tasks&table=true',
+  gain: '#/leaderboard/charts?chart=gain',
+  comparison: '#/leaderboard/compare?models=["LLaMA-65B","gpt-3.5-turbo","baseline:random"]',
+  'no comparison': '#/leaderboard/compare',
+}
+
+/** A file that a button gives. */
+async function download(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
+}
+
+const tableOf = (page: Page) =>
+  page
+    .locator('[data-chart-table] tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)))
+
+test('the ranking draws what the board says, and its table holds the same', async ({ app, page }) => {
+  const data = await app.client.board.figures({ benchmarks: null })
+  const view = boardView.parse({ weights: 'open' })
+  const points = scorePoints(data.models, joinFigures(data), view, 'math').slice(0, 10)
+  await page.goto(`${app.url}#/leaderboard/charts?by=math&top=10&weights=open`)
+  await expect(page.locator('[data-bar]')).toHaveCount(10)
+  const drawn = await page
+    .locator('[data-bar]')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('data-bar'))))
+  expect(drawn).toEqual(points.map(({ score }) => score))
+  const widths = await page
+    .locator('[data-bar]')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))))
+  const scale = (widths[0] ?? 0) / (drawn[0] ?? 1)
+  for (const [index, width] of widths.entries()) expect(width).toBeCloseTo(scale * (drawn[index] ?? 0), 1)
+  const rows = (await tableOf(page)).map(([, model, , , score, low, high]) => [model, score, low, high])
+  expect(rows).toEqual(
+    points.map(({ model, score, interval }) => [
+      model.name,
+      formatScore(score),
+      ...(interval ?? []).map((bound) => formatScore(bound)),
+    ]),
+  )
+  await expect(page.getByText('open weights', { exact: true })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Models', exact: true }).selectOption('best 20')
+  await expect(page.locator('[data-bar]')).toHaveCount(20)
+  await page.getByRole('combobox', { name: 'Score', exact: true }).selectOption('GSM8K')
+  await expect(page).toHaveURL(/by=gsm8k/)
+  await expect(page.getByRole('heading', { name: 'Ranking by GSM8K' })).toBeVisible()
+})
+
+test('a point tells of itself and leads to its source and to the table, by keyboard', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}#/leaderboard/charts?chart=time&by=gsm8k`)
+  const points = page.locator('[data-point]')
+  await points.first().focus()
+  await page.keyboard.press('End')
+  await expect(points.last()).toBeFocused()
+  await expect(points.last()).toHaveAccessibleName(/95 % interval.*published: /)
+  await page.keyboard.press('Enter')
+  const readout = page.getByRole('dialog')
+  await expect(readout.locator('a[href^="http"]')).toHaveCount(1)
+  await expect(readout.getByRole('link', { name: 'Show in the table' })).toHaveAttribute('href', /open=/)
+  await page.keyboard.press('Escape')
+  await expect(readout).toHaveCount(0)
+  await expect(points.last()).toBeFocused()
+  await page.goto(`${app.url}#/leaderboard/charts?chart=tasks`)
+  await page.getByRole('group', { name: /Arrow keys go from cell to cell/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: '%' })).toHaveText(
+    /high school european history: .* %/,
+  )
+})
+
+test('the price chart draws own models with a price, and says how to give one', async ({ app, page }) => {
+  await page.goto(`${app.url}#/leaderboard/charts?chart=price&by=sample`)
+  await expect(page.getByText('both the cheapest and the best').first()).toBeVisible()
+  await expect(page.locator('[data-point="hostile"]')).toBeVisible()
+  await page.goto(`${app.url}#/leaderboard/charts?chart=price`)
+  await expect(page.getByText('--price-in')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('charts are saved whole, in the colours of the page, and have no serious fault', async ({
+      app,
+      page,
+    }) => {
+      test.slow()
+      for (const [name, hash] of Object.entries(CHARTS)) {
+        await page.goto('about:blank')
+        await page.goto(`${app.url}${hash}`)
+        await expect(page.locator('main h2').first()).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(
+          grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
+          name,
+        ).toEqual([])
+        if (name.startsWith('no ') || name === 'comparison') continue
+        const title = (await page.locator('main h2').first().textContent()) ?? ''
+        const svg = await download(page, 'SVG')
+        const text = svg.content.toString('utf8')
+        const read = await page.evaluate((source) => {
+          const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement
+          const texts = [...root.querySelectorAll('text')].map((element) => element.textContent ?? '')
+          return {
+            kind: root.tagName,
+            width: Number(root.getAttribute('width')),
+            height: Number(root.getAttribute('height')),
+            ground: root.querySelector('rect')?.getAttribute('fill'),
+            texts,
+          }
+        }, text)
+        expect(read.kind, name).toBe('svg')
+        expect(read.texts[0], name).toBe(title)
+        expect(
+          read.texts.some((line) => /published figure|own figure/.test(line)),
+          name,
+        ).toBe(true)
+        expect(read.ground).toBe(colorScheme === 'dark' ? '#151924' : '#fff')
+        expect(text, name).not.toMatch(/var\(|class=|url\(["']?http|<script|href=/)
+        const png = await download(page, 'PNG')
+        expect(png.content.subarray(1, 4).toString('latin1')).toBe('PNG')
+        expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)], name).toEqual([
+          2 * read.width,
+          2 * read.height,
+        ])
+        expect([svg.name, png.name].map((file) => file.replace(/\.\w+$/, ''))).toEqual([
+          svg.name.slice(0, -4),
+          svg.name.slice(0, -4),
+        ])
+      }
+    })
+  })
+}
+
+test('models are chosen, compared, searched and exported', async ({ app, page }) => {
+  const models = ['LLaMA-65B', 'gpt-3.5-turbo']
+  await page.goto(`${app.url}#/leaderboard/compare`)
+  for (const model of models) {
+    await page.getByRole('combobox', { name: 'Add a model' }).fill(model)
+    await page.getByRole('option', { name: model, exact: true }).click()
+  }
+  const details = await Promise.all(models.map((model) => app.client.board.details({ model })))
+  const figures = details.flatMap(joinFigures).filter(({ task }) => task === null)
+  const rows = compareModels(models, figures, boardView.parse({}), 'difference')
+  const table = page.getByRole('table', { name: /^Benchmarks/ })
+  await expect(table.getByRole('row')).toHaveCount(rows.length + 1)
+  const [largest] = rows
+  const first = table.getByRole('row').nth(1)
+  for (const cell of largest?.cells ?? [])
+    await expect(first).toContainText(formatScore(cell?.figure.score ?? 0))
+  await expect(first).toContainText('beyond chance')
+  await expect(first.getByRole('link')).toHaveCount(2)
+  await expect(page.getByText(/The largest difference is on/)).toBeVisible()
+  await page.getByLabel('Find a benchmark or task').fill('mmlu')
+  await expect(table.getByRole('row')).toHaveCount(
+    1 + rows.filter(({ benchmark }) => benchmark.startsWith('mmlu')).length,
+  )
+  await page.getByLabel('Find a benchmark or task').fill('')
+  await page.getByRole('combobox', { name: 'Tasks of', exact: true }).selectOption('MMLU')
+  await expect(page.getByRole('table', { name: /^Tasks of MMLU/ }).getByRole('row')).toHaveCount(58)
+  const csv = await download(page, 'Export CSV')
+  expect(csv.content.toString('utf8').trim().split('\r\n')).toHaveLength(1 + rows.length + 57)
+  await page.getByRole('button', { name: 'Remove gpt-3.5-turbo' }).click()
+  await expect(page.getByRole('heading', { name: 'Choose two to six models' })).toBeVisible()
+})
