@@ -16,7 +16,7 @@ export function HeatColumns(props: { columns: HeatmapData['columns']; layout: He
   const longest = Math.max(...columns.map(({ name }) => name.length), 0)
   // Upright unless every name fits over its column.
   const upright = longest * 7 > cell.width
-  const height = top + (upright ? Math.min(LABEL, longest * 7 + GAP) : GROUP)
+  const height = top + (upright ? Math.min(LABEL, longest * 6.2 + GAP) : GROUP)
   return (
     <svg width={layout.width} height={height} aria-hidden="true">
       {groupsOf(columns).map(({ group, from, count }) => (

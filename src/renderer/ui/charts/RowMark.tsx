@@ -27,6 +27,8 @@ export function RowMark(props: {
   const middle = props.y + props.height / 2
   const [low, high] = row.interval ?? [row.value, row.value]
   const from = Math.min(x(0), x(row.value))
+  // Below zero the figures stand on the outer side, clear of the line at zero.
+  const isLeft = row.value < 0
   const isSolid = row.look.fill === 'solid'
   return (
     <Point id={row.key} label={row.label} x={x(row.value)} y={middle} first={props.first}>
@@ -62,7 +64,8 @@ export function RowMark(props: {
       )}
       {!bar && <Glyph look={row.look} r={DOT} x={x(row.value)} y={middle} />}
       <text
-        x={x(Math.max(high, row.value)) + GAP}
+        x={isLeft ? x(low) - GAP : x(Math.max(high, row.value)) + GAP}
+        textAnchor={isLeft ? 'end' : 'start'}
         y={middle}
         dominantBaseline="central"
         style={{ ...TICK, fontSize: VALUE_SIZE, fill: 'var(--ink)', fontWeight: 600 }}

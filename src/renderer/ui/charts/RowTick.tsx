@@ -7,7 +7,8 @@ import { TICK } from './style.ts'
 const TIE = 4
 const LEAD = 60
 const GLYPH = 74
-const NAME = 84
+const BARE_GLYPH = 6
+const NAME_AFTER = 10
 const DOT = 3.6
 const GAP = 10
 
@@ -26,6 +27,8 @@ export function RowTick(props: {
   const above = joins(rows[index - 1])
   const below = joins(rows[index + 1])
   const inset = 4
+  const glyph = rows.some(({ lead }) => lead !== '') ? GLYPH : BARE_GLYPH
+  const name = glyph + NAME_AFTER
   return (
     <g>
       {(above || below) && (
@@ -37,10 +40,10 @@ export function RowTick(props: {
       <text x={LEAD} y={y} textAnchor="end" dominantBaseline="central" style={TICK}>
         {row.lead}
       </text>
-      <Glyph look={row.look} r={DOT} x={GLYPH} y={y} />
-      <text x={NAME} y={y} dominantBaseline="central" style={{ ...TICK, fill: 'var(--ink)' }}>
+      <Glyph look={row.look} r={DOT} x={glyph} y={y} />
+      <text x={name} y={y} dominantBaseline="central" style={{ ...TICK, fill: 'var(--ink)' }}>
         <title>{row.name}</title>
-        {cutText(row.name, props.width - NAME - GAP)}
+        {cutText(row.name, props.width - name - GAP)}
       </text>
     </g>
   )

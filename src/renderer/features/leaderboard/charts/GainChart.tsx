@@ -81,7 +81,7 @@ function Gains(
     [gains],
   )
   const rows = useMemo(() => shown.map((gain) => toRow(gain, text)), [shown, text])
-  const axis = useMemo(() => ({ label: text.charts.pointsAxis, format: writePoints }), [text])
+  const axis = useMemo(() => ({ label: text.charts.pointsAxis, format: writeWhole }), [text])
   return (
     <ChartFrame
       title={words.title}
@@ -143,6 +143,9 @@ const writePoints = (value: number): string => {
   const written = formatPercent(Math.abs(value))
   return Number(written) === 0 ? '0' : `${value > 0 ? '+' : '−'}${written}`
 }
+
+const writeWhole = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatPercent(Math.abs(value), 0)}`
 
 const toRow = (gain: CotGain, text: Messages): PlotRow => ({
   key: keyOf(gain),
