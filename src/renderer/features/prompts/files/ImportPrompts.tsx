@@ -23,9 +23,7 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
       ref={kind === 'folder' ? folder : files}
       type="file"
       multiple
-      className="visually-hidden"
-      tabIndex={-1}
-      aria-label={kind === 'folder' ? text.importFolder : text.importFiles}
+      hidden
       {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.txt,.chatml,.json,.md' })}
       onChange={(event) => {
         const { currentTarget } = event

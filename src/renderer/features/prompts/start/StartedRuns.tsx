@@ -6,7 +6,7 @@ import { useClient } from '../../../client/ConnectionProvider.tsx'
 import { useText } from '../../../i18n/language.tsx'
 import { RunStatusBadge } from '../../../i18n/RunStatusBadge.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
-import { useRun, useRunProgress } from '../../../queries/runs.ts'
+import { useRunProgress, useRuns } from '../../../queries/runs.ts'
 import { useCall } from '../../../queries/use-call.ts'
 import { ProgressLine } from '../../../ui/ProgressLine.tsx'
 import classes from '../Workbench.module.css'
@@ -15,11 +15,7 @@ import classes from '../Workbench.module.css'
 export function StartedRuns(props: { runs: readonly RunSummary[]; onClose: () => void }): ReactElement {
   const { runs } = props
   const text = useText().prompts.start
-  const models = [...new Set(runs.map(({ model }) => model))]
-  const pairs = models.flatMap((model) => {
-    const [a, b] = runs.filter((run) => run.model === model)
-    return a && b ? [{ model, a: a.id, b: b.id }] : []
-  })
+  const pairs = listPairs(runs)
   return (
     <div className={classes.form}>
       {runs.map((run) => (
@@ -40,11 +36,18 @@ export function StartedRuns(props: { runs: readonly RunSummary[]; onClose: () =>
   )
 }
 
+/** A against B of each model; of one prompt asked of two models, those two. */
+function listPairs(runs: readonly RunSummary[]): { model: string; a: number; b: number }[] {
+  const byModel = Map.groupBy(runs, ({ model }) => model)
+  const groups = byModel.size === 2 && runs.length === 2 ? [['', runs] as const] : [...byModel]
+  return groups.flatMap(([model, [a, b]]) => (a && b ? [{ model, a: a.id, b: b.id }] : []))
+}
+
 function Started({ started }: { started: RunSummary }): ReactElement {
   const text = useText()
   const client = useClient()
   const stop = useCall<RunSummary>()
-  const known = useRun(started.id).data ?? started
+  const known = useRuns().data?.find(({ id }) => id === started.id) ?? started
   const progress = useRunProgress(started.id, known.status === 'running')
   const run = progress?.run ?? known
   const label = text.prompts.start.progress(run.scored, run.attempts)
@@ -59,12 +62,12 @@ function Started({ started }: { started: RunSummary }): ReactElement {
         </bdi>
         <RunStatusBadge status={run.status} stopCause={run.stopCause} />
         <span className={classes.hint}>{label}</span>
-        {run.status === 'running' && (
+        {isUnderWay(run) && (
           <Button
             size="compact-xs"
             variant="default"
             aria-label={`${text.prompts.start.cancel}: ${text.run.title(run.id)}`}
-            onClick={() => void stop.run(() => client.runs.interrupt({ id: run.id }))}
+            onClick={() => void stop.run(() => client.runs.cancel({ id: run.id }))}
           >
             {text.prompts.start.cancel}
           </Button>
@@ -79,3 +82,5 @@ function Started({ started }: { started: RunSummary }): ReactElement {
     </div>
   )
 }
+
+const isUnderWay = ({ status }: RunSummary): boolean => status === 'running' || status === 'queued'
