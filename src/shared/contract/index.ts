@@ -8,6 +8,7 @@ import { leaderboard } from './leaderboard.ts'
 import { models } from './models.ts'
 import { prompts } from './prompts.ts'
 import { runs } from './runs.ts'
+import { sensitivity } from './sensitivity.ts'
 import { system } from './system.ts'
 
 /** Every call and event there is between a host or a page and the engine. */
@@ -19,6 +20,7 @@ export const contract = {
   judgements,
   prompts,
   compare,
+  sensitivity,
   leaderboard,
   board,
   views,

@@ -11,6 +11,7 @@ import type * as prompts from './prompts.ts'
 import type * as runEstimate from './run-estimate.ts'
 import type * as runRequest from './run-request.ts'
 import type * as runs from './runs.ts'
+import type * as sensitivity from './sensitivity.ts'
 import type * as system from './system.ts'
 
 export type SystemInfo = z.output<typeof system.systemInfo>
@@ -52,6 +53,13 @@ export type PromptPreview = z.output<typeof prompts.promptPreview>
 export type PromptItem = z.output<typeof prompts.promptItem>
 export type ExemplarsRequest = z.output<typeof prompts.exemplarsRequest>
 export type PickedExemplars = z.output<typeof prompts.pickedExemplars>
+export type StudyRequest = z.output<typeof sensitivity.studyRequest>
+export type StudyPlan = z.output<typeof sensitivity.studyPlan>
+export type StudySummary = z.output<typeof sensitivity.studySummary>
+export type Study = z.output<typeof sensitivity.study>
+export type ModelSensitivity = z.output<typeof sensitivity.modelSensitivity>
+export type StudyItemsQuery = z.output<typeof sensitivity.studyItemsQuery>
+export type StudyItem = z.output<typeof sensitivity.studyItem>
 export type ComparedSides = z.output<typeof compare.comparedSides>
 export type Comparison = z.output<typeof compare.comparison>
 export type Verdict = z.output<typeof compare.verdict>

@@ -13,3 +13,10 @@ export {
 } from './paired.ts'
 export { detectableDifference, FEWEST_ITEMS, USUAL_POWER } from './power.ts'
 export { type RunScores, scoreRun, type TaskTotals } from './scores.ts'
+export {
+  consistencyOf,
+  rankStability,
+  sensitivityOf,
+  spreadOf,
+  type VariantAnswer,
+} from './sensitivity.ts'

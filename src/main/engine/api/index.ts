@@ -9,6 +9,7 @@ import { modelsApi } from './models.ts'
 import { promptsApi } from './prompts/index.ts'
 import { resultsApi } from './results.ts'
 import { runsApi } from './runs.ts'
+import { sensitivityApi } from './sensitivity/index.ts'
 import { systemApi } from './system.ts'
 import { viewsApi } from './views.ts'
 
@@ -22,6 +23,7 @@ export function createRouter(context: EngineContext) {
     models: modelsApi(context),
     runs: runsApi(context),
     prompts: promptsApi(context),
+    sensitivity: sensitivityApi(context),
     compare: compareApi(context),
     judgements: judgementsApi(context),
     leaderboard: leaderboardApi(context),

@@ -38,11 +38,15 @@ export function arrangeOptions<T extends Arranged & { readonly hash?: string }>(
 
 /** The letter an answer had before the options were moved; null where the answer is no letter of the item's. */
 export function originalLetter(item: Arranged, order: OptionOrder, letter: string): string | null {
-  const count = item.options?.length ?? [...item.question.matchAll(OPTION_LINE)].length
+  const count = countOptions(item)
   const at = LETTERS.indexOf(letter.replace(/^\(([A-Z])\)$/, '$1').toUpperCase())
   const from = arrangement(count, order, item.question)[at]
   return from === undefined ? null : (LETTERS[from] ?? null)
 }
+
+/** How many lettered options an item has. */
+export const countOptions = ({ options, question }: Pick<Item, 'options' | 'question'>): number =>
+  options?.length ?? [...question.matchAll(OPTION_LINE)].length
 
 /** For each place, the place its option comes from. The seed and the question decide, so every item has its own. */
 function arrangement(count: number, order: OptionOrder, question: string): number[] {

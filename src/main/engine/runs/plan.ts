@@ -2,7 +2,7 @@ import type { RunRequest } from '#shared/contract/views.ts'
 import { familiesOf, familyOf } from '#shared/domain/benchmark.ts'
 import { BASELINES, type Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
+import type { Prompt, PromptKind, PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Sampling } from '#shared/domain/run.ts'
 import {
   exemplarsFor,
@@ -47,8 +47,13 @@ export function planRuns(
 export type RunDraft = Omit<RunPlan, 'promptVersionId'> & { readonly prompt: Prompt }
 
 /** Writes a draft's run, and its prompt where that is new. Returns the run's id. */
-function createDraft(store: Store, { prompt, ...draft }: RunDraft, now: Date): number {
-  const promptVersionId = ensurePromptVersion(store, prompt, hashPrompt(prompt), now).id
+export function createDraft(
+  store: Store,
+  { prompt, ...draft }: RunDraft,
+  now: Date,
+  kind: PromptKind = 'shipped',
+): number {
+  const promptVersionId = ensurePromptVersion(store, prompt, hashPrompt(prompt), now, { kind }).id
   return createRun(store, { ...draft, promptVersionId }, now)
 }
 
@@ -72,7 +77,12 @@ export function* draftRuns(
     }
 }
 
-function namedPrompt(store: Store, reference: string, selections: readonly BenchmarkSelection[]): Prompt {
+/** The prompt of `NAME` or `NAME@VERSION`, which must have words for what is selected. */
+export function namedPrompt(
+  store: Store,
+  reference: string,
+  selections: readonly BenchmarkSelection[],
+): Prompt {
   const { content, name } = findNamedPrompt(store, reference)
   const families = new Set(content.templates.map(({ family }) => family))
   const unfit = selections.find(
@@ -85,7 +95,8 @@ function namedPrompt(store: Store, reference: string, selections: readonly Bench
   return content
 }
 
-function draftRun(
+/** A model's run over a benchmark with a prompt. */
+export function draftRun(
   store: Store,
   request: RunRequest,
   model: Model,

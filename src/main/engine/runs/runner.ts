@@ -76,9 +76,17 @@ export class Runner {
   /** Checks the request, the keys and the addresses; writes the plans; queues them. Returns the runs' ids. */
   async start(request: RunRequest): Promise<number[]> {
     const { store, templates, now } = this.#options
-    const models = resolveModels(store, request.models)
+    return this.startPlanned(request.models, (models) => planRuns(store, templates, request, models, now()))
+  }
+
+  /** Checks the models, their keys and addresses; then queues the runs that `plan` writes. Returns their ids. */
+  async startPlanned(
+    names: readonly string[],
+    plan: (models: readonly Model[]) => readonly number[],
+  ): Promise<number[]> {
+    const models = resolveModels(this.#options.store, names)
     await this.#check(models)
-    const ids = planRuns(store, templates, request, models, now())
+    const ids = [...plan(models)]
     this.#enqueue(ids.map((id) => ({ id, which: 'open' })))
     return ids
   }

@@ -104,3 +104,12 @@ export {
 } from './runs.ts'
 export { deleteView, listSavedViews, type SavedView, saveView } from './saved-views.ts'
 export { commitScores, iterateResponses, type ScoredResponse, type StoredScore } from './scores.ts'
+export {
+  deleteStudy,
+  findStudy,
+  type ItemAnswer,
+  insertStudy,
+  listItemAnswers,
+  listStudies,
+  type StudyRecord,
+} from './studies.ts'

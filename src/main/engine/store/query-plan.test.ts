@@ -11,15 +11,18 @@ import {
   countFigures,
   deletePrompt,
   deleteRun,
+  deleteStudy,
   ensurePromptVersion,
   findAttempt,
   findItem,
   findItemsWithText,
   findPromptFacts,
   findRun,
+  findStudy,
   firstItems,
   firstShowing,
   hasPromptVersion,
+  insertStudy,
   isRunOwner,
   iterateAttempts,
   iterateResponses,
@@ -28,6 +31,7 @@ import {
   listFigureSources,
   listHeadlineFigures,
   listImportedSets,
+  listItemAnswers,
   listItemResults,
   listModelFigures,
   listPrompts,
@@ -35,6 +39,7 @@ import {
   listReportedModels,
   listReportedSnapshots,
   listRuns,
+  listStudies,
   listTaskFigures,
   listTasks,
   loadPublished,
@@ -97,6 +102,7 @@ function useEverything(): Store {
   storeInfo(store)
   useFigures(store)
   usePrompts(store)
+  useStudies(store, runId)
   deleteRun(store, runId)
   return store
 }
@@ -113,6 +119,15 @@ function useFigures(store: Store): void {
   listTaskFigures(store, 'bbh')
   listFigureSources(store)
   listReportedModels(store)
+}
+
+function useStudies(store: Store, runId: number): void {
+  const variant = { key: 'base', kind: 'base' as const, detail: '' }
+  const id = insertStudy(store, { label: null, request: {} }, [{ runId, variant }], NOON)
+  listStudies(store)
+  findStudy(store, id)
+  listItemAnswers(store, runId)
+  deleteStudy(store, id)
 }
 
 function usePrompts(store: Store): void {

@@ -12,6 +12,7 @@ import { addPromptCommands } from './commands/prompt.ts'
 import { addResultsCommands } from './commands/results.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addRunsCommands } from './commands/runs.ts'
+import { addSensitivityCommand } from './commands/sensitivity.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { describeFailure } from './failure.ts'
@@ -65,6 +66,7 @@ function buildProgram(shell: Shell): Command {
   addRunsCommands(program, shell)
   addPromptCommands(program, shell)
   addCompareCommand(program, shell)
+  addSensitivityCommand(program, shell)
   addLeaderboardCommand(program, shell)
   addExportCommands(program, shell)
   addResultsCommands(program, shell)

@@ -9,11 +9,22 @@ import { ProgressDisplay } from './output/progress-display.ts'
 import { formatProgress } from './output/progress-line.ts'
 import { percentWithSign, RUN_COLUMNS, toRunJson, toRunRow } from './run-report.ts'
 
-/**
- * Watches started runs to their end and prints them. The first Ctrl-C asks the engine to stop, waits for the
- * answers already under way, and says how to go on.
- */
+/** Watches started runs to their end and prints them. */
 export async function followRuns(invocation: Invocation, started: readonly RunSummary[]): Promise<ExitCode> {
+  const { runs, exitCode } = await watchRuns(invocation, started)
+  if (invocation.json) await invocation.output.printJson({ runs: runs.map(toRunJson) })
+  else await invocation.output.printTable(RUN_COLUMNS, runs.map(toRunRow))
+  return exitCode
+}
+
+/**
+ * Watches started runs to their end. The first Ctrl-C asks the engine to stop, waits for the answers already under way,
+ * and says how to go on.
+ */
+export async function watchRuns(
+  invocation: Invocation,
+  started: readonly RunSummary[],
+): Promise<{ runs: Run[]; exitCode: ExitCode }> {
   const display = new ProgressDisplay(invocation.platform.stderr)
   const ended = new Set<number>()
   let interrupted = false
@@ -34,10 +45,8 @@ export async function followRuns(invocation: Invocation, started: readonly RunSu
     stopListening()
     display.clear()
   }
-  if (invocation.json) await invocation.output.printJson({ runs: runs.map(toRunJson) })
-  else await invocation.output.printTable(RUN_COLUMNS, runs.map(toRunRow))
-  if (runs.every((run) => run.status === 'done')) return EXIT.done
-  return interrupted ? EXIT.interrupted : EXIT.incomplete
+  const isDone = runs.every((run) => run.status === 'done')
+  return { runs, exitCode: isDone ? EXIT.done : interrupted ? EXIT.interrupted : EXIT.incomplete }
 }
 
 async function followRun(invocation: Invocation, id: number, display: ProgressDisplay): Promise<Run> {

@@ -20,7 +20,13 @@ export async function estimateRuns(
   templates: readonly PromptTemplate[],
   request: RunRequest,
 ): Promise<RunEstimate> {
-  const drafts = [...draftRuns(store, templates, request, resolveModels(store, request.models))]
+  return estimateDrafts(store, [
+    ...draftRuns(store, templates, request, resolveModels(store, request.models)),
+  ])
+}
+
+/** What runs that are not planned yet would come to. */
+export async function estimateDrafts(store: Store, drafts: readonly RunDraft[]): Promise<RunEstimate> {
   const earlier = listRuns(store)
   const countTokens = await loadTokenizer()
   const runs = drafts.map((draft) => estimateRun(store, draft, earlier, countTokens))

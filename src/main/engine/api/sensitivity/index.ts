@@ -1,0 +1,72 @@
+import type { StudyPlan, StudyRequest } from '#shared/contract/views.ts'
+import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { draftStudy, estimateDrafts, planStudy, resolveModels, type StudyDraft } from '../../runs/index.ts'
+import { deleteStudy, findRun, listStudies, type Store } from '../../store/index.ts'
+import { api, type EngineContext } from '../context.ts'
+import { summariseRun } from '../run-view.ts'
+import { describeStudy, findStudyOrFail, listStudyItems, summariseStudy } from './describe-study.ts'
+
+export function sensitivityApi({ store, runner, templates, now }: EngineContext) {
+  const draft = (request: StudyRequest): StudyDraft =>
+    draftStudy(store, templates, request, resolveModels(store, request.models))
+
+  return {
+    plan: api.sensitivity.plan.handler(({ input }) => viewPlan(store, draft(input), input)),
+
+    start: api.sensitivity.start.handler(async ({ input }) => {
+      const drafted = draft(input)
+      assertWithinBudget(await viewPlan(store, drafted, input), input)
+      let study = 0
+      const runIds = await runner.startPlanned(input.models, () => {
+        const { id, runIds: planned } = planStudy(store, drafted, input, now())
+        study = id
+        return planned
+      })
+      return {
+        id: study,
+        runs: runIds.flatMap((id) => {
+          const run = findRun(store, id)
+          return run ? [summariseRun(run)] : []
+        }),
+      }
+    }),
+
+    list: api.sensitivity.list.handler(() => listStudies(store).map((study) => summariseStudy(store, study))),
+    get: api.sensitivity.get.handler(({ input }) => describeStudy(store, findStudyOrFail(store, input.id))),
+    items: api.sensitivity.items.handler(({ input }) => listStudyItems(store, input)),
+    delete: api.sensitivity.delete.handler(({ input }) => {
+      findStudyOrFail(store, input.id)
+      deleteStudy(store, input.id)
+      return input
+    }),
+  }
+}
+
+async function viewPlan(store: Store, drafted: StudyDraft, { budget }: StudyRequest): Promise<StudyPlan> {
+  const { total } = await estimateDrafts(
+    store,
+    drafted.runs.map((run) => run.draft),
+  )
+  const [first] = drafted.runs
+  return {
+    variants: drafted.variants.map(({ key, kind, detail }) => ({ key, kind, detail })),
+    without: [...drafted.without],
+    items: first?.draft.tasks.reduce((sum, { itemIds }) => sum + itemIds.length, 0) ?? 0,
+    estimate: total,
+    withinBudget:
+      (budget.requests === null || total.requests <= budget.requests) &&
+      (budget.usd === null || (total.costUsd?.high ?? 0) <= budget.usd),
+  }
+}
+
+function assertWithinBudget({ withinBudget, estimate }: StudyPlan, { budget }: StudyRequest): void {
+  if (withinBudget) return
+  const over =
+    budget.requests !== null && estimate.requests > budget.requests
+      ? `${formatCount(estimate.requests)} requests, and the budget is ${formatCount(budget.requests)}`
+      : `up to ${formatUsd(estimate.costUsd?.high ?? null)}, and the budget is ${formatUsd(budget.usd)}`
+  throw new Problem('bad-input', `the study would take ${over}`, {
+    hint: 'take fewer items or variants, or a larger budget',
+  })
+}

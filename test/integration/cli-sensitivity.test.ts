@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
+
+let cli: CliWorkspace
+beforeAll(async () => {
+  cli = await openCliWorkspace()
+}, 60_000)
+afterAll(() => cli.dispose())
+
+const study = [
+  'sensitivity',
+  '--model',
+  'baseline:first-option',
+  '--benchmark',
+  'sample/mmlu',
+  '--limit',
+  '10',
+]
+
+it('runs the variants and prints what hangs on the wording', async () => {
+  const document = await cli.runJson([...study, '--variants', 'options,paraphrase', '--per-kind', '2'])
+  expect(document).toMatchObject({
+    runs: 5,
+    done: 5,
+    variants: [
+      { key: 'base' },
+      { key: 'option-order/1' },
+      { key: 'option-order/2' },
+      { key: 'paraphrase/1' },
+      { key: 'paraphrase/2' },
+    ],
+    models: [{ model: 'baseline:first-option', items: 10, variants: 5, sensitivity: expect.any(Number) }],
+    stability: null,
+  })
+  const { stdout, exitCode } = await cli.run([
+    ...study,
+    '--variants',
+    'order,formats',
+    '--format',
+    'in-context-cot',
+  ])
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/spread +\d+\.\d points: \d/)
+  expect(stdout).toMatch(/right under +every variant \d+, some \d+, none \d+/)
+})
+
+it('plans without asking, and refuses what is beyond the budget', async () => {
+  const { stdout } = await cli.run([...study, '--variants', 'order,whitespace', '--plan'])
+  expect(stdout).toMatch(/exemplar-order +nothing to vary here/)
+  const refused = await cli.run([...study, '--variants', 'paraphrase', '--max-requests', '12'])
+  expect(refused).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('40 requests, and the budget is 12'),
+  })
+  expect(await cli.run([...study, '--variants', 'colour'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('Expected some of formats'),
+  })
+})
