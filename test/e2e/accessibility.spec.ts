@@ -8,9 +8,14 @@ const PAGES = {
   'leaderboard, sources': '#/leaderboard?open="LLaMA-65B"&at="mmlu"',
   'leaderboard, own runs': '#/leaderboard?columns=[{"benchmark":"sample"}]',
   runs: '#/runs',
+  'runs, two selected': '#/runs?selected=[1,2]',
+  'a new run':
+    '#/runs?new=true&models=["baseline:random"]&benchmarks=["sample/bbh"]&formats=["zero-shot-ao"]',
+  'a new model': '#/models?add=true',
   'a run': '#/runs/1',
   'a hostile run': '#/runs/5?item=2',
   'a summary': '#/runs/1?view=summary',
+  'a run, filtered': '#/runs/1?outcome=wrong&marks=["flagged"]&tokens=[1,null]',
   'an unknown run': '#/runs/9999',
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { realData } from '../support/data-folder.ts'
 import { addModel, completeRun, importPaths } from '../support/engine.ts'
-import { realData } from '../support/real-data.ts'
 import { standinScript, startStandin } from '../support/standin.ts'
 import { expect, test } from './app.ts'
 

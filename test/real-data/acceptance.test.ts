@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Attempt, Run } from '#shared/contract/views.ts'
 import { FORMATS } from '#shared/domain/format.ts'
+import { realData } from '../support/data-folder.ts'
 import { addModel, completeRun, importPaths, openTestEngine, type TestEngine } from '../support/engine.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 import { type Standin, startStandin } from '../support/standin.ts'
 
 /** Suzgun et al. 2022, table of per-task results: code-davinci-002, exact match, percent, [answer-only, CoT]. */

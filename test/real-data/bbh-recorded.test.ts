@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { realData } from '../support/data-folder.ts'
 import { score } from '../support/graded-items.ts'
 import { readBbhItems, readBbhOutputs } from '../support/official-files.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 /** Accuracies of code-davinci-002 in percent, as published (Suzgun et al. 2022, exact match, 3 shots). */
 const PUBLISHED: readonly [task: string, direct: number, cot: number][] = [

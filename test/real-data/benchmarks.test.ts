@@ -10,7 +10,8 @@ import {
   readDatasets,
   readManifest,
 } from '../../src/main/engine/benchmarks/index.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { realData } from '../support/data-folder.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 const folder = realData ?? ''
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))

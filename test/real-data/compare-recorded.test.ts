@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seededRandom } from '#shared/statistics/random.ts'
 import { type StoredItem, type StoredScore, selectItems } from '../../src/main/engine/store/index.ts'
+import { realData } from '../support/data-folder.ts'
 import { importPaths, openTestEngine, type TestEngine } from '../support/engine.ts'
 import { score } from '../support/graded-items.ts'
 import { readBbhItems, readBbhOutputs } from '../support/official-files.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 import { recordRun, withStore } from '../support/recorded-run.ts'
 
 const TASKS =

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { realData } from '../support/data-folder.ts'
 import { score } from '../support/graded-items.ts'
 import {
   GSM8K_MODELS,
@@ -6,7 +7,7 @@ import {
   readGsm8kItems,
   readGsm8kSolutions,
 } from '../support/official-files.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 /** Test-set accuracies in percent that the authors' own marks come to. */
 const PUBLISHED: Readonly<Record<Gsm8kModel, number>> = {

@@ -8,7 +8,8 @@ import {
   extractMath,
   matchesGold,
 } from '../../src/main/engine/scoring/math/index.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { realData } from '../support/data-folder.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 interface Problem {
   readonly problem: string

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { realData } from '../support/data-folder.ts'
 import { openTestEngine, type TestEngine } from '../support/engine.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 const read = (name: string): string =>
   readFileSync(join(realData ?? '', 'gsm8k/prompts', `spl_${name}`), 'utf8')

@@ -15,7 +15,8 @@ import { type Benchmark, familyOf } from '../../src/shared/domain/benchmark.ts'
 import type { Format } from '../../src/shared/domain/format.ts'
 import type { Item } from '../../src/shared/domain/item.ts'
 import { joinMessages, type PromptTemplate } from '../../src/shared/domain/prompt.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { realData } from '../support/data-folder.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))
 const flanPrompts = z.record(z.string(), z.string())

@@ -20,7 +20,8 @@ import {
   type PromptTemplate,
 } from '../../src/shared/domain/prompt.ts'
 import { modelOf, requestOf } from '../support/asking.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { realData } from '../support/data-folder.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 import { type Standin, startStandin } from '../support/standin.ts'
 
 /** One test item in so many is asked; a prime, so that it meets every task at another place. */

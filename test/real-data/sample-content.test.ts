@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { FAMILIES } from '#shared/domain/benchmark.ts'
 import { type Dataset, readDatasets, readSample } from '../../src/main/engine/benchmarks/index.ts'
 import { BBH_SOLVERS } from '../support/bbh-solvers/index.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { realData } from '../support/data-folder.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 import { readSampleBbh, readShippedExemplars, resourcesDir } from '../support/shipped-content.ts'
 
 const bbh = [...readSampleBbh(), ...readShippedExemplars('bbh')]

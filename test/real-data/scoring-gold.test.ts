@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { GradedItem } from '../../src/main/engine/scoring/index.ts'
+import { realData } from '../support/data-folder.ts'
 import { score } from '../support/graded-items.ts'
 import { readBbhItems, readBbhTaskNames, readGsm8kItems, readMmluItems } from '../support/official-files.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 
 const STATEMENTS: Readonly<Record<string, (gold: string) => string>> = {
   'the gold answer alone': (gold) => gold,

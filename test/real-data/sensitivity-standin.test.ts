@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { realData } from '../support/data-folder.ts'
 import { addModel, importPaths, openTestEngine, resultOf, type TestEngine } from '../support/engine.ts'
-import { describeWithRealData, realData } from '../support/real-data.ts'
+import { describeWithRealData } from '../support/real-data.ts'
 import { type Standin, startStandin } from '../support/standin.ts'
 
 describeWithRealData('the sensitivity of the stand-in’s skill-0.6', () => {

@@ -1,15 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, it } from 'vitest'
-
-/** The folder of official benchmark files: `COTHUB_DATA`, else `shared/data` beside the project; null for none. */
-export const realData: string | null = findRealData()
-
-function findRealData(): string | null {
-  if (process.env.COTHUB_DATA) return process.env.COTHUB_DATA
-  const beside = fileURLToPath(new URL('../../../shared/data', import.meta.url))
-  return existsSync(beside) ? beside : null
-}
+import { realData } from './data-folder.ts'
 
 /** `describe` for tests that need the official files. Without them it skips and says so, but fails in CI. */
 export function describeWithRealData(name: string, fn: () => void): void {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import * as z from 'zod'
-import { realData } from './real-data.ts'
+import { realData } from './data-folder.ts'
 
 /** The stand-in for the model providers that lies beside the benchmark data; null where it doesn't. */
 export const standinScript: string | null = findStandin()
