@@ -36,7 +36,6 @@ export const comparison = {
   notAlike: 'not compared',
   notAlikeHint: (setting: string) => `Another format or metric than this row's: ${setting}`,
   shots: (shots: number) => `${shots}-shot`,
-  noShots: 'shots ?',
   beyond: 'beyond chance',
   beyondHint:
     'The difference stays beyond chance at 5 % when all pairs of models and all rows here are looked at together (Holm).',
@@ -50,6 +49,7 @@ export const comparison = {
   legend:
     'A row compares single-sample figures of one format; what is of another is shown in grey and left out, and what sources leave open is said. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source.',
   sentence: {
+    join: (sentences: readonly string[]) => sentences.join(' '),
     leads: (model: string, wins: number, of: number) =>
       `${model} is best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
     shared: (models: string, wins: number, of: number) =>

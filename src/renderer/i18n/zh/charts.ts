@@ -51,10 +51,10 @@ export const charts: typeof en = {
   ranking: {
     title: (measure) => `排名：${measure}`,
     leader: (model, measure, score, interval, others) =>
-      `按${measure}，${model} 以 ${score}%（${interval}）居首，领先超出偶然；共 ${formatCount(others)} 个模型。`,
+      `按 ${measure}，${model} 以 ${score}%（${interval}）居首，领先超出偶然；共 ${formatCount(others)} 个模型。`,
     tied: (models, measure, model, score) =>
-      `按${measure}，有 ${models} 个模型都可能居首；${model} 得分最高，为 ${score}%。`,
-    unsure: (model, measure, score) => `按${measure}，${model} 得分最高，为 ${score}%；其可靠程度无从得知。`,
+      `按 ${measure}，有 ${models} 个模型都可能居首；${model} 得分最高，为 ${score}%。`,
+    unsure: (model, measure, score) => `按 ${measure}，${model} 得分最高，为 ${score}%；其可靠程度无从得知。`,
   },
   sizeChart: {
     title: (measure) => `得分与参数量：${measure}`,

@@ -35,7 +35,6 @@ export const comparison: typeof en = {
   notAlike: '不参与比较',
   notAlikeHint: (setting) => `格式或指标与本行不同：${setting}`,
   shots: (shots) => `${shots} 示例`,
-  noShots: '示例数未知',
   beyond: '超出偶然',
   beyondHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），差异在 5% 水平上仍超出偶然。',
   chance: '可能是偶然',
@@ -47,6 +46,7 @@ export const comparison: typeof en = {
   legend:
     '每行只比较同一格式的单次采样数值；其他格式以灰色显示，不参与比较；来源未注明之处均予标明。差异按两个独立数值之差计算，附 95% 区间。点击得分可查看其来源。',
   sentence: {
+    join: (sentences) => sentences.join(''),
     leads: (model, wins, of) => `在可比较全部模型的 ${of} 个基准中，${model} 在 ${wins} 个上最佳。`,
     shared: (models, wins, of) => `在可比较全部模型的 ${of} 个基准中，${models} 各在 ${wins} 个上最佳。`,
     none: '没有任何基准能以同一格式比较全部模型。',

@@ -8,6 +8,10 @@ import { FigureCell } from './FigureCell.tsx'
 import { describeSetting, nameRow } from './name-row.ts'
 import { SpreadCell } from './SpreadCell.tsx'
 
+/** Of a model's column and of the two that stand beside them, in pixels: below that the table scrolls. */
+const LEAST_COLUMN = 104
+const BESIDE = 408
+
 /** A column a model, a row a benchmark or task, and what lies between the best and the worst. */
 export function ComparedTable(props: {
   title: string
@@ -26,7 +30,10 @@ export function ComparedTable(props: {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         <section className={table.scroll} aria-label={words.caption(title, models.join(', '))} tabIndex={0}>
-          <table className={`${table.table} ${classes.table}`}>
+          <table
+            className={`${table.table} ${classes.table}`}
+            style={{ minWidth: BESIDE + models.length * LEAST_COLUMN }}
+          >
             <caption className="visually-hidden">{words.caption(title, models.join(', '))}</caption>
             <thead>
               <tr>

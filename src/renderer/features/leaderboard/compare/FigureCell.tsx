@@ -22,7 +22,6 @@ export function FigureCell(props: {
   const { figure, interval, alike } = cell
   const score = formatScore(figure.score)
   const setting = describeSetting(figure, text)
-  const shots = figure.shots === null ? words.noShots : words.shots(figure.shots)
   const label = words.sourceOf(
     props.model,
     score,
@@ -31,16 +30,19 @@ export function FigureCell(props: {
   )
   return (
     <span className={`${classes.cell} ${props.best ? classes.best : ''} ${alike ? '' : classes.apart}`}>
-      <SourceLink figure={figure} label={label}>
-        <ProvenanceMark of={figure.provenance} />
-        {score}
-      </SourceLink>
+      <span className={classes.score}>
+        {figure.shots !== null && <small>{words.shots(figure.shots)}</small>}
+        <SourceLink figure={figure} label={label}>
+          <ProvenanceMark of={figure.provenance} />
+          {score}
+        </SourceLink>
+      </span>
       <small title={alike ? undefined : words.notAlikeHint(setting)}>
-        {alike
-          ? [interval && `${formatScore(interval[0])}–${formatScore(interval[1])}`, shots]
-              .filter(Boolean)
-              .join(' · ')
-          : words.notAlike}
+        {!alike
+          ? words.notAlike
+          : interval
+            ? `${formatScore(interval[0])}–${formatScore(interval[1])}`
+            : words.unsure}
       </small>
     </span>
   )
@@ -58,7 +60,7 @@ function SourceLink(props: { figure: Figure; label: string; children: React.Reac
   const title = attribution ? `${label} (${attribution})` : label
   if (url === null)
     return (
-      <span className={classes.score} title={title}>
+      <span className={classes.unlinked} title={title}>
         {children}
       </span>
     )

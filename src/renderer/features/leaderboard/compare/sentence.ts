@@ -28,24 +28,24 @@ export function describeComparison(
   const spread = rows.filter((row) => row.spread !== null)
   const [largest] = [...spread].sort((a, b) => (b.spread?.value ?? 0) - (a.spread?.value ?? 0))
   const judged = spread.filter((row) => row.spread?.beyondChance !== null)
-  return [
-    lead,
-    largest?.spread &&
-      words.largest(
-        describeBenchmark(largest.benchmark).name,
-        models[largest.spread.best] ?? '',
-        models[largest.spread.worst] ?? '',
-        writePoints(largest.spread.value),
-        largest.spread.interval
-          ? text.comparison.between(
-              writePoints(largest.spread.interval[0]),
-              writePoints(largest.spread.interval[1]),
-            )
-          : text.comparison.unsure,
-      ),
-    judged.length > 0 &&
-      words.beyond(judged.filter((row) => row.spread?.beyondChance === true).length, judged.length),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return words.join(
+    [
+      lead,
+      largest?.spread &&
+        words.largest(
+          describeBenchmark(largest.benchmark).name,
+          models[largest.spread.best] ?? '',
+          models[largest.spread.worst] ?? '',
+          writePoints(largest.spread.value),
+          largest.spread.interval
+            ? text.comparison.between(
+                writePoints(largest.spread.interval[0]),
+                writePoints(largest.spread.interval[1]),
+              )
+            : text.comparison.unsure,
+        ),
+      judged.length > 0 &&
+        words.beyond(judged.filter((row) => row.spread?.beyondChance === true).length, judged.length),
+    ].filter((sentence) => typeof sentence === 'string'),
+  )
 }
