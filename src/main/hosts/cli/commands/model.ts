@@ -6,6 +6,7 @@ import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { onOneLine } from '../output/display-text.ts'
 import type { Column } from '../output/table.ts'
+import { addModelEndpointCommands } from './model-endpoint.ts'
 
 interface AddOptions {
   readonly provider: NewModel['provider']
@@ -30,7 +31,9 @@ ANTHROPIC_API_KEY unless --key-env names another.
 A model of --type Base is sent each prompt as one text to complete; every other one gets it as the turns of a dialogue.`
 
 export function addModelCommands(program: Command, shell: Shell): void {
-  const model = program.command('model').description('The models: add, list, remove.')
+  const model = program
+    .command('model')
+    .description('The models: add, list, test, remove, and what providers offer.')
 
   model
     .command('add')
@@ -94,6 +97,8 @@ export function addModelCommands(program: Command, shell: Shell): void {
         return EXIT.done
       }),
     )
+
+  addModelEndpointCommands(model, shell)
 }
 
 function toNewModel(name: string, options: AddOptions) {

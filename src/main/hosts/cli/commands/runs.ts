@@ -8,7 +8,6 @@ import { EXIT } from '../exit-code.ts'
 import { followRuns } from '../follow-runs.ts'
 import { nextCommand, type Shell } from '../invocation.ts'
 import { formatCounted } from '../output/counted.ts'
-import { onOneLine } from '../output/display-text.ts'
 import { type Column, formatFacts } from '../output/table.ts'
 import {
   intervalOrDash,
@@ -19,11 +18,12 @@ import {
   toRunRow,
 } from '../run-report.ts'
 import { describeScope } from '../run-scope.ts'
+import { addRunControlCommands } from './run-control.ts'
 
 export function addRunsCommands(program: Command, shell: Shell): void {
   const runs = program
     .command('runs')
-    .description('The runs made so far: list, show, resume, rescore, delete.')
+    .description('The runs made so far: list, show, resume, retry, rename, rescore, delete.')
 
   runs
     .command('list')
@@ -91,22 +91,7 @@ export function addRunsCommands(program: Command, shell: Shell): void {
       }),
     )
 
-  runs
-    .command('delete')
-    .description('Delete a run with its answers and scores.')
-    .argument('<id>', 'the run', runIdArgument)
-    .addHelpText('after', '\nExamples:\n  cothub runs delete 3')
-    .action((id: number, _options: unknown, command: Command) =>
-      shell.call(command, async ({ client, output, json }) => {
-        const deleted = await client.runs.delete({ id })
-        if (json) await output.printJson(deleted)
-        else
-          await output.print(
-            `deleted run ${deleted.id} (${onOneLine(deleted.model)}, ${deleted.benchmark}, ${deleted.format})`,
-          )
-        return EXIT.done
-      }),
-    )
+  addRunControlCommands(runs, shell)
 }
 
 const LIST_COLUMNS: readonly Column[] = [
