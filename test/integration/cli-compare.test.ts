@@ -70,3 +70,12 @@ it.each([
   expect(stderr).toMatch(message)
   expect(exitCode).toBe(2)
 })
+
+it('tells how many items a difference takes', async () => {
+  const answer = await cli.runJson(['power', '--points', '2', '--agreement', '80', '--items', '300'])
+  expect(answer).toMatchObject({ itemsNeeded: 4016, basis: 'given', at: { items: 300 } })
+  const { stdout } = await cli.run(['power', '--points', '2', '--benchmark', 'gsm8k'])
+  expect(stdout).toMatch(
+    /^To detect 2 points between two prompts on GSM8K with a probability of 80 % you need about [\d,]+ items\.\n/,
+  )
+})

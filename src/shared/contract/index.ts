@@ -3,9 +3,11 @@ import { board, results, views } from './board.ts'
 import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { exports } from './exports.ts'
+import { formats } from './format-report.ts'
 import { judgements } from './judgements.ts'
 import { leaderboard } from './leaderboard.ts'
 import { models } from './models.ts'
+import { power } from './power.ts'
 import { prompts } from './prompts.ts'
 import { runs } from './runs.ts'
 import { sensitivity } from './sensitivity.ts'
@@ -20,6 +22,8 @@ export const contract = {
   judgements,
   prompts,
   compare,
+  power,
+  formats,
   sensitivity,
   leaderboard,
   board,

@@ -4,9 +4,11 @@ import type * as attempts from './attempts.ts'
 import type * as board from './board.ts'
 import type * as compare from './compare.ts'
 import type * as data from './data.ts'
+import type * as formatReport from './format-report.ts'
 import type * as judgements from './judgements.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
+import type * as power from './power.ts'
 import type * as prompts from './prompts.ts'
 import type * as runEstimate from './run-estimate.ts'
 import type * as runRequest from './run-request.ts'
@@ -53,6 +55,10 @@ export type PromptPreview = z.output<typeof prompts.promptPreview>
 export type PromptItem = z.output<typeof prompts.promptItem>
 export type ExemplarsRequest = z.output<typeof prompts.exemplarsRequest>
 export type PickedExemplars = z.output<typeof prompts.pickedExemplars>
+export type PowerRequest = z.output<typeof power.powerRequest>
+export type PowerAnswer = z.output<typeof power.powerAnswer>
+export type CotGain = z.output<typeof formatReport.cotGain>
+export type FormatRow = z.output<typeof formatReport.formatRow>
 export type StudyRequest = z.output<typeof sensitivity.studyRequest>
 export type StudyPlan = z.output<typeof sensitivity.studyPlan>
 export type StudySummary = z.output<typeof sensitivity.studySummary>

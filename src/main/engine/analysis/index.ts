@@ -11,7 +11,14 @@ export {
   type Pair,
   type PairedComparison,
 } from './paired.ts'
-export { detectableDifference, FEWEST_ITEMS, USUAL_POWER } from './power.ts'
+export {
+  detectableDifference,
+  discordanceAt,
+  FEWEST_ITEMS,
+  itemsNeeded,
+  powerOf,
+  USUAL_POWER,
+} from './power.ts'
 export { type RunScores, scoreRun, type TaskTotals } from './scores.ts'
 export {
   consistencyOf,

@@ -66,7 +66,10 @@ function binomialShare(k: number, n: number, p: number): number {
   return Math.exp(choose + k * Math.log(p) + (n - k) * Math.log1p(-p))
 }
 
-/** Fewest items with that power; null where the difference is 0. The bracket around it is Miettinen's formula. */
+/** Beyond this nobody runs. */
+const MOST_ITEMS = 10_000_000
+
+/** Fewest items with that power; null where the difference is 0, or beyond {@link MOST_ITEMS}. The bracket around it is Miettinen's formula. */
 export function itemsNeeded(effect: PairedEffect, power = USUAL_POWER): number | null {
   const delta = Math.abs(effect.difference)
   if (delta === 0) return null
@@ -75,7 +78,8 @@ export function itemsNeeded(effect: PairedEffect, power = USUAL_POWER): number |
       2 /
     delta ** 2
   let high = Math.max(6, Math.ceil(first))
-  while (powerOf(effect, high) < power) high = Math.ceil(high * 1.25)
+  while (high <= MOST_ITEMS && powerOf(effect, high) < power) high = Math.ceil(high * 1.25)
+  if (high > MOST_ITEMS) return null
   let low = Math.floor(high / 4)
   while (powerOf(effect, low) >= power && low > 1) low = Math.floor(low / 2)
   while (high - low > 1) {

@@ -3,9 +3,11 @@ import { compareApi } from './compare/index.ts'
 import { api, type EngineContext } from './context.ts'
 import { dataApi } from './data.ts'
 import { exportsApi } from './exports.ts'
+import { formatsApi } from './format-report.ts'
 import { judgementsApi } from './judgements.ts'
 import { leaderboardApi } from './leaderboard.ts'
 import { modelsApi } from './models.ts'
+import { powerApi } from './power.ts'
 import { promptsApi } from './prompts/index.ts'
 import { resultsApi } from './results.ts'
 import { runsApi } from './runs.ts'
@@ -24,6 +26,8 @@ export function createRouter(context: EngineContext) {
     runs: runsApi(context),
     prompts: promptsApi(context),
     sensitivity: sensitivityApi(context),
+    power: powerApi(context),
+    formats: formatsApi(context),
     compare: compareApi(context),
     judgements: judgementsApi(context),
     leaderboard: leaderboardApi(context),

@@ -8,6 +8,7 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addLeaderboardCommand } from './commands/leaderboard.ts'
 import { addModelCommands } from './commands/model.ts'
+import { addPowerCommand } from './commands/power.ts'
 import { addPromptCommands } from './commands/prompt.ts'
 import { addResultsCommands } from './commands/results.ts'
 import { addRunCommand } from './commands/run.ts'
@@ -66,6 +67,7 @@ function buildProgram(shell: Shell): Command {
   addRunsCommands(program, shell)
   addPromptCommands(program, shell)
   addCompareCommand(program, shell)
+  addPowerCommand(program, shell)
   addSensitivityCommand(program, shell)
   addLeaderboardCommand(program, shell)
   addExportCommands(program, shell)

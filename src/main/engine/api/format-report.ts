@@ -1,0 +1,76 @@
+import type { CotGain, FormatRow } from '#shared/contract/views.ts'
+import type { Benchmark } from '#shared/domain/benchmark.ts'
+import { FORMATS, type Format } from '#shared/domain/format.ts'
+import { comparePairs } from '../analysis/index.ts'
+import { listItemResults, listRuns, type RunRecord, type Store } from '../store/index.ts'
+import { pairItems } from './compare/pair-items.ts'
+import { api, type EngineContext } from './context.ts'
+import { summariseRun } from './run-view.ts'
+
+export function formatsApi({ store }: EngineContext) {
+  return {
+    report: api.formats.report.handler(({ input: { benchmark, models } }) => {
+      const runs = listRuns(store).filter(
+        (run) =>
+          // A prompt of one's own is none of the four formats, whichever it is like.
+          run.prompt.name === `${run.benchmark}-${run.format}` &&
+          (benchmark === null || run.benchmark === benchmark) &&
+          (models === null || models.includes(run.model.name)),
+      )
+      const cells = Map.groupBy(runs, (run) => JSON.stringify([run.model.name, run.benchmark]))
+      return [...cells.keys()].sort().flatMap((key) => describeCell(store, cells.get(key) ?? []))
+    }),
+  }
+}
+
+function describeCell(store: Store, runs: readonly RunRecord[]): FormatRow[] {
+  const best = new Map(
+    FORMATS.flatMap((format) => {
+      const run = bestOf(runs.filter((one) => one.format === format))
+      return run ? [[format, run] as const] : []
+    }),
+  )
+  const [first] = best.values()
+  if (!first) return []
+  return [
+    {
+      model: first.model.name,
+      benchmark: first.benchmark,
+      kind: kindOf(first.benchmark),
+      cells: [...best].map(([format, run]) => {
+        const { accuracy, ci95, scored } = summariseRun(run)
+        return { format, runId: run.id, n: scored, accuracy, ci95 }
+      }),
+      gainInContext: gainOf(store, best, 'in-context-ao', 'in-context-cot'),
+      gainZeroShot: gainOf(store, best, 'zero-shot-ao', 'zero-shot-cot'),
+    },
+  ]
+}
+
+const scoredItems = (run: RunRecord): number => run.tasks.reduce((sum, task) => sum + task.scoredItems, 0)
+
+/** The one with most scored items, the newest of equals; none where nothing is scored. */
+function bestOf(runs: readonly RunRecord[]): RunRecord | undefined {
+  return runs
+    .filter((run) => scoredItems(run) > 0)
+    .sort((a, b) => scoredItems(b) - scoredItems(a) || b.id - a.id)[0]
+}
+
+function gainOf(
+  store: Store,
+  best: ReadonlyMap<Format, RunRecord>,
+  without: Format,
+  withCot: Format,
+): CotGain | null {
+  const a = best.get(without)
+  const b = best.get(withCot)
+  if (!a || !b) return null
+  const { pairs } = pairItems(listItemResults(store, [a.id]), listItemResults(store, [b.id]))
+  const { n, difference, ci95, p } = comparePairs(pairs)
+  return difference === null ? null : { n, difference, ci95: ci95 && [...ci95], p }
+}
+
+function kindOf(benchmark: Benchmark): FormatRow['kind'] {
+  if (benchmark === 'sample') return 'both'
+  return benchmark === 'mmlu' ? 'knowledge' : 'reasoning'
+}
