@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts'
-import { linearTicks, logTicks } from './axes.ts'
+import { linearTicks, logTicks, yearTicks } from './axes.ts'
 import { FrontierLine } from './FrontierLine.tsx'
 import { Glyph, type GlyphLook } from './glyph.tsx'
 import { IntervalLines } from './IntervalLines.tsx'
@@ -34,7 +34,7 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
   width: number
   height: number
   points: readonly ScatterPoint[]
-  x: ScatterAxis & { readonly scale: 'log' | 'linear' }
+  x: ScatterAxis & { readonly scale: 'log' | 'years' }
   y: ScatterAxis
   /** Sorted by x; empty for none. */
   frontier: readonly ScatterPoint[]
@@ -48,7 +48,7 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
       <XAxis
         dataKey="x"
         type="number"
-        scale={x.scale}
+        scale={x.scale === 'log' ? 'log' : 'linear'}
         domain={horizontal.domain}
         ticks={horizontal.ticks}
         allowDataOverflow
@@ -116,7 +116,7 @@ function spread(values: readonly number[]): [number, number] {
 
 function horizontalAxis(
   points: readonly ScatterPoint[],
-  scale: 'log' | 'linear',
+  scale: 'log' | 'years',
   width: number,
 ): { domain: [number, number]; ticks: number[] } {
   const [low, high] = spread(points.map(({ x }) => x))
@@ -126,6 +126,6 @@ function horizontalAxis(
     const domain: [number, number] = [low / room, high * room]
     return { domain, ticks: logTicks(...domain) }
   }
-  const ticks = linearTicks(low, high, Math.max(3, width / PIXELS_A_TICK))
+  const ticks = yearTicks(low, high, Math.max(3, width / PIXELS_A_TICK))
   return { domain: [ticks[0] ?? low, ticks.at(-1) ?? high], ticks }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linearTicks, logTicks } from './axes.ts'
+import { linearTicks, logTicks, yearTicks } from './axes.ts'
 import { wrapText } from './wrap-text.ts'
 
 describe('logTicks', () => {
@@ -19,6 +19,21 @@ describe('linearTicks', () => {
     [2022.5, 2026.2, 6, [2022, 2023, 2024, 2025, 2026, 2027]],
   ])('covers %d to %d with at most %d or so', (low, high, most, ticks) => {
     expect(linearTicks(low, high, most)).toEqual(ticks)
+  })
+})
+
+describe('yearTicks', () => {
+  it.each([
+    [2023.2, 2025.9, 16, 13, 2023, 2026],
+    [2023.2, 2025.9, 10, 7, 2023, 2026],
+    [2022.5, 2026.2, 6, 6, 2022, 2027],
+    [2024.46, 2024.46, 8, 2, 2024 + 5 / 12, 2024.5],
+  ])('covers %d to %d with at most %d or so', (low, high, most, count, first, last) => {
+    const ticks = yearTicks(low, high, most)
+    expect(ticks).toHaveLength(count)
+    expect(ticks[0]).toBeCloseTo(first)
+    expect(ticks.at(-1)).toBeCloseTo(last)
+    for (const tick of ticks) expect(Math.abs(tick * 12 - Math.round(tick * 12))).toBeLessThan(1e-6)
   })
 })
 

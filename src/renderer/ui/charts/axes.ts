@@ -22,3 +22,14 @@ export function linearTicks(low: number, high: number, most: number): number[] {
     Number(((first + index) * step).toPrecision(12)),
   )
 }
+
+/** Years and whole parts of them, so that every mark is the beginning of a month. */
+const YEAR_STEPS = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10]
+
+/** Beginnings of months, quarters or years that cover `low` to `high` (in years), at most about `most` of them. */
+export function yearTicks(low: number, high: number, most: number): number[] {
+  const step = YEAR_STEPS.find((length) => (high - low) / length <= most - 1) ?? 10
+  const first = Math.floor(low / step + 1e-9)
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9))
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
+}

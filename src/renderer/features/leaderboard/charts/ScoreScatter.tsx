@@ -31,7 +31,7 @@ export function ScoreScatter(props: {
   chart: ChartProps
   points: readonly ScorePoint[]
   against: Against
-  scale: 'log' | 'linear'
+  scale: 'log' | 'years'
   axis: { readonly label: string; readonly format: (value: number) => string }
   /** What the frontier's line means; null for no line. */
   frontier: string | null

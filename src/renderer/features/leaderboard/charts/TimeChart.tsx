@@ -8,10 +8,12 @@ import { NothingToDraw } from './NothingToDraw.tsx'
 import { ScoreScatter } from './ScoreScatter.tsx'
 import { timeSentence } from './sentences.ts'
 
-/** `2024.5` → `2024-07`: an axis over a short time is marked between years as well. */
-function writeYear(year: number): string {
-  const month = Math.round((year - Math.floor(year)) * 12)
-  return month === 0 ? String(Math.floor(year)) : `${Math.floor(year)}-${String(month + 1).padStart(2, '0')}`
+/** `2024.5` → `2024-07`, `2024` → `2024`. */
+function writeYear(years: number): string {
+  const months = Math.round(years * 12)
+  const month = months % 12
+  const year = String((months - month) / 12)
+  return month === 0 ? year : `${year}-${String(month + 1).padStart(2, '0')}`
 }
 
 /** How the record moved. */
@@ -30,7 +32,7 @@ export function TimeChart(props: ChartProps): ReactElement {
           chart={props}
           points={all}
           against="released"
-          scale="linear"
+          scale="years"
           axis={{ label: words.axis, format: writeYear }}
           frontier={text.charts.frontier}
           column={{ label: text.charts.columns.released, read: ({ model }) => model.released ?? '–' }}

@@ -1,5 +1,5 @@
 import type { ScorePoint } from '#shared/board/score-points.ts'
-import { formatScore } from '#shared/domain/numbers.ts'
+import { formatCount, formatScore } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import type { DataRows } from '../../../ui/charts/DataTable.tsx'
 import { nameSource, writeRank } from './facts.ts'
@@ -36,10 +36,10 @@ export function tabulatePoints<Point extends ScorePoint>(
         formatScore(point.score),
         point.interval ? formatScore(point.interval[0]) : '–',
         point.interval ? formatScore(point.interval[1]) : '–',
-        point.items === null ? '–' : String(point.items),
+        point.items === null ? '–' : formatCount(point.items),
         ...own.map(({ read }) => read(point)),
         text.charts.provenance[point.provenance],
-        point.figures.map((figure) => nameSource(figure, text)).join('; '),
+        [...new Set(point.figures.map((figure) => nameSource(figure, text)))].join('; '),
       ],
     })),
   }
