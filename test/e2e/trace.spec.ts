@@ -28,7 +28,7 @@ async function openAnswered(
     concurrency: 1,
   })
   await page.goto(`${app.url}#/runs/${id}`)
-  await expect(trace(page)).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Reasoning' })).toBeVisible()
   return id
 }
 
@@ -197,9 +197,9 @@ test('copies the request without its key', async ({ emptyApp, page, context }) =
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openAnswered(emptyApp, page, ['The answer is 42.'])
   await page.keyboard.press('y')
-  await expect(side(page).getByText('Copied')).toBeVisible()
-  const command = await page.evaluate(() => navigator.clipboard.readText())
-  expect(command).toContain('curl')
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(read).toContain('curl')
+  const command = await read()
   expect(command).toContain('/chat/completions')
   expect(command).toContain('$TEST_KEY')
   expect(command).not.toContain('sk-test')

@@ -55,6 +55,16 @@ describe('cutIntoSteps', () => {
       '2. Norway is cold. So is Sweden.',
       ['1 2. Norway is cold.', '2 So is Sweden.'],
     ],
+    [
+      'an answer on the last line of a paragraph',
+      'First this.\n\nThen that.\nThe final answer is 4.',
+      ['1 First this.', '2 Then that.', '– The final answer is 4.'],
+    ],
+    [
+      'an answer on the last line of a headed step',
+      'Step 1: Add.\nStep 2: Double.\n#### 4',
+      ['1 Step 1: Add.', '2 Step 2: Double.', '– #### 4'],
+    ],
     ['an answer alone is a step', 'The answer is 4.', ['1 The answer is 4.']],
     [
       'code, formulas and tables stay whole',

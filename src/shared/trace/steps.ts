@@ -31,7 +31,7 @@ export function cutIntoSteps(text: string): ReasoningStep[] {
     pieces: cutPlain(text, blocks),
     hasLead: false,
   }
-  return numberSteps(text, bounded(pieces), hasLead)
+  return numberSteps(text, setClosingApart(text, blocks, bounded(pieces)), hasLead)
 }
 
 interface Cut {
@@ -76,6 +76,18 @@ function cutPlain(text: string, blocks: readonly Block[]): Span[] {
 function joinBlank(text: string, spans: readonly Span[]): Span[] {
   const starts = spans.filter((span) => !isBlank(text, span)).map(({ start }) => start)
   return between([0, ...starts.slice(1)], text.length)
+}
+
+/** A last line that states the answer stands apart from the step it ends. */
+function setClosingApart(text: string, blocks: readonly Block[], pieces: readonly Span[]): readonly Span[] {
+  const last = pieces.at(-1)
+  const line = blocks.findLast(({ isBlank }) => !isBlank)
+  if (!last || !line || line.start <= last.start || !CONCLUSION.test(lineAt(text, line))) return pieces
+  return [
+    ...pieces.slice(0, -1),
+    { start: last.start, end: line.start },
+    { start: line.start, end: last.end },
+  ]
 }
 
 function numberSteps(text: string, pieces: readonly Span[], hasLead: boolean): ReasoningStep[] {

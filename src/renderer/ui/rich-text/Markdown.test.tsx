@@ -34,7 +34,9 @@ describe('what Markdown becomes', () => {
     ['so $x^2$ it is', 'x^2', false],
     [String.raw`so \(x^2\) it is`, 'x^2', false],
     [String.raw`\[x^2\]`, 'x^2', true],
+    [String.raw`Let \[x^2\] be`, 'x^2', true],
     ['$$\nx^2\n$$', 'x^2', true],
+    ['so $$x^2$$ it is', 'x^2', false],
     [String.raw`$\boxed{70}$`, String.raw`\boxed{70}`, false],
   ])('%j is a formula', (text, formula, isDisplay) => {
     const markup = html(text)

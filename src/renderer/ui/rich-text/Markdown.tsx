@@ -1,5 +1,5 @@
 import 'katex/dist/katex.min.css'
-import { type ReactElement, useMemo } from 'react'
+import { memo, type ReactElement } from 'react'
 import ReactMarkdown, { type Options } from 'react-markdown'
 import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
@@ -18,21 +18,34 @@ const KATEX = {
   errorColor: 'var(--ink-3)',
 } as const
 
-/** Markdown with formulas, read from a hostile text, as React elements. The part of the page that is loaded late. */
-export function Markdown({ text, span }: { text: string; span: TextSpan | null }): ReactElement {
-  const [masked, remarkPlugins] = useMemo(() => {
-    const read = maskText(text)
-    const plugins: NonNullable<Options['remarkPlugins']> = [
-      [remarkGfm, { singleTilde: false }],
-      remarkMath,
-      readSource({ text, masked: read, span }),
-    ]
-    return [read, plugins]
-  }, [text, span])
+interface MarkdownProps {
+  readonly text: string
+  readonly span: TextSpan | null
+}
+
+/**
+ * Markdown with formulas, read from a hostile text, as React elements. The part of the page that is loaded late, and
+ * costs the most to draw: only when what it shows has changed.
+ */
+export const Markdown = memo(function Markdown({ text, span }: MarkdownProps): ReactElement {
+  const masked = maskText(text)
+  const remarkPlugins: Options['remarkPlugins'] = [
+    [remarkGfm, { singleTilde: false }],
+    remarkMath,
+    readSource({ text, masked, span }),
+  ]
   return (
     <ReactMarkdown remarkPlugins={remarkPlugins} rehypePlugins={REHYPE} urlTransform={keepAddress}>
       {masked}
     </ReactMarkdown>
+  )
+}, isSame)
+
+function isSame(before: MarkdownProps, after: MarkdownProps): boolean {
+  return (
+    before.text === after.text &&
+    before.span?.start === after.span?.start &&
+    before.span?.end === after.span?.end
   )
 }
 

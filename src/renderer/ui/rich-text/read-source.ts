@@ -85,10 +85,13 @@ function breakLines(node: TreeNode): TreeNode[] {
     ])
 }
 
-/** A formula in double signs that is all its paragraph holds stands on a line of its own. */
+/** A formula in `\[…\]`, or in double signs that are all its paragraph holds, stands on a line of its own. */
 function showDisplay(node: TreeNode, parent: TreeNode, { text, masked }: Source): void {
   const at = offsetsOf(node)
-  if (at === null || parent.type !== 'paragraph' || parent.children?.length !== 1) return
-  const isDisplay = masked.startsWith('$$', at.start) && !text.startsWith('\\(', at.start)
+  if (at === null) return
+  const isAlone = parent.type === 'paragraph' && parent.children?.length === 1
+  const isDisplay =
+    text.startsWith('\\[', at.start) ||
+    (isAlone && masked.startsWith('$$', at.start) && !text.startsWith('\\(', at.start))
   if (isDisplay && node.data) node.data.hProperties = { className: ['language-math', 'math-display'] }
 }

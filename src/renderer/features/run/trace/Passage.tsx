@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { type Span, spanWithin, trimSpan } from '#shared/trace/span.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { HostileText } from '../../../ui/HostileText.tsx'
 import { RichText } from '../../../ui/RichText.tsx'
 import { useAnswer } from './answer-context.ts'
 import classes from './Trace.module.css'
@@ -8,17 +9,18 @@ import classes from './Trace.module.css'
 /** A part of the response, and after the part that ends the answer the rule that found it. */
 export function Passage(props: Span): ReactElement {
   const text = useText().trace
-  const { response, score } = useAnswer()
+  const { response, score, isLaidOut } = useAnswer()
   const part = trimSpan(response, props)
   const span = spanWithin(score?.span ?? null, part)
+  const said = response.slice(part.start, part.end)
+  const tone = score?.outcome ?? 'pending'
   return (
     <div className={classes.passage}>
-      <RichText
-        text={response.slice(part.start, part.end)}
-        span={span}
-        tone={score?.outcome ?? 'pending'}
-        plainNote={text.plain}
-      />
+      {isLaidOut ? (
+        <RichText text={said} span={span} tone={tone} plainNote={text.plain} />
+      ) : (
+        <HostileText text={said} span={span} tone={tone} />
+      )}
       {span && score?.rule && <p className={classes.rule}>{text.rule(score.rule)}</p>}
     </div>
   )

@@ -9,12 +9,16 @@ import { StepLoop } from './StepLoop.tsx'
 import { Tagged } from './Tagged.tsx'
 import classes from './Trace.module.css'
 
+/** All the passages of a longer response together would take the page too long to lay out. */
+const MOST_LAID_OUT_CHARACTERS = 40_000
+
 /** A response taken apart into what it is made of, the place its answer was found marked. */
 export function ResponseReading(props: { response: string; score: Attempt['score'] }): ReactElement {
   const text = useText().trace
   const { response, score } = props
   const reading = useMemo(() => readResponse(response), [response])
-  const answer = useMemo(() => ({ response, score }), [response, score])
+  const isLaidOut = response.length <= MOST_LAID_OUT_CHARACTERS
+  const answer = useMemo(() => ({ response, score, isLaidOut }), [response, score, isLaidOut])
   return (
     <AnswerContext value={answer}>
       <section className={classes.response} aria-label={text.response}>
@@ -29,6 +33,7 @@ export function ResponseReading(props: { response: string; score: Attempt['score
         ) : (
           <NumberedSteps sections={reading.sections} />
         )}
+        {!isLaidOut && <p className={classes.quiet}>{text.plain.long}</p>}
         {score?.rule && !score.span && (
           <p className={classes.quiet}>
             {text.rule(score.rule)} · {text.noSpan}

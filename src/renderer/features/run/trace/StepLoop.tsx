@@ -64,7 +64,13 @@ function Turn({ turn }: { turn: Extract<StepLoopPart, { kind: 'turn' }> }): Reac
         tone={score?.outcome ?? 'pending'}
         plainNote={text.plain}
       />
-      {isAnswer && score?.rule && <p className={classes.rule}>{text.rule(score.rule)}</p>}
+      {isAnswer && score?.rule && (
+        <p className={classes.rule}>
+          {text.rule(score.rule)}
+          {/* Found in the JSON around the content, so it is told instead of marked. */}
+          {inContent === null && <bdi> · {score.answer}</bdi>}
+        </p>
+      )}
     </div>
   )
 }

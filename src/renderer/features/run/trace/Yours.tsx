@@ -16,7 +16,11 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
   const [open, setOpen] = useState<JudgementKind | null>(null)
   const judge = useJudge(attempt.attemptId)
   const { flagged, note } = attempt.marks
-  const say = (word: PersonsWord): void => judge.mutate(word, { onSuccess: () => setOpen(null) })
+  const say = (word: PersonsWord): void => {
+    // Only its own form: another may have been opened while this was under way.
+    const close = (): void => setOpen((current) => (current === word.kind ? null : current))
+    judge.mutate(word, { onSuccess: close })
+  }
   const toggle = (kind: JudgementKind) => () => setOpen(open === kind ? null : kind)
   const flag = (): void => say({ kind: 'flag', flagged: !flagged })
   const canOverrule = attempt.score !== null

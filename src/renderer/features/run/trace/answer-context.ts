@@ -5,7 +5,9 @@ import type { Attempt } from '#shared/contract/views.ts'
 export interface Answer {
   readonly response: string
   readonly score: Attempt['score']
+  /** Whether its Markdown is shown as such. */
+  readonly isLaidOut: boolean
 }
 
-export const AnswerContext = createContext<Answer>({ response: '', score: null })
+export const AnswerContext = createContext<Answer>({ response: '', score: null, isLaidOut: true })
 export const useAnswer = (): Answer => useContext(AnswerContext)
