@@ -4,9 +4,19 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '#shared/domain/problem.ts'
 import { databaseOf } from './connection.ts'
-import { addModel, closeStore, inTransaction, listModels, storeInfo } from './index.ts'
+import {
+  addModel,
+  closeStore,
+  createRun,
+  deleteRun,
+  inTransaction,
+  listModels,
+  listRuns,
+  queryItems,
+  storeInfo,
+} from './index.ts'
 import { listMigrations } from './migrations.ts'
-import { MIGRATIONS, MODEL, NOON, openFixture, temporaryFolder } from './store.fixture.ts'
+import { MIGRATIONS, MODEL, NOON, openFixture, planOf, queryOf, temporaryFolder } from './store.fixture.ts'
 
 /** The newest schema there is. */
 const SHIPPED = readdirSync(MIGRATIONS).length
@@ -161,6 +171,50 @@ describe('a file that is refused stays as it was', () => {
 })
 
 describe('migrations', () => {
+  test('of a store before runs could be put down keep its runs, and what hangs on them', () => {
+    using folder = temporaryFolder()
+    const path = join(folder.path, 'store.sqlite')
+    const migrations = join(folder.path, 'before')
+    mkdirSync(migrations)
+    for (const { name, version, path: file } of listMigrations(MIGRATIONS).slice(0, 2))
+      copyFileSync(file, join(migrations, `000${version}_${name}.sql`))
+    const old = openFixture(path, migrations)
+    databaseOf(old).exec(`
+      INSERT INTO text VALUES (1, x'00', 2, 'utf8', x'5b5d');
+      INSERT INTO item (id, hash, benchmark, task, split, ordinal, answer_type, question, gold)
+        VALUES (1, 'h', 'bbh', 'navigate', 'test', 0, 'boolean-like', 'Back?', 'Yes');
+      INSERT INTO prompt VALUES (1, 'p', '2026');
+      INSERT INTO prompt_version VALUES (1, 1, 1, 'hash', '{"name":"p","format":"zero-shot-cot","templates":[]}', '2026');
+      INSERT INTO run (id, label, status, stop_reason, model_name, model, benchmark, format, method,
+                       prompt_version_id, prompt_style, sampling, selection, concurrency, extractor_version, created_at)
+        VALUES (7, 'kept', 'stopped', 'No.', 'm', '{"name":"m"}', 'bbh', 'zero-shot-cot', 'single', 1, 'chat',
+                '{"samples":1}', '{}', 4, 1, '2026'),
+               (9, NULL, 'planned', NULL, 'm', '{"name":"m"}', 'bbh', 'zero-shot-cot', 'single', 1, 'chat',
+                '{"samples":1}', '{}', 4, 1, '2026');
+      INSERT INTO run_task (run_id, task, prefix_text_id, shots, items, attempts, correct) VALUES (7, 'navigate', 1, 0, 1, 1, 1);
+      INSERT INTO attempt (id, run_id, item_id, sample, status) VALUES (1, 7, 1, 0, 'pending');`)
+    closeStore(old)
+
+    const store = openFixture(path)
+    expect(listRuns(store)).toMatchObject([
+      { id: 9, status: 'interrupted', stopReason: null, stopCause: null },
+      {
+        id: 7,
+        label: 'kept',
+        status: 'stopped',
+        stopReason: 'No.',
+        stopCause: 'provider',
+        tasks: [{ attempts: 1 }],
+      },
+    ])
+    expect(queryItems(store, queryOf({ runId: 7 })).total).toBe(1)
+    deleteRun(store, 7)
+    expect(databaseOf(store).prepare('SELECT COUNT(*) FROM attempt').pluck().get()).toBe(0)
+    deleteRun(store, 9)
+    expect(createRun(store, planOf(store), NOON)).toBe(10)
+    closeStore(store)
+  })
+
   test('copy the store first, with what is still in its log, then run once', () => {
     using folder = temporaryFolder()
     const path = join(folder.path, 'store.sqlite')

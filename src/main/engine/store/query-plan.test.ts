@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { OUTCOMES } from '#shared/domain/outcome.ts'
+import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
+import { JUDGEMENTS, OUTCOMES } from '#shared/domain/outcome.ts'
 import { databaseOf, statementTexts } from './connection.ts'
 import {
   addImported,
@@ -9,9 +10,11 @@ import {
   commitFailure,
   commitScores,
   countFigures,
+  countMarks,
   deletePrompt,
   deleteRun,
   deleteStudy,
+  disputeItem,
   ensurePromptVersion,
   findAttempt,
   findItem,
@@ -21,34 +24,49 @@ import {
   findStudy,
   firstItems,
   firstShowing,
+  flagAttempt,
   hasPromptVersion,
+  hideRun,
   insertStudy,
   isRunOwner,
   iterateAttempts,
   iterateResponses,
   listBenchmarkData,
+  listDisputedItems,
   listExemplarSets,
   listFigureSources,
   listHeadlineFigures,
   listImportedSets,
   listItemAnswers,
+  listItemInOtherRuns,
   listItemResults,
   listModelFigures,
   listPrompts,
   listPromptVersions,
   listReportedModels,
   listReportedSnapshots,
+  listResponseMeasures,
+  listRunStates,
   listRuns,
+  listSamples,
   listStudies,
   listTaskFigures,
   listTasks,
+  listUnsearchableRuns,
   loadPublished,
+  noteAttempt,
+  overruleAttempt,
+  placeOfItem,
+  purgeRuns,
   queryItems,
   releaseRun,
   removeImportedSet,
   type Store,
   searchItems,
   selectItems,
+  setEnded,
+  setLabel,
+  showRun,
   storeInfo,
   touchRun,
 } from './index.ts'
@@ -100,11 +118,50 @@ function useEverything(): Store {
   selectItems(store, { benchmark: 'bbh', tasks: ['navigate'], split: 'test' })
   firstItems(store, { benchmark: 'bbh', task: 'navigate', split: 'test', limit: 1 })
   storeInfo(store)
+  useFilters(store, runId)
+  useJudgements(store, runId, first.attemptId)
   useFigures(store)
   usePrompts(store)
   useStudies(store, runId)
   deleteRun(store, runId)
   return store
+}
+
+function useFilters(store: Store, runId: number): void {
+  const some = { min: 0, max: 1 }
+  const filters = [
+    { latencyMs: some, outputTokens: some, reasoningLength: some },
+    { disputed: true, flagged: true, overruled: true, noted: true },
+    { disputed: false, flagged: false, differsFrom: runId },
+    { outcomes: ['wrong' as const, 'error' as const], text: 'start return' },
+  ]
+  for (const filter of filters) {
+    for (const by of ITEM_SORT_KEYS) queryItems(store, queryOf({ runId, ...filter, sort: { by }, offset: 1 }))
+    placeOfItem(store, queryOf({ runId, ...filter, sort: { by: 'reasoning-length' } }), 1)
+  }
+  listResponseMeasures(store, runId)
+}
+
+function useJudgements(store: Store, runId: number, attemptId: number): void {
+  const remark = { note: 'So.', by: 'me', at: NOON.toISOString() }
+  overruleAttempt(store, attemptId, 'correct', remark)
+  flagAttempt(store, attemptId, true)
+  noteAttempt(store, attemptId, remark)
+  disputeItem(store, attemptId, remark)
+  countMarks(store, runId)
+  listDisputedItems(store)
+  listRuns(store, 'judged')
+  findRun(store, runId, 'undisputed')
+  listSamples(store, attemptId)
+  listItemInOtherRuns(store, 'bbh/navigate/test/0', null)
+  disputeItem(store, attemptId, null)
+  listRunStates(store)
+  listUnsearchableRuns(store)
+  setLabel(store, runId, 'labelled')
+  setEnded(store, runId, 'cancelled', NOON)
+  hideRun(store, runId, NOON)
+  showRun(store, runId)
+  purgeRuns(store, NOON)
 }
 
 function useFigures(store: Store): void {
@@ -179,10 +236,10 @@ test.each([
   expect(plans).toEqual([expect.stringContaining(`INDEX ${index} `)])
 })
 
-test('the runs of the leaderboard come out of their summaries', () => {
+test.each(JUDGEMENTS)('the runs of the leaderboard, %s, come out of their summaries', (judgement) => {
   const { store } = storeWithRun()
   const before = statementTexts(store)
-  listRuns(store)
+  listRuns(store, judgement)
   const used = statementTexts(store).filter((sql) => !before.includes(sql))
   expect(used.length).toBeGreaterThan(0)
   for (const sql of used) expect(sql).not.toMatch(/\b(attempt|response|score)\b/)
