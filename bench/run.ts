@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Not benches themselves: this file, and what the benches share. */
-const NO_BENCH = new Set(['run', 'latency-server', 'build-big-store'])
+const NO_BENCH = new Set(['build-big-store', 'large-board', 'latency-server', 'main-thread', 'run'])
 
 const files = await readdir(import.meta.dirname)
 const names = files

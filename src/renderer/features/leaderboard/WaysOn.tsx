@@ -1,4 +1,4 @@
-import { defaultStringifySearch, getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import classes from './LeaderboardPage.module.css'
@@ -17,12 +17,9 @@ export function WaysOn({ picked }: { picked: readonly string[] }): ReactElement 
         {words.charts}
       </Link>
       {canCompare ? (
-        <a
-          className={classes.way}
-          href={`#/leaderboard/compare${defaultStringifySearch({ ...search, models: picked })}`}
-        >
+        <Link to="/leaderboard/compare" search={{ ...search, models: [...picked] }} className={classes.way}>
           {words.compare(picked.length)}
-        </a>
+        </Link>
       ) : (
         <button type="button" className={classes.way} aria-disabled="true" title={words.compareHint}>
           {words.compare(picked.length)}

@@ -29,8 +29,11 @@ export const MARK_FLAGS: Readonly<Record<FigureMark, Flag>> = Object.fromEntries
   FIGURE_MARKS.map((means) => [means, { sign: SIGNS[means], means, isWarning: WARNINGS.has(means) }]),
 ) as Record<FigureMark, Flag>
 
+/** Of most figures: tens of thousands need not each have an empty list of their own. */
+const NO_FLAGS: readonly Flag[] = []
+
 /** The asterisk of the original Hub's own runs comes first. */
-export function flagsOf({ figure }: Pick<Cell, 'figure'>): Flag[] {
-  if (figure.provenance === 'own') return []
+export function flagsOf({ figure }: Pick<Cell, 'figure'>): readonly Flag[] {
+  if (figure.provenance === 'own' || (figure.marks.length === 0 && figure.hubRun !== true)) return NO_FLAGS
   return [...(figure.hubRun === true ? [HUB_RUN] : []), ...figure.marks.map((mark) => MARK_FLAGS[mark])]
 }

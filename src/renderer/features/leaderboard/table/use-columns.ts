@@ -5,7 +5,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Board, BoardRow } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { canGrow, isPinned, type LeafColumn, leafColumns, usualWidth } from './leaf-columns.ts'
@@ -30,6 +30,8 @@ export interface ColumnLayout {
   readonly width: number
 }
 
+const NO_ROWS: BoardRow[] = []
+
 /** Most that a column is stretched by where the window is wide. */
 const MOST_GROWTH = 72
 
@@ -43,26 +45,33 @@ export function useColumns(options: {
   dragged: { readonly id: string; readonly width: number } | null
 }): ColumnLayout {
   const { board, view, room, dragged } = options
-  const leaves = useMemo(() => leafColumns(board, view), [board, view])
+  // Sorting and filtering leave the columns be: only what is said of them here makes them anew.
+  const said = JSON.stringify([view.columns, view.benchmarks, view.facts, view.details, view.modelWidth])
+  const latest = useRef({ board, view })
+  latest.current = { board, view }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` says all that is read of both
+  const leaves = useMemo(() => leafColumns(latest.current.board, latest.current.view), [said])
   const columns = useMemo(() => {
-    const slack = room - leaves.reduce((sum, leaf) => sum + widthOf(leaf, board, view), 0)
-    const growing = leaves.filter((leaf) => canGrow(leaf) && askedWidth(leaf, board, view) === null)
+    const { board: shown, view: asked } = latest.current
+    const slack = room - leaves.reduce((sum, leaf) => sum + widthOf(leaf, shown, asked), 0)
+    const growing = leaves.filter((leaf) => canGrow(leaf) && askedWidth(leaf, shown, asked) === null)
     const growth = Math.max(0, Math.min(MOST_GROWTH, Math.floor(slack / Math.max(1, growing.length))))
     const grows = new Set(growing)
     return helper.columns(
       leaves.map((leaf) =>
         helper.display({
           id: leaf.id,
-          size: widthOf(leaf, board, view) + (grows.has(leaf) ? growth : 0),
+          size: widthOf(leaf, shown, asked) + (grows.has(leaf) ? growth : 0),
           minSize: 0,
         }),
       ),
     )
-  }, [leaves, board, view, room])
+  }, [leaves, room])
   const table = useTable({
     features,
     columns,
-    data: board.rows,
+    // What is in the cells is the board's; only the columns are the table's.
+    data: NO_ROWS,
     state: {
       columnPinning: useMemo(
         () => ({ start: leaves.filter(isPinned).map(({ id }) => id), end: [] }),
