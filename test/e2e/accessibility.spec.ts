@@ -1,39 +1,38 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-
-const PAGES = {
-  leaderboard: '#/leaderboard',
-  'leaderboard, nothing found': '#/leaderboard?text="nobody"',
-  'leaderboard, in detail': '#/leaderboard?details=true&facts=["released"]&showArtificial=true',
-  'leaderboard, sources': '#/leaderboard?open="LLaMA-65B"&at="mmlu"',
-  'leaderboard, own runs': '#/leaderboard?columns=[{"benchmark":"sample"}]',
-  runs: '#/runs',
-  'runs, two selected': '#/runs?selected=[1,2]',
-  'a new run':
-    '#/runs?new=true&models=["baseline:random"]&benchmarks=["sample/bbh"]&formats=["zero-shot-ao"]',
-  'a new model': '#/models?add=true',
-  'a run': '#/runs/1',
-  'a hostile run': '#/runs/5?item=2',
-  'a summary': '#/runs/1?view=summary',
-  'a run, filtered': '#/runs/1?outcome=wrong&marks=["flagged"]&tokens=[1,null]',
-  'an unknown run': '#/runs/9999',
-}
+import { PAGES } from './pages.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
-    for (const [name, hash] of Object.entries(PAGES)) {
-      test(`${name} has no serious fault`, async ({ app, page }) => {
+    test('no view has a serious fault', async ({ app, page }) => {
+      test.setTimeout(180_000)
+      for (const [name, hash] of Object.entries(PAGES)) {
         await page.goto(`${app.url}${hash}`)
-        await expect(page.locator('main').getByRole('heading').first()).toBeVisible()
-        await expect(page.getByRole('status')).toHaveCount(0)
+        await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()
+        await expect(page.getByRole('status'), name).toHaveCount(0)
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
-      })
-    }
+        await expectNoGraveFault(page, name)
+      }
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoGraveFault(page, 'the keys')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog').getByText('gpt-4', { exact: true })).toHaveCount(0)
+      await page.keyboard.type('gpt-4')
+      await expect(page.getByRole('dialog').getByText('gpt-4', { exact: true })).toBeVisible()
+      await expectNoGraveFault(page, 'the palette')
+    })
   })
+}
+
+async function expectNoGraveFault(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))
+  expect.soft(told, name).toEqual([])
 }
 
 test('everything can be reached and used with the keyboard alone', async ({ app, page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 
-const SECTIONS = /^(Leaderboard|Runs|Prompts|Methods|Data|Models|Settings)$/
+const SECTIONS = /^(Leaderboard|Runs|Prompts|Compare|Methods|Data|Models|Settings)$/
 
 test('walks the places of the app and does things by keyboard alone', async ({ app, page }) => {
   await page.goto(app.url)
@@ -10,6 +10,7 @@ test('walks the places of the app and does things by keyboard alone', async ({ a
     ['h', 'Methods'],
     ['d', 'Data'],
     ['s', 'Settings'],
+    ['m', 'Models'],
     ['r', 'Runs'],
     ['l', 'Leaderboard'],
   ] as const) {
@@ -58,6 +59,8 @@ test('the palette finds places, models, runs, views and actions', async ({ app, 
   await expect(page).toHaveURL(/#\/runs\/5/)
   await choose('chain-of-thought hub')
   await expect(page).toHaveURL(/#\/leaderboard\?.*sources=/)
+  await choose('add model')
+  await expect(page).toHaveURL(/#\/models\?add=true/)
   await choose('dark theme')
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await choose('shortcuts')
@@ -113,16 +116,18 @@ test('lists the places in the order of the look', async ({ app, page }) => {
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
 })
 
-test('tells of a run that ends, whatever page is shown', async ({ emptyApp, page }) => {
+test('tells of a run that is at work and of its end, whatever page is shown', async ({ emptyApp, page }) => {
   await page.goto(`${emptyApp.url}#/methods`)
-  await expect(page.getByRole('contentinfo')).toContainText('5,540 figures')
-  await emptyApp.client.runs.start({
-    models: ['baseline:random'],
-    benchmarks: ['sample/gsm8k'],
-    formats: ['zero-shot-ao'],
-  })
+  const footer = page.getByRole('contentinfo')
+  await expect(footer).toContainText('5,540 figures')
+  emptyApp.models.answer('hang')
+  const request = { models: ['hostile'], benchmarks: ['sample/gsm8k'], formats: ['zero-shot-ao' as const] }
+  await emptyApp.client.runs.start(request)
+  await expect(footer.getByRole('link', { name: '1 run running' })).toBeVisible()
+  await emptyApp.client.runs.interrupt({ id: 1 })
   const toast = page.getByRole('alert')
-  await expect(toast).toContainText('Run 1 is done')
+  await expect(toast).toContainText('Run 1 was interrupted')
+  await expect(footer.getByRole('link', { name: '1 run running' })).toHaveCount(0)
   await toast.getByRole('link', { name: 'Open it' }).click()
   await expect(page).toHaveURL(/#\/runs\/1/)
 })

@@ -5,7 +5,7 @@ import type { Searchable } from './rank.ts'
 export interface Entry extends Searchable {
   /** Unique among all. */
   readonly id: string
-  readonly group: 'places' | 'here' | 'actions' | 'views' | 'models' | 'runs'
+  readonly group: 'places' | 'here' | 'actions' | 'views' | 'models' | 'prompts' | 'runs'
   readonly description?: string
   readonly icon?: ReactNode
   readonly keys?: ReactNode

@@ -36,7 +36,9 @@ export function useActions({ onShowShortcuts }: { onShowShortcuts: () => void })
       ...more,
     })
     return [
-      action('start a new run', words.startRun, () => void navigate({ href: '/runs?new=true' })),
+      action('start a new run', words.startRun, () => void navigate({ to: '/runs', search: { new: true } })),
+      action('add a model', words.addModel, () => void navigate({ to: '/models', search: { add: true } })),
+      action('compare two runs', words.compareRuns, () => void navigate({ to: '/compare' })),
       action('import results', words.importResults, () => void navigate({ to: '/data', hash: 'results' })),
       action(
         'import download benchmarks',

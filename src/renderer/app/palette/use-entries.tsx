@@ -4,6 +4,8 @@ import { searchOfView } from '#shared/board/view-address.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useBoardModels, useViews } from '../../queries/board.ts'
+import { useModels } from '../../queries/models.ts'
+import { usePrompts } from '../../queries/prompts.ts'
 import { useRuns } from '../../queries/runs.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { useShortcutGroups } from '../../ui/shortcuts.tsx'
@@ -19,10 +21,11 @@ export function useEntries(shell: { onShowShortcuts: () => void }): readonly Ent
   const actions = useActions(shell)
   const views = useSavedViews()
   const runs = useRunEntries()
+  const prompts = usePromptEntries()
   const models = useModelEntries()
   return useMemo(
-    () => [...places, ...here, ...actions, ...views, ...runs, ...models],
-    [places, here, actions, views, runs, models],
+    () => [...places, ...here, ...actions, ...views, ...runs, ...prompts, ...models],
+    [places, here, actions, views, runs, prompts, models],
   )
 }
 
@@ -77,21 +80,52 @@ function useSavedViews(): readonly Entry[] {
   )
 }
 
+/** Models with figures lead to them; those that were added and have none yet, to their settings. */
 function useModelEntries(): readonly Entry[] {
-  const models = useBoardModels().data
+  const reported = useBoardModels().data
+  const added = useModels().data
+  const navigate = useNavigate()
+  return useMemo(() => {
+    const entry = (name: string, organisation: string | null, run: () => void): Entry => ({
+      id: `model ${name}`,
+      group: 'models',
+      label: name,
+      keywords: organisation ?? '',
+      ...(organisation !== null && { description: organisation }),
+      icon: SECTION_ICONS.models,
+      run,
+    })
+    const known = new Set((reported ?? []).map(({ name }) => name))
+    return [
+      ...(added ?? [])
+        .filter(({ name, builtIn }) => !known.has(name) && !builtIn)
+        .map(({ name, organisation }) =>
+          entry(name, organisation, () => void navigate({ to: '/models', search: { edit: name } })),
+        ),
+      ...(reported ?? []).map(({ name, organisation }) =>
+        entry(
+          name,
+          organisation,
+          () => void navigate({ to: '/leaderboard', search: { models: [name], open: name } }),
+        ),
+      ),
+    ]
+  }, [reported, added, navigate])
+}
+
+function usePromptEntries(): readonly Entry[] {
+  const prompts = usePrompts().data
   const navigate = useNavigate()
   return useMemo(
     () =>
-      (models ?? []).map(({ name, organisation }) => ({
-        id: `model ${name}`,
-        group: 'models' as const,
+      (prompts ?? []).map(({ name }) => ({
+        id: `prompt ${name}`,
+        group: 'prompts' as const,
         label: name,
-        keywords: organisation ?? '',
-        ...(organisation !== null && { description: organisation }),
-        icon: SECTION_ICONS.models,
-        run: () => void navigate({ to: '/leaderboard', search: { models: [name], open: name } }),
+        icon: SECTION_ICONS.prompts,
+        run: () => void navigate({ to: '/prompts/$name', params: { name } }),
       })),
-    [models, navigate],
+    [prompts, navigate],
   )
 }
 

@@ -1,6 +1,6 @@
 export const palette = {
   title: 'Search anything',
-  placeholder: 'A place, model, run, view or action…',
+  placeholder: 'A place, model, run, prompt, view or action…',
   nothing: 'Nothing is called that.',
   groups: {
     places: 'Go to',
@@ -8,10 +8,13 @@ export const palette = {
     actions: 'Do',
     views: 'Views of the leaderboard',
     models: 'Models',
+    prompts: 'Prompts',
     runs: 'Runs',
   },
   actions: {
     startRun: 'Start a run',
+    addModel: 'Add a model',
+    compareRuns: 'Compare two runs',
     importResults: 'Import results',
     getBenchmarks: 'Get benchmarks',
     exportWide: 'Export the leaderboard as CSV',
