@@ -13,23 +13,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()
         await expect(page.getByRole('status'), name).toHaveCount(0)
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-        await expectNoGraveFault(page, name)
+        await expectNoGraveFault(page, colorScheme, name)
       }
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNoGraveFault(page, 'the keys')
+      await expectNoGraveFault(page, colorScheme, 'the keys')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+k')
-      await expect(page.getByRole('dialog').getByText('gpt-4', { exact: true })).toHaveCount(0)
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
       await page.keyboard.type('gpt-4')
       await expect(page.getByRole('dialog').getByText('gpt-4', { exact: true })).toBeVisible()
-      await expectNoGraveFault(page, 'the palette')
+      await expectNoGraveFault(page, colorScheme, 'the palette')
     })
   })
 }
 
-async function expectNoGraveFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+async function expectNoGraveFault(page: Page, colorScheme: 'light' | 'dark', name: string): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  // Between the themes only colours differ.
+  if (colorScheme === 'dark') axe.withRules('color-contrast')
+  const { violations } = await axe.analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))
   expect.soft(told, name).toEqual([])

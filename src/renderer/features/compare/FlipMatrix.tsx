@@ -28,8 +28,7 @@ export function FlipMatrix(props: {
       aria-label={text.show(counts[name], text.cell[name])}
       onClick={() => props.onChoose(chosen === name ? null : name)}
     >
-      <b>{formatCount(counts[name])}</b>
-      <span>{text.cell[name]}</span>
+      <b>{formatCount(counts[name])}</b> <span>{text.cell[name]}</span>
     </button>
   )
   return (

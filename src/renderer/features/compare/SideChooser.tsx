@@ -28,14 +28,9 @@ export function SideChooser(props: {
       returnFocus
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.pill}
-          data-side={side}
-          aria-label={`${text.chooser.choose(text.side[side])}: ${labelSide(chosen, only, text)}`}
-          onClick={() => open(!isOpen)}
-        >
-          <b>{text.side[side]}</b>
+        <button type="button" className={classes.pill} data-side={side} onClick={() => open(!isOpen)}>
+          <span className="visually-hidden">{text.chooser.choose(text.side[side])}: </span>
+          <b aria-hidden="true">{text.side[side]}</b>
           <bdi className={classes.name}>{labelSide(chosen, only, text)}</bdi>
           <span aria-hidden="true">▾</span>
         </button>
