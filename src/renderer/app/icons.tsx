@@ -34,6 +34,7 @@ export const SECTION_ICONS = {
   runs: icon(<path d="M4 3l9 5-9 5z" />),
   prompts: icon(<path d="M3 4h10M3 8h7M3 12h9" />),
   compare: icon(<path d="M5 3v10M11 3v10M2 6l3-3 3 3M8 10l3 3 3-3" />),
+  sensitivity: icon(<path d="M2 8h2.5l2-5 3 10 2-5H14" />),
   methods: icon(
     <>
       <circle cx="4" cy="12" r="1.6" />

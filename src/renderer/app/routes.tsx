@@ -15,6 +15,7 @@ import { parseModelsSearch } from '../features/models/search.ts'
 import { parsePromptSearch, parsePromptsSearch } from '../features/prompts/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
+import { parseSensitivitySearch, parseStudySearch } from '../features/sensitivity/search.ts'
 import { NoSuchPage } from './NoSuchPage.tsx'
 import { Shell } from './Shell.tsx'
 import { ViewCrash } from './ViewCrash.tsx'
@@ -123,6 +124,30 @@ const prompt = createRoute({
   component: lazyRouteComponent(() => import('../features/prompts/PromptPage.tsx'), 'PromptPage'),
 })
 
+const sensitivity = createRoute({
+  getParentRoute: () => root,
+  path: '/sensitivity',
+  validateSearch: parseSensitivitySearch,
+  component: lazyRouteComponent(
+    () => import('../features/sensitivity/SensitivityPage.tsx'),
+    'SensitivityPage',
+  ),
+})
+
+const study = createRoute({
+  getParentRoute: () => root,
+  path: '/sensitivity/$studyId',
+  params: {
+    parse: ({ studyId }) => ({ studyId: Number(studyId) }),
+    stringify: ({ studyId }) => ({ studyId: String(studyId) }),
+  },
+  beforeLoad: ({ params }) => {
+    if (!Number.isSafeInteger(params.studyId) || params.studyId < 1) throw notFound()
+  },
+  validateSearch: parseStudySearch,
+  component: lazyRouteComponent(() => import('../features/sensitivity/StudyPage.tsx'), 'StudyPage'),
+})
+
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -139,6 +164,8 @@ export const router = createRouter({
     compare,
     prompts,
     prompt,
+    sensitivity,
+    study,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

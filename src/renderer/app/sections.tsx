@@ -14,6 +14,7 @@ export const SECTIONS = [
   { name: 'runs', to: '/runs', key: 'r' },
   { name: 'prompts', to: '/prompts', key: 'p' },
   { name: 'compare', to: '/compare', key: 'c' },
+  { name: 'sensitivity', to: '/sensitivity', key: 'v' },
   { name: 'methods', to: '/methods', key: 'h' },
   { name: 'data', to: '/data', key: 'd' },
   { name: 'models', to: '/models', key: 'm' },

@@ -4,8 +4,8 @@ import type { PromptView } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
 import { useAnnotatePrompt } from '../../queries/prompts.ts'
+import classes from '../../ui/form.module.css'
 import { Panel } from '../../ui/Panel.tsx'
-import classes from './Workbench.module.css'
 
 /** What is kept beside a prompt's versions and may change: tags, notes, and where it was described. */
 export function About({ prompt }: { prompt: PromptView }): ReactElement {

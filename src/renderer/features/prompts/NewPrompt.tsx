@@ -5,8 +5,8 @@ import type { PromptContentView } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
 import { usePrompt, usePrompts, useSavePrompt } from '../../queries/prompts.ts'
+import classes from '../../ui/form.module.css'
 import { BLANK } from './content.ts'
-import classes from './Workbench.module.css'
 
 /** A prompt of one's own begins: as a copy of another, or of nothing. */
 export function NewPrompt(props: {

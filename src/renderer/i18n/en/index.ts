@@ -9,6 +9,7 @@ import { palette } from './palette.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
+import { sensitivity } from './sensitivity.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -33,6 +34,7 @@ export const en = {
   data,
   settings,
   prompts,
+  sensitivity,
 }
 
 export type Messages = typeof en

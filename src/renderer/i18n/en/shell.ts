@@ -12,6 +12,7 @@ export const shell = {
     runs: 'Runs',
     prompts: 'Prompts',
     compare: 'Compare',
+    sensitivity: 'Sensitivity',
     methods: 'Methods',
     data: 'Data',
     models: 'Models',

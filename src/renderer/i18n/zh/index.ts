@@ -10,6 +10,7 @@ import { palette } from './palette.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
+import { sensitivity } from './sensitivity.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -33,4 +34,5 @@ export const zh: Messages = {
   methods,
   palette,
   prompts,
+  sensitivity,
 }

@@ -11,6 +11,7 @@ export const shell: typeof en = {
     runs: '运行',
     prompts: '提示词',
     compare: '对比',
+    sensitivity: '敏感性',
     methods: '方法',
     data: '数据',
     models: '模型',

@@ -7,10 +7,10 @@ import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useBenchmarkData } from '../../../queries/data.ts'
 import { useModels } from '../../../queries/models.ts'
 import { useRunPrompt } from '../../../queries/prompts.ts'
+import { CheckList } from '../../../ui/CheckList.tsx'
+import classes from '../../../ui/form.module.css'
 import { tasksOf } from '../place.ts'
-import classes from '../Workbench.module.css'
 import { AgainstChoice } from './AgainstChoice.tsx'
-import { ModelChoices } from './ModelChoices.tsx'
 import { StartedRuns } from './StartedRuns.tsx'
 
 /** As many items as tell a middling difference, and not so many that anybody waits long. */
@@ -70,7 +70,16 @@ export function StartRun(props: {
       ) : (
         <form className={classes.form} onSubmit={submit}>
           {props.isChanged && <p className={classes.hint}>{words.unsaved}</p>}
-          <ModelChoices models={models.data ?? []} chosen={chosen} onChoose={choose} />
+          <CheckList
+            label={words.models}
+            options={(models.data ?? []).map((model) => ({
+              value: model.name,
+              label: model.name,
+              detail: model.key === 'missing' ? words.keyMissing : null,
+            }))}
+            chosen={chosen}
+            onChoose={choose}
+          />
           <div className={classes.two}>
             <label>
               {words.benchmark}

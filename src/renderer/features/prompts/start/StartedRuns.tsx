@@ -8,8 +8,8 @@ import { RunStatusBadge } from '../../../i18n/RunStatusBadge.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useRunProgress, useRuns } from '../../../queries/runs.ts'
 import { useCall } from '../../../queries/use-call.ts'
+import classes from '../../../ui/form.module.css'
 import { ProgressLine } from '../../../ui/ProgressLine.tsx'
-import classes from '../Workbench.module.css'
 
 /** What was started, live, each with a way to stop it; and for A against B the way to their verdict. */
 export function StartedRuns(props: { runs: readonly RunSummary[]; onClose: () => void }): ReactElement {

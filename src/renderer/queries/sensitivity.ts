@@ -1,0 +1,97 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { Client } from '#shared/contract/index.ts'
+import type { Comparison, Study, StudyItem, StudyPlan, StudySummary } from '#shared/contract/views.ts'
+import { useClient } from '../client/ConnectionProvider.tsx'
+import { useApi } from './api.ts'
+
+const LIST_INTERVAL_MS = 5_000
+const RUNNING_INTERVAL_MS = 2_000
+
+type Sensitivity = Client['sensitivity']
+export type StudyInput = Parameters<Sensitivity['plan']>[0]
+export type StudyItemsInput = Parameters<Sensitivity['items']>[0]
+
+export function useStudies(): UseQueryResult<StudySummary[]> {
+  return useQuery(useApi().sensitivity.list.queryOptions({ refetchInterval: LIST_INTERVAL_MS }))
+}
+
+/** With what can be said so far; read again for as long as any of its runs is under way. */
+export function useStudy(id: number): UseQueryResult<Study> {
+  return useQuery({
+    ...useApi().sensitivity.get.queryOptions({ input: { id } }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? RUNNING_INTERVAL_MS : false),
+  })
+}
+
+/** Some of the study's runs are still to be asked, or being asked. */
+export const isUnderWay = ({ matrix }: Study): boolean =>
+  matrix.some(({ run }) => run.status === 'running' || run.status === 'queued')
+
+/** What a study would be made of and take; null asks for nothing. */
+export function useStudyPlan(request: StudyInput | null): UseQueryResult<StudyPlan> {
+  return useQuery({
+    ...useApi().sensitivity.plan.queryOptions({
+      input: request ?? { models: ['-'], benchmark: '-', kinds: ['base'] },
+    }),
+    enabled: request !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useStudyItems(input: StudyItemsInput): UseQueryResult<{ total: number; items: StudyItem[] }> {
+  return useQuery({
+    ...useApi().sensitivity.items.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** A change to studies, after which they and the runs are fetched again. */
+function useStudyChange<Input, Output>(
+  change: (client: Client, input: Input) => Promise<Output>,
+): UseMutationResult<Output, Error, Input> {
+  const client = useClient()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => change(client, input),
+    networkMode: 'always',
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: api.sensitivity.key() })
+      await queryClient.invalidateQueries({ queryKey: api.runs.key() })
+    },
+  })
+}
+
+export const useStartStudy = (): UseMutationResult<{ id: number }, Error, StudyInput> =>
+  useStudyChange((client, input) => client.sensitivity.start(input))
+
+export const useDeleteStudy = (): UseMutationResult<{ id: number }, Error, number> =>
+  useStudyChange((client, id) => client.sensitivity.delete({ id }))
+
+/** Stops what is under way of a study; what was answered is kept. */
+export const useStopStudy = (): UseMutationResult<void, Error, Study> =>
+  useStudyChange(async (client, { matrix }) => {
+    for (const { run } of matrix)
+      if (run.status === 'running' || run.status === 'queued') await client.runs.cancel({ id: run.id })
+  })
+
+/** Pairs of runs, each compared; undefined where that is not there yet or cannot be had. */
+export function useComparisons(
+  pairs: readonly { readonly a: number; readonly b: number }[],
+): (Comparison | undefined)[] {
+  const api = useApi()
+  return useQueries({
+    queries: pairs.map(({ a, b }) => ({
+      ...api.compare.runs.queryOptions({ input: { a: [a], b: [b] } }),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  }).map(({ data }) => data)
+}
