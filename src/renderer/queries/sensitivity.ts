@@ -3,12 +3,11 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
-  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Client } from '#shared/contract/index.ts'
-import type { Comparison, Study, StudyItem, StudyPlan, StudySummary } from '#shared/contract/views.ts'
+import type { FormatRow, Study, StudyItem, StudyPlan, StudySummary } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 
@@ -83,15 +82,7 @@ export const useStopStudy = (): UseMutationResult<void, Error, Study> =>
       if (run.status === 'running' || run.status === 'queued') await client.runs.cancel({ id: run.id })
   })
 
-/** Pairs of runs, each compared; undefined where that is not there yet or cannot be had. */
-export function useComparisons(
-  pairs: readonly { readonly a: number; readonly b: number }[],
-): (Comparison | undefined)[] {
-  const api = useApi()
-  return useQueries({
-    queries: pairs.map(({ a, b }) => ({
-      ...api.compare.runs.queryOptions({ input: { a: [a], b: [b] } }),
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
-  }).map(({ data }) => data)
+/** Every model in the four formats, side by side. */
+export function useFormatReport(): UseQueryResult<FormatRow[]> {
+  return useQuery(useApi().formats.report.queryOptions({ input: {}, refetchInterval: LIST_INTERVAL_MS }))
 }

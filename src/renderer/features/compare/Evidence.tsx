@@ -3,7 +3,9 @@ import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
 import { ANSWER_TYPES } from '#shared/domain/answer-type.ts'
 import { useText } from '../../i18n/language.tsx'
+import { PowerCalculator } from '../../queries/PowerCalculator.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import table from '../../ui/table.module.css'
 import classes from './ComparePage.module.css'
 import { GroupsTable } from './GroupsTable.tsx'
@@ -36,8 +38,20 @@ export function Evidence(props: { comparison: Comparison; search: CompareSearch 
       {view === 'tasks' && <Tasks tasks={comparison.tasks} search={search} />}
       {view === 'subgroups' && <Subgroups subgroups={comparison.subgroups} />}
       {view === 'means' && <MeansTable comparison={comparison} />}
+      {view === 'power' && <Power comparison={comparison} />}
     </section>
   )
+}
+
+/** What these items could have shown, and how many more a finer difference takes. */
+function Power({ comparison }: { comparison: Comparison }): ReactElement | null {
+  const text = useText().power
+  const [run] = comparison.a
+  return run ? (
+    <Panel title={text.title}>
+      <PowerCalculator benchmark={run.benchmark} items={comparison.n || null} />
+    </Panel>
+  ) : null
 }
 
 function Tasks({ tasks, search }: { tasks: Comparison['tasks']; search: CompareSearch }): ReactElement {

@@ -1,6 +1,6 @@
 import { FLIP_CELLS, type FlipCell } from '#shared/domain/comparison.ts'
 
-export const COMPARE_VIEWS = ['items', 'tasks', 'subgroups', 'means'] as const
+export const COMPARE_VIEWS = ['items', 'tasks', 'subgroups', 'means', 'power'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
 
 /** The compare page's part of the address: two sides, which evidence is shown, which items are listed, which is open. */

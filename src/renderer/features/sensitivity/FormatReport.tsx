@@ -1,51 +1,50 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { Comparison, RunSummary } from '#shared/contract/views.ts'
-import { formatPoints, formatScore } from '#shared/domain/numbers.ts'
+import type { CotGain, FormatRow } from '#shared/contract/views.ts'
+import type { Format } from '#shared/domain/format.ts'
+import { formatCount, formatPoints, formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
-import { useRuns } from '../../queries/runs.ts'
 import { StoreCommand } from '../../queries/StoreCommand.tsx'
-import { useComparisons } from '../../queries/sensitivity.ts'
+import { useFormatReport } from '../../queries/sensitivity.ts'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import table from '../../ui/table.module.css'
-import { type FormatRow, listFormatRows } from './format-rows.ts'
 import classes from './Sensitivity.module.css'
 
 /** Each model on each benchmark in the four formats, and what chain of thought gains, paired by item. */
 export function FormatReport(): ReactElement {
   const text = useText()
   const words = text.sensitivity.formats
-  const runs = useRuns()
-  const rows = listFormatRows(runs.data ?? [])
-  if (runs.error && !runs.data) return <QueryFailure error={runs.error} retry={() => void runs.refetch()} />
+  const report = useFormatReport()
   return (
     <div className={classes.column}>
       <Panel title={words.title} text={words.text}>
-        {!runs.data ? (
-          <TableSkeleton rows={6} columns={7} label={text.connection.connecting} />
-        ) : rows.length === 0 ? (
-          <>
-            <p className={classes.quiet}>{words.empty}</p>
-            <StoreCommand args="run --model baseline:majority --benchmark sample --format all" />
-          </>
+        {report.data ? (
+          report.data.length > 0 ? (
+            <FormatTable rows={report.data} />
+          ) : (
+            <>
+              <p className={classes.quiet}>{words.empty}</p>
+              <StoreCommand args="run --model baseline:majority --benchmark sample --format all" />
+            </>
+          )
+        ) : report.error ? (
+          <QueryFailure error={report.error} retry={() => void report.refetch()} />
         ) : (
-          <FormatTable rows={rows} />
+          <TableSkeleton rows={6} columns={7} label={text.connection.connecting} />
         )}
       </Panel>
     </div>
   )
 }
 
+const CONTEXTS = ['in-context', 'zero-shot'] as const
+
 function FormatTable({ rows }: { rows: readonly FormatRow[] }): ReactElement {
   const text = useText()
   const words = text.sensitivity.formats
-  const pairs = rows.flatMap(({ gains }) => gains)
-  const comparisons = useComparisons(pairs.map(({ answerOnly, cot }) => ({ a: answerOnly.id, b: cot.id })))
-  const comparisonOf = (pair: FormatRow['gains'][number]): Comparison | undefined =>
-    comparisons[pairs.indexOf(pair)]
   return (
     <div className={table.scroll}>
       <table className={table.table}>
@@ -54,7 +53,7 @@ function FormatTable({ rows }: { rows: readonly FormatRow[] }): ReactElement {
           <tr>
             <th scope="col">{words.model}</th>
             <th scope="col">{words.benchmark}</th>
-            <th scope="col"> </th>
+            <th scope="col">{words.context}</th>
             <th scope="col" data-numeric>
               {words.cot}
             </th>
@@ -67,37 +66,28 @@ function FormatTable({ rows }: { rows: readonly FormatRow[] }): ReactElement {
             <th scope="col">{text.compare.groups.interval}</th>
           </tr>
         </thead>
-        {rows.map(({ model, benchmark, measures, formats, gains }) => (
-          <tbody key={`${model} ${benchmark}`}>
-            {(['in-context', 'zero-shot'] as const).map((context, index) => {
-              const gain = gains.find((one) => one.context === context)
-              const compared = gain && comparisonOf(gain)
+        {rows.map((row) => (
+          <tbody key={`${row.model} ${row.benchmark}`}>
+            {CONTEXTS.map((context, index) => {
+              const gain = context === 'in-context' ? row.gainInContext : row.gainZeroShot
               return (
                 <tr key={context}>
-                  <td>{index === 0 && <bdi className={table.strong}>{model}</bdi>}</td>
+                  <td>{index === 0 && <bdi className={table.strong}>{row.model}</bdi>}</td>
                   <td>
-                    {index === 0 && text.benchmark[benchmark]}{' '}
-                    {index === 0 && measures && (
-                      <span className={table.quiet}>{words.measures[measures]}</span>
+                    {index === 0 && (
+                      <>
+                        {text.benchmark[row.benchmark]}{' '}
+                        <span className={table.quiet}>{words.kinds[row.kind]}</span>
+                      </>
                     )}
                   </td>
-                  <td className={table.quiet}>
-                    {context === 'in-context' ? words.inContext : words.zeroShot}
-                  </td>
-                  <td data-numeric>
-                    <Score run={formats[`${context}-cot`]} />
-                  </td>
-                  <td data-numeric>
-                    <Score run={formats[`${context}-ao`]} />
-                  </td>
+                  <td className={table.quiet}>{words.contexts[context]}</td>
+                  <Score row={row} format={`${context}-cot`} />
+                  <Score row={row} format={`${context}-ao`} />
                   <td data-numeric className={table.strong}>
-                    {gain && compared?.difference != null && (
-                      <Link to="/compare" search={{ a: gain.answerOnly.id, b: gain.cot.id }}>
-                        {formatPoints(compared.difference)}
-                      </Link>
-                    )}
+                    <GainLink row={row} context={context} gain={gain} />
                   </td>
-                  <td>{compared && <Gain compared={compared} />}</td>
+                  <td>{gain && <GainBar gain={gain} />}</td>
                 </tr>
               )
             })}
@@ -108,14 +98,46 @@ function FormatTable({ rows }: { rows: readonly FormatRow[] }): ReactElement {
   )
 }
 
+function Score({ row, format }: { row: FormatRow; format: Format }): ReactElement {
+  const words = useText().sensitivity.formats
+  const cell = row.cells.find((one) => one.format === format)
+  return (
+    <td data-numeric>
+      {cell?.accuracy == null ? (
+        '–'
+      ) : (
+        <Link to="/runs/$runId" params={{ runId: cell.runId }} title={words.items(formatCount(cell.n))}>
+          {formatScore(cell.accuracy)}
+        </Link>
+      )}
+    </td>
+  )
+}
+
+function GainLink(props: {
+  row: FormatRow
+  context: (typeof CONTEXTS)[number]
+  gain: CotGain | null
+}): ReactElement | null {
+  const runOf = (format: Format): number | undefined =>
+    props.row.cells.find((cell) => cell.format === format)?.runId
+  const [a, b] = [runOf(`${props.context}-ao`), runOf(`${props.context}-cot`)]
+  if (props.gain === null || a === undefined || b === undefined) return null
+  return (
+    <Link to="/compare" search={{ a, b }}>
+      {formatPoints(props.gain.difference)}
+    </Link>
+  )
+}
+
 /** All gains are drawn on one axis. */
 const AXIS = { from: -1, to: 1 }
 
-function Gain({ compared }: { compared: Comparison }): ReactElement | null {
+function GainBar({ gain }: { gain: CotGain }): ReactElement | null {
   const text = useText().compare.verdict
-  const { difference, ci95, verdict } = compared
-  if (difference === null || ci95 === null) return null
-  const [low, high] = ci95.map((bound) => formatPoints(bound)) as [string, string]
+  const { difference, ci95, p } = gain
+  if (ci95 === null) return null
+  const bounds = [formatPoints(ci95[0]), formatPoints(ci95[1])] as const
   return (
     <span className={classes.gain}>
       <DifferenceBar
@@ -124,19 +146,10 @@ function Gain({ compared }: { compared: Comparison }): ReactElement | null {
         value={difference}
         low={ci95[0]}
         high={ci95[1]}
-        sign={verdict.status === 'better' || verdict.status === 'worse' ? verdict.status : 'unclear'}
-        label={text.interval(formatPoints(difference), low, high)}
+        sign={p >= 0.05 ? 'unclear' : difference > 0 ? 'better' : 'worse'}
+        label={text.interval(formatPoints(difference), ...bounds)}
       />
-      <span className={table.quiet}>{text.interval95(low, high)}</span>
+      <span className={table.quiet}>{bounds.join(' … ')}</span>
     </span>
-  )
-}
-
-function Score({ run }: { run: RunSummary | undefined }): ReactElement {
-  if (!run || run.accuracy === null) return <>–</>
-  return (
-    <Link to="/runs/$runId" params={{ runId: run.id }}>
-      {formatScore(run.accuracy)}
-    </Link>
   )
 }

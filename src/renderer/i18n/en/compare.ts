@@ -129,6 +129,7 @@ export const compare = {
     tasks: 'By task',
     subgroups: 'Subgroups',
     means: 'Cost and time',
+    power: 'How many items',
   },
   groups: {
     task: 'Task',

@@ -6,6 +6,7 @@ import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
 import { models } from './models.ts'
 import { palette } from './palette.ts'
+import { power } from './power.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runs } from './runs.ts'
@@ -33,6 +34,7 @@ export const en = {
   models,
   data,
   settings,
+  power,
   prompts,
   sensitivity,
 }

@@ -106,7 +106,14 @@ export const compare: typeof en = {
       items: '题目',
     },
   },
-  views: { label: '依据', items: '题目', tasks: '按任务', subgroups: '分组', means: '费用与用时' },
+  views: {
+    label: '依据',
+    items: '题目',
+    tasks: '按任务',
+    subgroups: '分组',
+    means: '费用与用时',
+    power: '需要多少题',
+  },
   groups: {
     task: '任务',
     group: '组别',

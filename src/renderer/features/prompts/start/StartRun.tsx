@@ -6,8 +6,10 @@ import { useText } from '../../../i18n/language.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useBenchmarkData } from '../../../queries/data.ts'
 import { useModels } from '../../../queries/models.ts'
+import { PowerCalculator } from '../../../queries/PowerCalculator.tsx'
 import { useRunPrompt } from '../../../queries/prompts.ts'
 import { CheckList } from '../../../ui/CheckList.tsx'
+import { Fold } from '../../../ui/Fold.tsx'
 import classes from '../../../ui/form.module.css'
 import { tasksOf } from '../place.ts'
 import { AgainstChoice } from './AgainstChoice.tsx'
@@ -125,6 +127,12 @@ export function StartRun(props: {
             </label>
           </div>
           <p className={classes.hint}>{words.limitHint}</p>
+          <Fold summary={text.power.title}>
+            <PowerCalculator
+              benchmark={benchmark}
+              items={Number(limit) > 0 ? Math.trunc(Number(limit)) : null}
+            />
+          </Fold>
           {start.error && <CallFailure error={start.error} />}
           <div className={classes.buttons}>
             <Button size="xs" type="submit" disabled={chosen.length === 0} loading={start.isPending}>

@@ -1,0 +1,24 @@
+import { formatCount } from '#shared/domain/numbers.ts'
+import { plural } from './plural.ts'
+
+export const power = {
+  title: 'How many items it takes',
+  difference: 'Difference to detect, points',
+  surely: 'How surely, %',
+  needed: (points: string, benchmark: string, items: number, percent: string) =>
+    `To detect ${points} points between two prompts on ${benchmark} you need about ${plural(items, 'item', 'items')} (in ${percent} % of cases).`,
+  tooMany: (points: string) => `No number of items that can be run would show ${points} points.`,
+  available: (items: number) => `There are ${formatCount(items)}.`,
+  notEnough: (items: number) => `There are only ${formatCount(items)}: it cannot be told.`,
+  at: (items: number, percent: string, detectable: string | null) =>
+    `With ${plural(items, 'item', 'items')} it is found in ${percent} % of cases${
+      detectable === null ? '' : `; these could show ${detectable} points or more`
+    }.`,
+  basis: {
+    given: () => 'Reckoned with the agreement given.',
+    'own-runs': (agreement: string, pairs: number) =>
+      `Two prompts agree on ${agreement} % of the items, as ${plural(pairs, 'pair', 'pairs')} of own runs did.`,
+    assumed: (agreement: string, _pairs: number) =>
+      `Two prompts are taken to agree on ${agreement} % of the items, as there are no own runs to go by.`,
+  },
+}
