@@ -18,9 +18,7 @@ const KIND: Readonly<Record<RunStatus, BadgeKind>> = {
 export function RunStatusBadge(props: { status: RunStatus; stopCause: StopCause | null }): ReactElement {
   const text = useText()
   const { status, stopCause } = props
-  return (
-    <Badge kind={KIND[status]}>
-      {status === 'stopped' && stopCause ? text.stopped[stopCause] : text.status[status]}
-    </Badge>
-  )
+  if (status !== 'stopped' || !stopCause) return <Badge kind={KIND[status]}>{text.status[status]}</Badge>
+  // A quota fills up again, so the run only waits for it; whatever else stops one must be mended.
+  return <Badge kind={stopCause === 'quota' ? 'attention' : 'bad'}>{text.stopped[stopCause]}</Badge>
 }

@@ -50,6 +50,7 @@ function Histogram(props: { measure: HistogramMeasure; columns: readonly Column[
             data={[...columns]}
             margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
             barCategoryGap={1}
+            maxBarSize={48}
             title={text.describe(text.title[measure], columns.length)}
           >
             <XAxis dataKey="label" tickLine={false} axisLine={false} minTickGap={12} />

@@ -16,8 +16,9 @@ export function LastErrors({ progress }: { progress: RunProgress }): ReactElemen
           : text.lastErrors}
       </p>
       <ol>
-        {lastErrors.map(({ at, message, willRetry }) => (
-          <li key={`${at} ${message}`}>
+        {lastErrors.map(({ at, message, willRetry }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: several may fail alike at the same moment
+          <li key={index}>
             <time dateTime={at}>{clock(at)}</time> <bdi title={message}>{message}</bdi>{' '}
             <b>{willRetry ? text.willRetry : text.gaveUp}</b>
           </li>

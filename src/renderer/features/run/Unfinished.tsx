@@ -11,7 +11,10 @@ export function Unfinished({ run }: { run: Run }): ReactElement | null {
   if (run.status === 'done' || run.status === 'queued' || run.status === 'running') return null
   const cause = run.status === 'stopped' ? (run.stopCause ?? 'provider') : run.status
   return (
-    <section className={classes.panel} data-kind={run.status === 'stopped' ? 'bad' : 'attention'}>
+    <section
+      className={classes.panel}
+      data-kind={cause === 'key' || cause === 'provider' ? 'bad' : 'attention'}
+    >
       <div className={classes.line}>
         <div className={classes.what}>
           <p>

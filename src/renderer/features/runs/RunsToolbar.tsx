@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
@@ -87,16 +87,12 @@ function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactE
     void navigate({ search: ({ selected: _, ...rest }) => rest, replace: true })
   }
   const [first, second] = selected
-  const canCompare = selected.length === 2 && first && second
+  const pair = selected.length === 2 && first && second && inOrder(first.id, second.id)
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={text.selected(selected.length)}>
       <b aria-live="polite">{text.selected(selected.length)}</b>
-      {canCompare ? (
-        <Button
-          size="compact-xs"
-          component="a"
-          href={`#/compare?a=${Math.min(first.id, second.id)}&b=${Math.max(first.id, second.id)}`}
-        >
+      {pair ? (
+        <Button size="compact-xs" renderRoot={(rest) => <Link {...rest} to="/compare" search={pair} />}>
           {text.compare}
         </Button>
       ) : (
@@ -119,3 +115,6 @@ function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactE
     </div>
   )
 }
+
+/** The older run is the one the newer is compared with. */
+const inOrder = (one: number, other: number) => ({ a: Math.min(one, other), b: Math.max(one, other) })

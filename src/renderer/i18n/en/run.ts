@@ -66,9 +66,9 @@ export const run = {
   histograms: {
     loading: 'Loading the charts',
     title: {
-      latency: 'Latency against correctness',
-      'output-tokens': 'Output tokens against correctness',
-      'reasoning-length': 'Length of the reasoning against correctness',
+      latency: 'Latency and correctness',
+      'output-tokens': 'Output tokens and correctness',
+      'reasoning-length': 'Reasoning length and correctness',
     },
     describe: (title: string, columns: number) => `${title}, ${plural(columns, 'column', 'columns')}`,
     empty: 'Nothing to show yet.',
