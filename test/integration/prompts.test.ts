@@ -139,6 +139,15 @@ describe('what is wrong with a text', () => {
   })
 })
 
+it('nothing is wrong with any prompt that ships', async () => {
+  const { prompts } = engine.client
+  for (const { name } of (await prompts.list()).filter(({ kind }) => kind === 'shipped')) {
+    const { versions } = await prompts.get({ name })
+    for (const { content } of versions)
+      expect({ name, issues: await prompts.check({ content }) }).toEqual({ name, issues: [] })
+  }
+})
+
 describe('a preview', () => {
   const { system: _, ...noSystem } = template()
   const firstItem = async (task: string) => {

@@ -73,6 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     })
     const fetchOption = options.fetch && { fetch: options.fetch }
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
+    const random = options.random ?? Math.random
     const templates = await readPromptTemplates(resourcesDir)
     const runner = new Runner({
       store,
@@ -80,7 +81,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       providerOf: (model) => createProvider(model, { key: keys.keyOf(model), timeoutMs, ...fetchOption }),
       preflight,
       now,
-      random: options.random ?? Math.random,
+      random,
       drainMs: DRAIN_MS,
     })
     importDataset(store, await readSample(resourcesDir), now())
@@ -104,6 +105,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       downloadsDir: join(dirname(options.storePath), 'downloads'),
       fetch: options.fetch ?? fetch,
       now,
+      random,
     })
     return {
       router,

@@ -7,6 +7,7 @@ import { formats } from './format-report.ts'
 import { judgements } from './judgements.ts'
 import { leaderboard } from './leaderboard.ts'
 import { models } from './models.ts'
+import { playground } from './playground.ts'
 import { power } from './power.ts'
 import { prompts } from './prompts.ts'
 import { runs } from './runs.ts'
@@ -23,6 +24,7 @@ export const contract = {
   prompts,
   compare,
   power,
+  playground,
   formats,
   sensitivity,
   leaderboard,

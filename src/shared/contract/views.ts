@@ -8,6 +8,7 @@ import type * as formatReport from './format-report.ts'
 import type * as judgements from './judgements.ts'
 import type * as leaderboard from './leaderboard.ts'
 import type * as models from './models.ts'
+import type * as playground from './playground.ts'
 import type * as power from './power.ts'
 import type * as prompts from './prompts.ts'
 import type * as runEstimate from './run-estimate.ts'
@@ -55,6 +56,9 @@ export type PromptPreview = z.output<typeof prompts.promptPreview>
 export type PromptItem = z.output<typeof prompts.promptItem>
 export type ExemplarsRequest = z.output<typeof prompts.exemplarsRequest>
 export type PickedExemplars = z.output<typeof prompts.pickedExemplars>
+export type PlaygroundRequest = z.output<typeof playground.playgroundRequest>
+export type PlaygroundEvent = z.output<typeof playground.playgroundEvent>
+export type PlaygroundResult = z.output<typeof playground.playgroundResult>
 export type PowerRequest = z.output<typeof power.powerRequest>
 export type PowerAnswer = z.output<typeof power.powerAnswer>
 export type CotGain = z.output<typeof formatReport.cotGain>

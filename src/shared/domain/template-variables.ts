@@ -25,6 +25,8 @@ const NEEDED: Readonly<Record<TemplateField, readonly string[]>> = {
 
 export const TEMPLATE_ISSUES = ['unknown-variable', 'missing-variable', 'unbalanced'] as const
 
+const TASK = '{{task}}'
+
 /** Something wrong with a text, from character `from` up to `to` (UTF-16 code units). */
 export interface TemplateIssue {
   readonly field: TemplateField
@@ -43,7 +45,9 @@ export function listVariables(text: string): string[] {
 /** What is wrong with a text, in its order; a variable that is missing is missed at the end. */
 export function checkTemplateText(field: TemplateField, text: string): TemplateIssue[] {
   const known = TEMPLATE_VARIABLES[field]
-  const found = [...text.matchAll(TEMPLATE_VARIABLE)]
+  // The task is put in first, also into the words another variable falls back on; as many letters keep the places.
+  const filled = field === 'system' ? text.replaceAll(TASK, 'x'.repeat(TASK.length)) : text
+  const found = [...filled.matchAll(TEMPLATE_VARIABLE)]
   const unknown = found
     .filter(([, name = '']) => !known.includes(name))
     .map(
@@ -57,7 +61,7 @@ export function checkTemplateText(field: TemplateField, text: string): TemplateI
     )
   // What is left of the braces once the variables are taken out, by as many blanks, so that places stay. A lone “}}” is
   // no mistake: LaTeX is full of them.
-  const rest = text.replace(TEMPLATE_VARIABLE, (whole) => ' '.repeat(whole.length))
+  const rest = filled.replace(TEMPLATE_VARIABLE, (whole) => ' '.repeat(whole.length))
   const unbalanced = [...rest.matchAll(/\{\{/g)].map(
     ({ index }): TemplateIssue => ({
       field,

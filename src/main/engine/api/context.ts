@@ -20,6 +20,8 @@ export interface EngineContext {
   readonly downloadsDir: string
   readonly fetch: typeof fetch
   readonly now: () => Date
+  /** Uniform in [0, 1). */
+  readonly random: () => number
   /** Who sits at the machine: whose judgements are theirs. */
   readonly person: string
   /** Where servers of this machine are looked for. */

@@ -7,6 +7,7 @@ import { formatsApi } from './format-report.ts'
 import { judgementsApi } from './judgements.ts'
 import { leaderboardApi } from './leaderboard.ts'
 import { modelsApi } from './models.ts'
+import { playgroundApi } from './playground/index.ts'
 import { powerApi } from './power.ts'
 import { promptsApi } from './prompts/index.ts'
 import { resultsApi } from './results.ts'
@@ -26,6 +27,7 @@ export function createRouter(context: EngineContext) {
     runs: runsApi(context),
     prompts: promptsApi(context),
     sensitivity: sensitivityApi(context),
+    playground: playgroundApi(context),
     power: powerApi(context),
     formats: formatsApi(context),
     compare: compareApi(context),

@@ -1,7 +1,7 @@
 export { arrangeOptions, countOptions, originalLetter } from './arrange-options.ts'
 export { chooseExemplars } from './exemplars.ts'
 export { hashPrompt } from './hash.ts'
-export { findNamedPrompt } from './named-prompt.ts'
+export { assertFits, findNamedPrompt } from './named-prompt.ts'
 export { countSteps } from './pick-exemplars.ts'
 export { assertUsable, contentOf, toPrompt } from './prompt-content.ts'
 export { renderAsk, renderPrefix } from './render.ts'

@@ -1,4 +1,7 @@
+import { familyOf } from '#shared/domain/benchmark.ts'
+import type { Item } from '#shared/domain/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { Prompt } from '#shared/domain/prompt.ts'
 import { listPromptVersions, type PromptVersion, type Store } from '../store/index.ts'
 
 /** The prompt of `NAME`, its newest version, or of `NAME@VERSION`. Throws a {@link Problem} where there is none. */
@@ -13,5 +16,14 @@ export function findNamedPrompt(store: Store, reference: string): PromptVersion 
     })
   throw new Problem('not-found', `there is no prompt “${name}”`, {
     hint: '“cothub prompt list” shows what there is',
+  })
+}
+
+/** Throws a {@link Problem} where a prompt has no words for an item of this benchmark. */
+export function assertFits(prompt: Prompt, { benchmark, task }: Pick<Item, 'benchmark' | 'task'>): void {
+  const families = prompt.templates.map(({ family }) => family)
+  if (families.includes(null) || families.includes(familyOf(benchmark, task))) return
+  throw new Problem('bad-input', `the prompt “${prompt.name}” has no words for ${benchmark}/${task}`, {
+    hint: `it is made for ${families.join(', ')}`,
   })
 }

@@ -1,9 +1,9 @@
 import type { PreviewRequest, PromptPreview } from '#shared/contract/views.ts'
-import { familiesOf, familyOf } from '#shared/domain/benchmark.ts'
 import { checkPrompt } from '#shared/domain/check-prompt.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { joinMessages, type Prompt } from '#shared/domain/prompt.ts'
+import { joinMessages } from '#shared/domain/prompt.ts'
 import {
+  assertFits,
   createTokenCounter,
   findNamedPrompt,
   prepareTask,
@@ -13,7 +13,7 @@ import {
   toPrompt,
 } from '../../prompts/index.ts'
 import { resolveModels } from '../../runs/index.ts'
-import { findItem, type Store, type StoredItem } from '../../store/index.ts'
+import { findItem, type Store } from '../../store/index.ts'
 import { viewExemplar } from './prompt-view.ts'
 
 /** What a run would send for an item, by the run's own code. A text with issues is shown as far as it goes. */
@@ -66,12 +66,4 @@ function styleFor(store: Store, name: string): PromptPreview['style'] {
   const [model] = resolveModels(store, [name])
   if (!model) throw new Error(`no model was found for “${name}”`)
   return promptStyleFor(model)
-}
-
-function assertFits(prompt: Prompt, { benchmark, task }: StoredItem): void {
-  const families = prompt.templates.map(({ family }) => family)
-  if (families.includes(null) || families.includes(familyOf(benchmark, task))) return
-  throw new Problem('bad-input', `the prompt has no words for ${benchmark}`, {
-    hint: `it is made for ${families.join(', ')}, and ${benchmark} needs ${familiesOf(benchmark).join(', ')}`,
-  })
 }
