@@ -5,7 +5,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = address
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  // The download has begun by the next task; until then the address must hold.
+  setTimeout(() => URL.revokeObjectURL(address))
 }
 
 export const saveTextFile = (name: string, text: string, contentType: string): void =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardView } from '../contract/board-view.ts'
 import { differenceOf, twoSidedP } from '../statistics/difference.ts'
-import { holmRejects } from '../statistics/holm.ts'
 import { ownOf, reportedOf } from './board.fixture.ts'
 import { type ComparedRow, compareModels, countWins } from './comparison.ts'
 import { comparisonCsv } from './comparison-csv.ts'
@@ -37,18 +36,6 @@ describe('twoSidedP', () => {
     [6, 1.973e-9],
   ])('of %d is %d', (z, p) => {
     expect(twoSidedP(z)).toBeCloseTo(p, 6)
-  })
-})
-
-describe('holmRejects', () => {
-  it.each([
-    ['none', [], []],
-    ['one alone', [0.04], [true]],
-    ['the smaller of two at once', [0.04, 0.02], [true, true]],
-    ['nothing past the first that stays', [0.03, 0.04, 0.001], [false, false, true]],
-    ['no test at all', [null, 0.02], [false, true]],
-  ])('rejects %s', (_, ps, rejects) => {
-    expect(holmRejects(ps)).toEqual(rejects)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { BoardView } from '../contract/board-view.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '../domain/format.ts'
 import { type Difference, differenceOf } from '../statistics/difference.ts'
-import { holmRejects } from '../statistics/holm.ts'
+import { adjustHolm } from '../statistics/holm.ts'
 import { compareBenchmarks } from './benchmarks.ts'
 import type { Cell } from './board.ts'
 import { toCell } from './build-board.ts'
@@ -72,22 +72,21 @@ export function compareModels(
     return first ? [{ benchmark: first.benchmark, task: first.task, ...compareRow(models, group) }] : []
   })
   const pairs = (models.length * (models.length - 1)) / 2
-  const beyond = holmRejects(rows.map(({ spread }) => adjusted(spread?.p ?? null, pairs)))
+  // The best of several against the worst is the widest of all their pairs, which chance alone makes wide.
+  const tests = rows.flatMap(({ spread }) =>
+    spread?.p == null ? [] : [{ spread, p: Math.min(1, spread.p * pairs) }],
+  )
+  const adjusted = adjustHolm(tests.map(({ p }) => p))
+  const pOf = new Map(tests.map(({ spread }, index) => [spread, adjusted[index]]))
   return rows
-    .map((row, index): ComparedRow => {
+    .map((row): ComparedRow => {
       const { spread } = row
       if (spread === null) return { ...row, spread }
-      return {
-        ...row,
-        spread: { ...spread, beyondChance: spread.p === null ? null : beyond[index] === true },
-      }
+      const p = pOf.get(spread)
+      return { ...row, spread: { ...spread, beyondChance: p === undefined ? null : p < 0.05 } }
     })
     .sort((a, b) => (sort === 'difference' ? compareSpreads(a, b) : 0) || compareNames(a, b))
 }
-
-/** The best of several against the worst is the widest of all their pairs, which chance alone makes wide. */
-const adjusted = (p: number | null, pairs: number): number | null =>
-  p === null ? null : Math.min(1, p * pairs)
 
 type Unjudged = Omit<Spread, 'beyondChance'>
 

@@ -2,7 +2,6 @@ export { seededRandom } from '#shared/statistics/random.ts'
 export { type RankRange, rankRanges } from '#shared/statistics/ranks.ts'
 export { type Interval, wilsonInterval } from '#shared/statistics/wilson.ts'
 export { binValues } from './histogram.ts'
-export { adjustHolm } from './holm.ts'
 export { itemMeanInterval, macroInterval } from './intervals.ts'
 export {
   comparePairedMeans,

@@ -4,15 +4,11 @@ import { useMemo } from 'react'
 import { viewOfSearch } from '#shared/board/view-address.ts'
 import { useClient } from '../../client/ConnectionProvider.tsx'
 import { describeFailure } from '../../client/failure.ts'
-import {
-  EXPORTS,
-  type ExportKind,
-  readBoardFile,
-  saveFile,
-} from '../../features/leaderboard/export/board-file.ts'
+import { EXPORTS, type ExportKind, readBoardFile } from '../../features/leaderboard/export/board-file.ts'
 import { boardPartOf, parseLeaderboardSearch } from '../../features/leaderboard/search.ts'
 import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
 import { Keys } from '../../ui/Keys.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { Entry } from './entry.ts'
 
@@ -75,7 +71,7 @@ function useBoardExport(): (kind: ExportKind) => void {
           signal: new AbortController().signal,
           onBytes: () => undefined,
         })
-        saveFile(file, EXPORTS[kind].file)
+        saveFile(EXPORTS[kind].file, file)
         showToast({ ...common, kind: 'good', title: text.leaderboard.export.saved(rows, EXPORTS[kind].file) })
       } catch (error) {
         const title = `${text.leaderboard.export.failed}: ${describeFailure(error).message}`

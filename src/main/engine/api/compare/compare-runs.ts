@@ -1,8 +1,8 @@
 import type { ComparedSides, Comparison, Verdict } from '#shared/contract/views.ts'
 import { SUBGROUPINGS, type Subgrouping } from '#shared/domain/comparison.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { adjustHolm } from '#shared/statistics/holm.ts'
 import {
-  adjustHolm,
   comparePairedMeans,
   comparePairs,
   FEWEST_ITEMS,

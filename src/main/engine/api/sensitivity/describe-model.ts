@@ -1,5 +1,6 @@
 import type { ModelSensitivity } from '#shared/contract/views.ts'
-import { adjustHolm, comparePairs, consistencyOf, spreadOf } from '../../analysis/index.ts'
+import { adjustHolm } from '#shared/statistics/holm.ts'
+import { comparePairs, consistencyOf, spreadOf } from '../../analysis/index.ts'
 import type { StudiedItem, StudiedModel } from './study-answers.ts'
 
 /** Most items of a class that are compared with each other: their pairs grow with the square. */

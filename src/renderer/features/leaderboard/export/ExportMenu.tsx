@@ -4,7 +4,8 @@ import { useClient } from '../../../client/ConnectionProvider.tsx'
 import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { DropButton } from '../../../ui/DropButton.tsx'
-import { EXPORTS, type ExportKind, readBoardFile, saveFile } from './board-file.ts'
+import { saveFile } from '../../../ui/save-file.ts'
+import { EXPORTS, type ExportKind, readBoardFile } from './board-file.ts'
 import classes from './ExportMenu.module.css'
 
 type State =
@@ -51,7 +52,7 @@ function Exports({ view }: { view: BoardView }): ReactElement {
   }
   const download = (kind: ExportKind): void =>
     void write(kind, (file, rows) => {
-      saveFile(file, EXPORTS[kind].file)
+      saveFile(EXPORTS[kind].file, file)
       return words.saved(rows, EXPORTS[kind].file)
     })
   const copy = (kind: ExportKind): void =>

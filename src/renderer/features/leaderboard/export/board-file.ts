@@ -54,14 +54,3 @@ export async function readBoardFile(
     if (waitingLength >= BLOB_LENGTH) flush()
   }
 }
-
-/** Hands a file to the browser, as a link to it would. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has begun by the next task; until then the address must hold.
-  setTimeout(() => URL.revokeObjectURL(url))
-}
