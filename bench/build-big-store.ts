@@ -61,7 +61,7 @@ const templates = (await readPromptTemplates(join(import.meta.dirname, '..', 're
 )
 const prompt = { name: 'mmlu-zero-shot-cot', format: 'zero-shot-cot' as const, templates }
 const promptVersionId = ensurePromptVersion(store, prompt, 'bench', now).id
-const runs = Math.round(Number(attempts) / ITEMS)
+const runs = Math.ceil(Number(attempts) / ITEMS)
 for (let number = 1; number <= runs; number++) {
   addRun(number)
   if (number % 10 === 0) console.log(`${number} of ${runs} runs`)

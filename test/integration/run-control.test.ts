@@ -167,6 +167,20 @@ describe('a run in the list', () => {
   })
 })
 
+it('a deleted run is gone for good when the store is opened a day later, and not before', async () => {
+  const run = await completeRun(test.client, GSM8K)
+  await test.client.runs.delete({ id: run.id })
+  const openAfter = (hours: number) =>
+    openTestEngine({ storePath: test.storePath, now: () => new Date(Date.now() + hours * 3_600_000) })
+  const soon = await openAfter(23)
+  expect(await soon.client.runs.undelete({ id: run.id })).toMatchObject({ id: run.id })
+  await soon.client.runs.delete({ id: run.id })
+  await soon.dispose()
+  const later = await openAfter(48)
+  await expect(later.client.runs.undelete({ id: run.id })).rejects.toMatchObject(notFound)
+  await later.dispose()
+})
+
 describe('whoever watches', () => {
   it('one run hears of its slots, what they wait for and how long it takes', async () => {
     server.answer(fails(429, 'rate_limit_exceeded', 'Slow down.', { 'retry-after': '60' }))

@@ -44,7 +44,7 @@ function configure(database: Database.Database): void {
   database.pragma('wal_autocheckpoint = 4000')
   database.pragma('temp_store = MEMORY')
   database.pragma('cache_size = -32768')
-  database.pragma('mmap_size = 134217728')
+  database.pragma('mmap_size = 67108864')
   database.pragma('journal_size_limit = 67108864')
 }
 
