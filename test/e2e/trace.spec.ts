@@ -193,6 +193,19 @@ test('takes what a person says, and takes it back', async ({ emptyApp, page }) =
   expect(await marks()).toEqual({ overruled: undefined, flagged: false, note: undefined, dispute: undefined })
 })
 
+test('reads every item from its beginning', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 360 })
+  await page.goto(`${app.url}#/runs/1`)
+  await trace(page).locator('summary').first().click()
+  const top = () => trace(page).evaluate((region) => region.scrollTop)
+  await trace(page).evaluate((region) => region.scrollTo(0, region.scrollHeight))
+  expect(await top()).toBeGreaterThan(0)
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(/item=2/)
+  await expect.poll(top).toBe(0)
+  expect(await trace(page).evaluate((region) => region.scrollHeight > region.clientHeight)).toBe(true)
+})
+
 test('copies the request without its key', async ({ emptyApp, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openAnswered(emptyApp, page, ['The answer is 42.'])

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useLayoutEffect, useRef } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useOtherRuns, useSamples } from '../../../queries/attempts.ts'
@@ -20,10 +20,17 @@ export function LoadedTrace(props: {
   const { attempt, tab, onTab, onShow } = props
   const samples = useSamples(attempt).data ?? []
   const others = useOtherRuns(attempt).data ?? []
+  const region = useRef<HTMLElement>(null)
+  const { hash } = attempt.item
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is read from its beginning
+  useLayoutEffect(() => {
+    region.current?.scrollTo(0, 0)
+  }, [hash])
   useTraceKeys({ tab, open: onTab, samples, shownId: attempt.attemptId, show: onShow })
   return (
     <>
       <section
+        ref={region}
         className={classes.trace}
         aria-label={text.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
