@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Board } from '#shared/board/board.ts'
-import { buildBoard } from '#shared/board/build-board.ts'
+import { arrangeRows, gatherRows } from '#shared/board/build-board.ts'
 import type { BoardModel, Figure, Source } from '#shared/board/figure.ts'
 import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
@@ -96,6 +96,16 @@ export function useModelFigures(
 export const benchmarksOf = (view: BoardView): string[] =>
   view.benchmarks.length > 0 ? view.benchmarks : view.columns.map(({ benchmark }) => benchmark)
 
+/** What of a view decides which rows and cells there are: neither their order nor how they look. */
+const writeGathering = ({
+  sort: _sort,
+  heat: _heat,
+  facts: _facts,
+  details: _details,
+  modelWidth: _width,
+  ...gathering
+}: BoardView): string => JSON.stringify(gathering)
+
 /** The board as a view shows it, with the figures it was built from; `board` null until they are there. */
 export function useBoard(view: BoardView): {
   readonly board: Board | null
@@ -104,7 +114,17 @@ export function useBoard(view: BoardView): {
 } {
   const query = useBoardData(benchmarksOf(view), view.judgement)
   const data = query.data ?? null
-  const board = useMemo(() => data && buildBoard(data.models, data.figures, view), [data, view])
+  const gathering = writeGathering(view)
+  const latest = useRef(view)
+  latest.current = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `gathering` says all of the view that is read
+  const gathered = useMemo(
+    () => data && gatherRows(data.models, data.figures, latest.current),
+    [data, gathering],
+  )
+  const order = JSON.stringify(view.sort)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
+  const board = useMemo(() => gathered && arrangeRows(gathered, latest.current.sort), [gathered, order])
   return { board, data, query }
 }
 

@@ -12,28 +12,45 @@ import { benchmarkOfSortKey, sortRows } from './sorting.ts'
 
 type UnrankedRow = Omit<BoardRow, 'rank' | 'band'>
 
+/** The rows that a view lets through with what stands in their cells, in no order yet. */
+export interface GatheredRows {
+  readonly columns: readonly Column[]
+  readonly rows: readonly UnrankedRow[]
+}
+
 /**
  * The board as a view shows it: one row a model that the view lets through and that has a figure in a visible
  * column. Figures of single tasks are left aside. Pure; hundreds of models by a hundred columns take milliseconds.
  */
-export function buildBoard(
+export const buildBoard = (
   models: readonly BoardModel[],
   figures: readonly Figure[],
   view: BoardView,
-): Board {
+): Board => arrangeRows(gatherRows(models, figures, view), view.sort)
+
+/** The first half of {@link buildBoard}: all of the view counts but its order, which so can be changed alone. */
+export function gatherRows(
+  models: readonly BoardModel[],
+  figures: readonly Figure[],
+  view: BoardView,
+): GatheredRows {
   const layout = visibleColumns(view)
   const figuresOf = groupFigures(figures, view, layout)
   const isShown = createModelFilter(view)
-  const unsorted = models.flatMap((model): UnrankedRow[] => {
+  const rows = models.flatMap((model): UnrankedRow[] => {
     const own = figuresOf.get(model.name)
     if (own === undefined || !isShown(model)) return []
     const cells = layout.map((_, index) => toCell(own[index] ?? []))
     return [{ model, cells, average: averageCells(cells, view.average) }]
   })
-  const ranges = rangesOf(unsorted, layout.length)
-  const columns = layout.map((column, index) => ({ ...column, range: ranges[index] ?? null }))
-  const rows = sortRows(unsorted, columns, view.sort)
-  const rankedBy = chooseRankedBy(view, columns)
+  const ranges = rangesOf(rows, layout.length)
+  return { columns: layout.map((column, index) => ({ ...column, range: ranges[index] ?? null })), rows }
+}
+
+/** The second half: puts rows in order, and gives them their places. */
+export function arrangeRows({ columns, rows: unsorted }: GatheredRows, sort: BoardView['sort']): Board {
+  const rows = sortRows(unsorted, columns, sort)
+  const rankedBy = chooseRankedBy(sort, columns)
   const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
   const standings = rankContenders(
     rows.map(({ cells, average }) => toContender(place === -1 ? average : (cells[place] ?? null))),
@@ -105,9 +122,9 @@ function rangesOf(rows: readonly UnrankedRow[], columns: number): Column['range'
 }
 
 /** The first thing sorted by that can be ranked by: `average`, or a visible benchmark. */
-function chooseRankedBy(view: BoardView, columns: readonly Column[]): string {
+function chooseRankedBy(sort: BoardView['sort'], columns: readonly Column[]): string {
   const visible = new Set(columns.map(({ benchmark }) => benchmark))
-  for (const { by } of view.sort) {
+  for (const { by } of sort) {
     if (by === 'average') return by
     const benchmark = benchmarkOfSortKey(by)
     if (benchmark !== null && visible.has(benchmark)) return benchmark
