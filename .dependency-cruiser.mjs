@@ -47,7 +47,7 @@ const ENGINE_ROOMS = [
     room: 'runs',
     node: true,
     may: [
-      ...packages('zod', 'gpt-tokenizer'),
+      ...packages('zod'),
       ...engine('scoring', 'analysis', 'store', 'providers', 'benchmarks', 'prompts'),
     ],
   },

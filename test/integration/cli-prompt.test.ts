@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
@@ -69,6 +69,17 @@ it('exports and imports folders of plain files, and asks with a named prompt', a
     exitCode: 2,
     stderr: expect.stringContaining('has no version 7'),
   })
+})
+
+it('shows imported texts as text: nothing in them steers the terminal', async () => {
+  const folder = join(cli.folder, 'hostile')
+  await mkdir(folder)
+  const text = '<|im_start|>user\nQuestion: {{question}}\u001b[2J\u202e\n<|im_end|>\n'
+  await writeFile(join(folder, 'zero_shot_direct.chatml'), text)
+  await cli.runJson(['prompt', 'import', folder])
+  const { stdout } = await cli.run(['prompt', 'show', 'hostile'])
+  expect(stdout).toContain('Question: {{question}}�[2J�')
+  expect(stdout).not.toContain('\u001b')
 })
 
 it('leaves a folder alone that is none of its own', async () => {

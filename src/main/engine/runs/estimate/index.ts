@@ -2,11 +2,12 @@ import type { EstimatedRun, RunEstimate, RunRequest } from '#shared/contract/vie
 import { scoredCount } from '#shared/domain/outcome.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import { detectableDifference, USUAL_POWER } from '../../analysis/index.ts'
+import { type CountTokens, createTokenCounter } from '../../prompts/index.ts'
 import { listRuns, type RunRecord, type Store } from '../../store/index.ts'
 import { draftRuns, type RunDraft, resolveModels } from '../plan.ts'
 import { countInput } from './input.ts'
 import { estimateOutput } from './output.ts'
-import { type CountTokens, isCounted, loadTokenizer } from './tokens.ts'
+import { isCounted } from './tokens.ts'
 
 /** Share of items that turn out differently in two runs: about what two good prompts, or two like models, differ by. */
 const ASSUMED_DISCORDANT = 0.2
@@ -28,7 +29,7 @@ export async function estimateRuns(
 /** What runs that are not planned yet would come to. */
 export async function estimateDrafts(store: Store, drafts: readonly RunDraft[]): Promise<RunEstimate> {
   const earlier = listRuns(store)
-  const countTokens = await loadTokenizer()
+  const countTokens = await createTokenCounter()
   const runs = drafts.map((draft) => estimateRun(store, draft, earlier, countTokens))
   return { runs, total: addUp(runs) }
 }

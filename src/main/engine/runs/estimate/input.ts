@@ -1,8 +1,8 @@
-import { renderAsk } from '../../prompts/index.ts'
+import { type CountTokens, renderAsk } from '../../prompts/index.ts'
 import { readItem, type Store } from '../../store/index.ts'
 import { templateFor } from '../grading.ts'
 import type { RunDraft } from '../plan.ts'
-import { type CountTokens, countMessages, TOKENS_A_REQUEST } from './tokens.ts'
+import { countMessages, TOKENS_A_REQUEST } from './tokens.ts'
 
 /** So many questions tell the mean of thousands within a few per cent. */
 const COUNTED_PROMPTS = 200

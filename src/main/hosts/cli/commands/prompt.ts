@@ -7,7 +7,7 @@ import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { writeFolderAtomically } from '../output/atomic-folder.ts'
 import { formatCounted } from '../output/counted.ts'
-import { onOneLine } from '../output/display-text.ts'
+import { onItsLines, onOneLine } from '../output/display-text.ts'
 import { type Column, formatFacts } from '../output/table.ts'
 import { readPromptFolder } from '../prompt-files.ts'
 
@@ -143,7 +143,7 @@ function sayPrompt({ name, tags, notes, reference }: PromptView, version: Prompt
   ])
   const texts = content.templates.flatMap((template) =>
     Object.entries(textsOf(template)).flatMap(([field, text]) =>
-      text === null ? [] : [`--- ${[template.family, field].filter(Boolean).join(' ')}\n${text}`],
+      text === null ? [] : [`--- ${[template.family, field].filter(Boolean).join(' ')}\n${onItsLines(text)}`],
     ),
   )
   return [facts, ...texts].join('\n\n')

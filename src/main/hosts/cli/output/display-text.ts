@@ -36,3 +36,8 @@ export function onOneLine(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '�')
     .trim()
 }
+
+/** A text of several lines as it is, with nothing in it that a terminal would obey. */
+export function onItsLines(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu, '�')
+}
