@@ -30,7 +30,7 @@ export const leaderboard: typeof en = {
     unranked: (by) => `${by}，这里没有可排名的模型；请减少基准，或按其中一个排序。`,
   },
   shown: (rows, all) => `${formatCount(all)} 个模型中的 ${formatCount(rows)} 个`,
-  sortedBy: (keys) => `依次按${keys.join('、')}排序`,
+  sortedBy: (keys) => `${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`,
   ownElsewhere: (benchmarks) => `你在${listOf(benchmarks)}上的自有运行不在所示各列中。`,
   showThem: '显示',
   sortKeys: {

@@ -25,9 +25,9 @@ export const SCORE_PX = 104
 const WIDTH: Readonly<Record<'pick' | 'rank' | 'model' | 'average' | ModelFact | Part, number>> = {
   pick: 34,
   rank: 68,
-  model: 212,
+  model: 206,
   average: 104,
-  type: 74,
+  type: 90,
   params: 62,
   weights: 74,
   released: 76,
