@@ -35,6 +35,8 @@ try {
   console.log(
     `${runs.length} runs, ${attempts} attempts; ms of processor time, median of ${ROUNDS} and the first`,
   )
+  // A store of a few runs is to answer sooner than one of a million attempts.
+  const searchLimitMs = attempts > 500_000 ? 300 : 150
   await measure('runs list', 100, () => client.runs.list())
   await measure('leaderboard, judged', 100, () => client.leaderboard.query({ judgement: 'judged' }))
   await measure('open a run: it and its first page', 300, async () => {
@@ -42,8 +44,8 @@ try {
     await client.runs.items({ runId, limit: 200 })
   })
   for (const text of ['photosynthesis', 'the answer is', 'zymurgy', 'river therefore'])
-    await measure(`filter 14,042 items by “${text}”`, 150, () => client.runs.items({ runId, text }))
-  await measure('filter by text and outcome, by tokens', 150, () =>
+    await measure(`filter 14,042 items by “${text}”`, searchLimitMs, () => client.runs.items({ runId, text }))
+  await measure('filter by text and outcome, by tokens', searchLimitMs, () =>
     client.runs.items({
       runId,
       text: 'therefore',
