@@ -96,8 +96,7 @@ export const trace = {
   },
   samples: {
     title: 'Samples of this item',
-    chip: (number: number, outcome: string, answer: string | null) =>
-      `Sample ${formatCount(number)}: ${outcome}${answer === null ? '' : `, ${answer}`}`,
+    chip: (number: number, outcome: string) => `Sample ${formatCount(number)}, ${outcome}:`,
     right: (right: number, total: number) => `${formatCount(right)} of ${formatCount(total)} right`,
     majority: (answer: string) => `majority ${answer}`,
     noMajority: 'no majority',

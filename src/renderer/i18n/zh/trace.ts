@@ -89,8 +89,7 @@ export const trace: typeof en = {
   },
   samples: {
     title: '本题的样本',
-    chip: (number, outcome, answer) =>
-      `样本 ${formatCount(number)}：${outcome}${answer === null ? '' : `，${answer}`}`,
+    chip: (number, outcome) => `样本 ${formatCount(number)}，${outcome}：`,
     right: (right, total) => `${formatCount(total)} 个中 ${formatCount(right)} 个正确`,
     majority: (answer) => `多数答案 ${answer}`,
     noMajority: '没有多数答案',

@@ -26,9 +26,12 @@ export function Samples(props: {
                 className={classes.chip}
                 data-tone={judged ?? 'pending'}
                 aria-current={attemptId === props.shownId || undefined}
-                aria-label={names.chip(sample + 1, judged ? text.outcome[judged] : text.unanswered, answer)}
+                title={answer ?? undefined}
                 onClick={() => props.onShow(attemptId)}
               >
+                <span className="visually-hidden">
+                  {names.chip(sample + 1, judged ? text.outcome[judged] : text.unanswered)}{' '}
+                </span>
                 <bdi>{answer === null ? '–' : shortenAnswer(answer)}</bdi>
               </button>
             </li>
