@@ -33,6 +33,7 @@ export const SECTION_ICONS = {
   leaderboard: icon(<path d="M3 14V8m5 6V3m5 11v-4" />),
   runs: icon(<path d="M4 3l9 5-9 5z" />),
   prompts: icon(<path d="M3 4h10M3 8h7M3 12h9" />),
+  playground: icon(<path d="M6 2h4M7 2v4l-4 7.2c-.4.7.1.8.8.8h8.4c.7 0 1.2-.1.8-.8L9 6V2M5 10h6" />),
   compare: icon(<path d="M5 3v10M11 3v10M2 6l3-3 3 3M8 10l3 3 3-3" />),
   sensitivity: icon(<path d="M2 8h2.5l2-5 3 10 2-5H14" />),
   methods: icon(

@@ -12,6 +12,7 @@ import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
 import { parseComparisonSearch } from '../features/leaderboard/compare/search.ts'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseModelsSearch } from '../features/models/search.ts'
+import { parsePlaygroundSearch } from '../features/playground/search.ts'
 import { parsePromptSearch, parsePromptsSearch } from '../features/prompts/search.ts'
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
@@ -148,6 +149,13 @@ const study = createRoute({
   component: lazyRouteComponent(() => import('../features/sensitivity/StudyPage.tsx'), 'StudyPage'),
 })
 
+const playground = createRoute({
+  getParentRoute: () => root,
+  path: '/playground',
+  validateSearch: parsePlaygroundSearch,
+  component: lazyRouteComponent(() => import('../features/playground/PlaygroundPage.tsx'), 'PlaygroundPage'),
+})
+
 /** Hash history: the page is one file, from `app://` as from the browser host. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -164,6 +172,7 @@ export const router = createRouter({
     compare,
     prompts,
     prompt,
+    playground,
     sensitivity,
     study,
   ]),

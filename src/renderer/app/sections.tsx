@@ -13,6 +13,7 @@ export const SECTIONS = [
   { name: 'leaderboard', to: '/leaderboard', key: 'l' },
   { name: 'runs', to: '/runs', key: 'r' },
   { name: 'prompts', to: '/prompts', key: 'p' },
+  { name: 'playground', to: '/playground', key: 'y' },
   { name: 'compare', to: '/compare', key: 'c' },
   { name: 'sensitivity', to: '/sensitivity', key: 'v' },
   { name: 'methods', to: '/methods', key: 'h' },

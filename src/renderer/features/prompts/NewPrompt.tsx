@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { PromptContentView } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
+import { BLANK_PROMPT } from '../../queries/blank-prompt.ts'
 import { CallFailure } from '../../queries/CallFailure.tsx'
 import { usePrompt, usePrompts, useSavePrompt } from '../../queries/prompts.ts'
 import classes from '../../ui/form.module.css'
-import { BLANK } from './content.ts'
 
 /** A prompt of one's own begins: as a copy of another, or of nothing. */
 export function NewPrompt(props: {
@@ -26,7 +26,7 @@ export function NewPrompt(props: {
   const save = useSavePrompt()
   const isTaken = prompts.data?.some((prompt) => prompt.name === name.trim()) ?? false
   const latest = from === null ? undefined : copied.data?.versions[0]
-  const content = origin?.content ?? (from === null ? BLANK : latest?.content)
+  const content = origin?.content ?? (from === null ? BLANK_PROMPT : latest?.content)
   const source = origin ?? (from !== null && latest ? { name: from, version: latest.version } : null)
   const create = async (): Promise<void> => {
     if (!content) return

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react'
 import type { BenchmarkData, PromptContentView, PromptPreview } from '#shared/contract/views.ts'
 import { PROMPT_STYLES } from '#shared/domain/prompt.ts'
 import { useText } from '../../i18n/language.tsx'
+import { ItemChooser } from '../../queries/ItemChooser.tsx'
+import type { Place } from '../../queries/place.ts'
 import { usePreview, usePromptItems } from '../../queries/prompts.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { StoreCommand } from '../../queries/StoreCommand.tsx'
@@ -13,8 +15,6 @@ import { Fold } from '../../ui/Fold.tsx'
 import { HostileText } from '../../ui/HostileText.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import classes from './Preview.module.css'
-import { PreviewItem } from './PreviewItem.tsx'
-import type { Place } from './place.ts'
 import type { PromptSearch } from './search.ts'
 
 /** Long enough that a word is typed, short enough that nobody waits. */
@@ -59,10 +59,15 @@ export function Preview(props: {
           }
         />
       </div>
-      <PreviewItem
+      <ItemChooser
         place={place}
         benchmarks={props.benchmarks}
-        item={item}
+        onPlace={(chosen) =>
+          void navigate({
+            search: ({ task: _, item: __, ...rest }) => ({ ...rest, ...chosen }),
+            replace: true,
+          })
+        }
         at={at}
         total={total}
         onWalk={walk}

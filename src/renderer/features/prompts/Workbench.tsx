@@ -5,6 +5,7 @@ import type { PromptVersionView, PromptView } from '#shared/contract/views.ts'
 import { checkPrompt } from '#shared/domain/check-prompt.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useBenchmarkData } from '../../queries/data.ts'
+import { findPlace } from '../../queries/place.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -14,7 +15,6 @@ import { Editor } from './editor/Editor.tsx'
 import { ExportPrompts } from './files/ExportPrompts.tsx'
 import { NewPrompt } from './NewPrompt.tsx'
 import { Preview } from './Preview.tsx'
-import { findPlace } from './place.ts'
 import { SaveBar } from './SaveBar.tsx'
 import type { PromptSearch } from './search.ts'
 import { StartRun } from './start/StartRun.tsx'
@@ -83,6 +83,19 @@ export function Workbench(props: {
         <ExportPrompts names={[`${prompt.name}@${version.version}`]} label={text.prompts.files.exportOne} />
         <Button size="xs" variant="default" onClick={() => open('copy')}>
           {words.fork}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(link) => (
+            <Link
+              to="/playground"
+              search={{ ...place, prompt: `${prompt.name}@${version.version}` }}
+              {...link}
+            />
+          )}
+        >
+          {words.tryIt}
         </Button>
         <Button size="xs" onClick={() => open('start')}>
           {text.prompts.start.open}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkPrompt } from '#shared/domain/check-prompt.ts'
 import { FORMATS } from '#shared/domain/format.ts'
-import { BLANK, sameContent, withFormat, withText } from './content.ts'
+import { BLANK_PROMPT as BLANK } from '../../queries/blank-prompt.ts'
+import { sameContent, withFormat, withText } from './content.ts'
 
 describe('withFormat', () => {
   it.each(FORMATS.flatMap((from) => FORMATS.map((to) => [from, to] as const)))(

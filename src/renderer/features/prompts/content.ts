@@ -9,23 +9,6 @@ export type ExemplarRule = NonNullable<Template['exemplars']>
 /** As many exemplars as papers show most often. */
 const USUAL_SHOTS = 8
 
-/** What a prompt begins as that is a copy of nothing. */
-export const BLANK: PromptContentView = {
-  format: 'zero-shot-cot',
-  templates: [
-    {
-      family: null,
-      system: null,
-      chatNote: null,
-      exemplar: null,
-      ask: '{{question}}\n\nThink step by step. End with "The answer is X.", where X is {{answerForm}}.',
-      textAnswerLead: 'Answer:',
-      shots: 0,
-      marker: 'the answer is',
-    },
-  ],
-}
-
 export const USUAL_RULE: ExemplarRule = { choose: 'official', order: 'as-chosen', seed: 0 }
 
 /** The same prompt in another format: its templates gain exemplars, lose them, or have them reason or not. */

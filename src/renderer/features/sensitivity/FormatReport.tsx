@@ -47,7 +47,7 @@ function FormatTable({ rows }: { rows: readonly FormatRow[] }): ReactElement {
   const words = text.sensitivity.formats
   return (
     <div className={table.scroll}>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.pairs}`}>
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import { leaderboard } from './leaderboard.ts'
 import { methods } from './methods.ts'
 import { models } from './models.ts'
 import { palette } from './palette.ts'
+import { playground } from './playground.ts'
 import { power } from './power.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
@@ -34,6 +35,7 @@ export const en = {
   models,
   data,
   settings,
+  playground,
   power,
   prompts,
   sensitivity,

@@ -66,6 +66,7 @@ export const prompts = {
     save: (version: number) => `Save as version ${version}`,
     saveCopy: 'Save as a copy',
     fork: 'Fork',
+    tryIt: 'Try',
     note: 'What changed',
     notePlaceholder: 'optional, shown with the version',
     unsaved: 'unsaved changes',

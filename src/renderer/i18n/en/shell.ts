@@ -11,6 +11,7 @@ export const shell = {
     leaderboard: 'Leaderboard',
     runs: 'Runs',
     prompts: 'Prompts',
+    playground: 'Playground',
     compare: 'Compare',
     sensitivity: 'Sensitivity',
     methods: 'Methods',

@@ -60,6 +60,7 @@ export const prompts: typeof en = {
     save: (version) => `保存为第 ${version} 版`,
     saveCopy: '另存为副本',
     fork: '派生',
+    tryIt: '试用',
     note: '改动说明',
     notePlaceholder: '可不填，与版本一同显示',
     unsaved: '有未保存的改动',

@@ -10,6 +10,7 @@ export const shell: typeof en = {
     leaderboard: '排行榜',
     runs: '运行',
     prompts: '提示词',
+    playground: '试验场',
     compare: '对比',
     sensitivity: '敏感性',
     methods: '方法',

@@ -1,6 +1,5 @@
 import type { BenchmarkData } from '#shared/contract/views.ts'
 import type { Benchmark } from '#shared/domain/benchmark.ts'
-import type { PromptSearch } from './search.ts'
 
 /** Whose items a prompt is tried on. */
 export interface Place {
@@ -14,7 +13,10 @@ export function tasksOf(data: BenchmarkData): string[] {
 }
 
 /** Where the address says, as far as there is such a place; else the first task of the first imported benchmark. */
-export function findPlace(benchmarks: readonly BenchmarkData[], search: PromptSearch): Place | null {
+export function findPlace(
+  benchmarks: readonly BenchmarkData[],
+  search: { readonly benchmark?: Benchmark; readonly task?: string },
+): Place | null {
   const imported = benchmarks.filter((data) => tasksOf(data).length > 0)
   // What ships as a sample comes last: who imported a benchmark means that one.
   const preferred = imported.find(({ benchmark }) => benchmark !== 'sample') ?? imported[0]

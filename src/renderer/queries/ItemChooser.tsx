@@ -1,25 +1,25 @@
 import { ActionIcon } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { BenchmarkData, PromptItem } from '#shared/contract/views.ts'
-import { useText } from '../../i18n/language.tsx'
-import classes from './Preview.module.css'
+import type { BenchmarkData } from '#shared/contract/views.ts'
+import type { Benchmark } from '#shared/domain/benchmark.ts'
+import { useText } from '../i18n/language.tsx'
+import classes from './ItemChooser.module.css'
 import { type Place, tasksOf } from './place.ts'
 
-/** The item the preview is of: its benchmark, its task, and one on or back. */
-export function PreviewItem(props: {
+/** An item to try something on: its benchmark, its task, and one on or back. */
+export function ItemChooser(props: {
   place: Place | null
   benchmarks: readonly BenchmarkData[]
-  item: PromptItem | undefined
   /** From 0. */
   at: number
   total: number
+  /** A place's first item; without a task, the first one's. */
+  onPlace: (place: { benchmark: Benchmark; task?: string }) => void
   onWalk: (step: number) => void
 }): ReactElement | null {
   const { place, at, total } = props
   const text = useText()
   const words = text.prompts.preview
-  const navigate = useNavigate({ from: '/prompts/$name' })
   if (place === null) return null
   const imported = props.benchmarks.filter((data) => tasksOf(data).length > 0)
   const tasks = imported.filter(({ benchmark }) => benchmark === place.benchmark).flatMap(tasksOf)
@@ -30,11 +30,7 @@ export function PreviewItem(props: {
         value={place.benchmark}
         onChange={(event) => {
           const data = imported.find(({ benchmark }) => benchmark === event.currentTarget.value)
-          if (data)
-            void navigate({
-              search: ({ task: _, item: __, ...rest }) => ({ ...rest, benchmark: data.benchmark }),
-              replace: true,
-            })
+          if (data) props.onPlace({ benchmark: data.benchmark })
         }}
       >
         {imported.map(({ benchmark }) => (
@@ -47,13 +43,7 @@ export function PreviewItem(props: {
         <select
           aria-label={words.task}
           value={place.task}
-          onChange={(event) => {
-            const task = event.currentTarget.value
-            void navigate({
-              search: ({ item: _, ...rest }) => ({ ...rest, benchmark: place.benchmark, task }),
-              replace: true,
-            })
-          }}
+          onChange={(event) => props.onPlace({ benchmark: place.benchmark, task: event.currentTarget.value })}
         >
           {tasks.map((task) => (
             <option key={task} value={task}>
