@@ -10,7 +10,7 @@ const asChosen = <Field extends z.ZodType>(field: Field) => field.optional().cat
 const startChoices = z.object({
   models: asChosen(fields.models),
   benchmarks: asChosen(fields.benchmarks),
-  formats: asChosen(fields.formats),
+  formats: asChosen(fields.formats.unwrap()),
   limit: asChosen(fields.limit.unwrap().unwrap()),
   seed: asChosen(sampling.shape.seed.unwrap()),
   samples: asChosen(fields.samples.unwrap()),
@@ -29,7 +29,7 @@ export function parseStartChoices(raw: Record<string, unknown>): StartChoices {
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
 }
 
-/** The request the choices make; null as long as something that has no default is missing. */
+/** The request the choices make; null as long as something is missing. A format has to be chosen, whatever a request falls back on. */
 export function requestOf(choices: StartChoices): RunRequest | null {
-  return runRequest.safeParse(choices).data ?? null
+  return choices.formats ? (runRequest.safeParse(choices).data ?? null) : null
 }
