@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react'
+import { lazy, type ReactElement, Suspense, useDeferredValue } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/domain/numbers.ts'
@@ -17,6 +17,8 @@ const Histograms = lazy(async () => ({ default: (await import('./Histograms.tsx'
 /** The run as a whole: in a sentence, as a bar, task by task, and how its figures hang together. */
 export function Summary({ run }: { run: Run }): ReactElement {
   const text = useText()
+  // The click that leads here is answered by all but the charts, which take longest to draw.
+  const areChartsDue = useDeferredValue(true, false)
   return (
     <section className={classes.summary} aria-label={text.run.views.summary}>
       <div className={classes.main}>
@@ -26,7 +28,7 @@ export function Summary({ run }: { run: Run }): ReactElement {
           <OutcomeLegend counts={[run.outcomes]} />
         </div>
         <Suspense fallback={<HistogramsSkeleton />}>
-          <Histograms run={run} />
+          {areChartsDue ? <Histograms run={run} /> : <HistogramsSkeleton />}
         </Suspense>
         <TaskTable run={run} />
       </div>
