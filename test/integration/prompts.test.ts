@@ -101,7 +101,22 @@ describe('versions', () => {
       prompt: 'used',
       limit: 3,
     })
-    await expect(prompts.delete({ name: 'used' })).rejects.toThrow(/1 run was made with “used”/)
+    const official = await completeRun(engine.client, {
+      models: ['baseline:random'],
+      benchmarks: ['sample/gsm8k'],
+      formats: ['zero-shot-cot'],
+      limit: 3,
+    })
+    await completeRun(engine.client, {
+      models: ['baseline:random'],
+      benchmarks: ['sample/gsm8k'],
+      prompt: 'used',
+      limit: 3,
+    })
+    // Of runs as large, the leaderboard shows the one with the benchmark's own prompt.
+    const rows = await engine.client.leaderboard.query({})
+    expect(rows.map(({ runId }) => runId)).toEqual([official.id])
+    await expect(prompts.delete({ name: 'used' })).rejects.toThrow(/2 runs were made with “used”/)
     await prompts.save({ name: 'unused', content: content() })
     await prompts.delete({ name: 'unused' })
     await expect(prompts.get({ name: 'unused' })).rejects.toThrow(/no prompt “unused”/)

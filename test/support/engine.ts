@@ -60,7 +60,7 @@ export async function importPaths(client: Client, paths: string[]) {
 /** Starts runs and waits for the end of each. */
 export async function completeRuns(
   client: Client,
-  request: Pick<RunRequest, 'models' | 'benchmarks' | 'formats'> & Partial<RunRequest>,
+  request: Pick<RunRequest, 'models' | 'benchmarks'> & Partial<RunRequest>,
 ): Promise<Run[]> {
   const runs: Run[] = []
   for (const { id } of await client.runs.start(request))

@@ -13,7 +13,10 @@ import {
   runId,
 } from './vocabulary.ts'
 
-/** One model × benchmark × format: its run with most scored items, the newest of equals. */
+/**
+ * One model × benchmark × format: its run with most scored items; of equals one with the benchmark's own prompt, then
+ * the newest.
+ */
 export const leaderboardRow = z.object({
   /** Best and worst place that the intervals leave open, within the benchmark and format; rows whose ranges overlap are tied. */
   rank: z.tuple([count, count]),

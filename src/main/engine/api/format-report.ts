@@ -5,15 +5,14 @@ import { comparePairs } from '../analysis/index.ts'
 import { listItemResults, listRuns, type RunRecord, type Store } from '../store/index.ts'
 import { pairItems } from './compare/pair-items.ts'
 import { api, type EngineContext } from './context.ts'
-import { summariseRun } from './run-view.ts'
+import { asksOfficially, summariseRun } from './run-view.ts'
 
 export function formatsApi({ store }: EngineContext) {
   return {
     report: api.formats.report.handler(({ input: { benchmark, models } }) => {
       const runs = listRuns(store).filter(
         (run) =>
-          // A prompt of one's own is none of the four formats, whichever it is like.
-          run.prompt.name === `${run.benchmark}-${run.format}` &&
+          asksOfficially(run) &&
           (benchmark === null || run.benchmark === benchmark) &&
           (models === null || models.includes(run.model.name)),
       )

@@ -69,9 +69,13 @@ export function viewRun(store: Store, run: RunRecord): Run {
   return { ...summariseRun(run), tasks, marks: countMarks(store, run.id) }
 }
 
+/** Whether a run asks with the benchmark's own prompt in its format, and not with another that is like it. */
+export const asksOfficially = ({ prompt, benchmark, format }: RunRecord): boolean =>
+  prompt.name === `${benchmark}-${format}`
+
 /**
- * One row a model × benchmark × format: its run with most scored items (however often each was asked), the newest of
- * equals. Runs with nothing scored have no row. Sorted by benchmark, format, score; ranks within benchmark and format.
+ * One row a model × benchmark × format: its run with most scored items (however often each was asked); of equals one
+ * with the benchmark's own prompt, then the newest. Runs with nothing scored have no row. Sorted by benchmark, format, score; ranks within benchmark and format.
  */
 export function rankRuns(runs: readonly RunRecord[]): LeaderboardRow[] {
   const cells = Map.groupBy(runs, (run) => JSON.stringify([run.model.name, run.benchmark, run.format]))
@@ -79,7 +83,12 @@ export function rankRuns(runs: readonly RunRecord[]): LeaderboardRow[] {
     const [best] = ofCell
       .map((run) => ({ run, scoredItems: sum(run.tasks, (task) => task.scoredItems) }))
       .filter(({ scoredItems }) => scoredItems > 0)
-      .sort((a, b) => b.scoredItems - a.scoredItems || b.run.id - a.run.id)
+      .sort(
+        (a, b) =>
+          b.scoredItems - a.scoredItems ||
+          Number(asksOfficially(b.run)) - Number(asksOfficially(a.run)) ||
+          b.run.id - a.run.id,
+      )
     return best ? [unrankedRow(best.run, ofCell.length)] : []
   })
   const boards = Map.groupBy(rows, ({ row }) => `${row.benchmark} ${row.format}`)
