@@ -13,6 +13,7 @@ export const start = {
     add: 'Add a model',
     builtIn: 'built in, offline',
     keyMissing: 'key missing',
+    gone: 'no longer here',
   },
   benchmarks: {
     title: 'Benchmarks and tasks',
@@ -27,11 +28,15 @@ export const start = {
     cancelDownload: (benchmark: string) => `Cancel the download of ${benchmark}`,
     cancel: 'Cancel',
     fetching: (percent: string | null) => (percent === null ? 'connecting…' : `${percent} %`),
-    hint: 'Files you have already: “cothub data import PATH” in a terminal reads them in.',
+    hint: 'Files you have already are read in under Data.',
   },
   formats: {
-    title: 'Formats',
-    prompt: 'Prompt: the benchmark’s official one',
+    title: 'Prompt and formats',
+    prompt: 'Prompt',
+    official: 'The benchmarks’ official prompts',
+    version: 'Version',
+    newest: 'newest version',
+    ofPrompt: 'This prompt has a format of its own.',
     explained: {
       'in-context-cot': 'solved examples with reasoning',
       'in-context-ao': 'solved examples, answers alone',

@@ -13,6 +13,7 @@ export const start: typeof en = {
     add: '添加模型',
     builtIn: '内置，离线',
     keyMissing: '缺少密钥',
+    gone: '已不存在',
   },
   benchmarks: {
     title: '基准与任务',
@@ -26,11 +27,15 @@ export const start: typeof en = {
     cancelDownload: (benchmark) => `取消下载 ${benchmark}`,
     cancel: '取消',
     fetching: (percent) => (percent === null ? '正在连接…' : `${percent}%`),
-    hint: '已有文件？在终端中用“cothub data import 路径”导入。',
+    hint: '已有文件？可在“数据”页导入。',
   },
   formats: {
-    title: '格式',
-    prompt: '提示：基准的官方提示',
+    title: '提示与格式',
+    prompt: '提示',
+    official: '各基准的官方提示',
+    version: '版本',
+    newest: '最新版本',
+    ofPrompt: '该提示自带格式。',
     explained: {
       'in-context-cot': '带推理过程的示例',
       'in-context-ao': '只有答案的示例',

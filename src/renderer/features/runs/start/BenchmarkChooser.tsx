@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../../../i18n/language.tsx'
 import { useBenchmarkData } from '../../../queries/data.ts'
@@ -43,7 +44,9 @@ export function BenchmarkChooser(props: {
           )}
         </ul>
       )}
-      <p className={classes.quiet}>{text.hint}</p>
+      <p className={classes.foot}>
+        <Link to="/data">{text.hint}</Link>
+      </p>
     </section>
   )
 }

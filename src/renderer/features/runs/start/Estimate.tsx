@@ -5,17 +5,15 @@ import type { RunEstimate, RunRequest } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useEstimate, useStartRuns } from '../../../queries/start.ts'
-import { requestOf, type StartChoices } from './choices.ts'
+import { missingOf, requestOf, type StartChoices } from './choices.ts'
 import { EstimateFigures } from './EstimateFigures.tsx'
 import classes from './StartRun.module.css'
-
-const REQUIRED = ['models', 'benchmarks', 'formats'] as const
 
 /** What the choices would ask, take and cost, and the button that starts them. */
 export function Estimate({ choices }: { choices: StartChoices }): ReactElement {
   const text = useText().start.estimate
   const request = requestOf(choices)
-  const missing = REQUIRED.find((field) => !choices[field])
+  const missing = missingOf(choices)
   const estimate = useEstimate(request)
   return (
     <aside className={`${classes.card} ${classes.side}`} aria-label={text.title}>
@@ -26,7 +24,7 @@ export function Estimate({ choices }: { choices: StartChoices }): ReactElement {
       {request && estimate.data && !estimate.error && (
         <EstimateFigures estimate={estimate.data} isStale={estimate.isPlaceholderData} />
       )}
-      <StartButton request={request} estimate={estimate.data ?? null} />
+      <StartButton request={estimate.error ? null : request} estimate={estimate.data ?? null} />
     </aside>
   )
 }

@@ -16,6 +16,10 @@ export function ModelChooser(props: {
   const models = useModels()
   const [filter, setFilter] = useState('')
   const shown = (models.data ?? []).filter((model) => matches(model, filter))
+  // A run may be made again whose model has been removed since.
+  const gone = models.data
+    ? props.chosen.filter((name) => models.data.every((model) => model.name !== name))
+    : []
   const toggle = (name: string): void => {
     const { chosen } = props
     props.onChoose(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
@@ -38,6 +42,18 @@ export function ModelChooser(props: {
         <QueryFailure error={models.error} retry={() => void models.refetch()} />
       ) : (
         <ul className={classes.list}>
+          {gone.map((name) => (
+            <li key={name}>
+              <Checkbox
+                size="xs"
+                className={classes.name}
+                checked
+                onChange={() => toggle(name)}
+                label={<bdi>{name}</bdi>}
+              />
+              <Badge kind="attention">{text.models.gone}</Badge>
+            </li>
+          ))}
           {shown.map((model) => (
             <ModelRow
               key={model.name}

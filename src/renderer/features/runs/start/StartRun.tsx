@@ -33,7 +33,7 @@ export function StartRun({ choices }: { choices: StartChoices }): ReactElement {
           onChoose={(benchmarks) => change({ benchmarks })}
         />
         <div className={classes.wide}>
-          <FormatChooser chosen={choices.formats ?? []} onChoose={(formats) => change({ formats })} />
+          <FormatChooser choices={choices} onChange={change} />
           <Settings choices={choices} onChange={change} />
         </div>
         <Estimate choices={choices} />

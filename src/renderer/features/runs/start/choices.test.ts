@@ -31,4 +31,5 @@ it('makes a request once models, benchmarks and formats are chosen', () => {
     limit: null,
     concurrency: 8,
   })
+  expect(requestOf({ ...choices, prompt: 'mine@2' })).toMatchObject({ prompt: 'mine@2' })
 })

@@ -11,6 +11,7 @@ const startChoices = z.object({
   models: asChosen(fields.models),
   benchmarks: asChosen(fields.benchmarks),
   formats: asChosen(fields.formats.unwrap()),
+  prompt: asChosen(fields.prompt.unwrap().unwrap()),
   limit: asChosen(fields.limit.unwrap().unwrap()),
   seed: asChosen(sampling.shape.seed.unwrap()),
   samples: asChosen(fields.samples.unwrap()),
@@ -29,7 +30,14 @@ export function parseStartChoices(raw: Record<string, unknown>): StartChoices {
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
 }
 
-/** The request the choices make; null as long as something is missing. A format has to be chosen, whatever a request falls back on. */
+/** What still has to be chosen; a prompt that is named brings its format along. */
+export function missingOf(choices: StartChoices): 'models' | 'benchmarks' | 'formats' | null {
+  if (!choices.models) return 'models'
+  if (!choices.benchmarks) return 'benchmarks'
+  return choices.formats || choices.prompt ? null : 'formats'
+}
+
+/** The request the choices make; null as long as something is missing, whatever a request falls back on. */
 export function requestOf(choices: StartChoices): RunRequest | null {
-  return choices.formats ? (runRequest.safeParse(choices).data ?? null) : null
+  return missingOf(choices) ? null : (runRequest.safeParse(choices).data ?? null)
 }
