@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { completion } from '../support/browser-app.ts'
 import { realData } from '../support/data-folder.ts'
@@ -190,4 +191,101 @@ test('compares two models on real questions, only one prompt apart from them', a
   } finally {
     await standin.stop()
   }
+})
+
+test('asks one question with several prompts, and keeps the one that did well', async ({
+  emptyApp: app,
+  page,
+}) => {
+  app.models.answer(await answerSample(app))
+  await page.goto(`${app.url}#/playground?benchmark="sample"&task="gsm8k"&item=2`)
+  await expect(page.getByRole('button', { name: 'Ask' })).toBeDisabled()
+  await page.getByRole('checkbox', { name: 'plan-then-solve' }).check()
+  await page.getByRole('button', { name: 'Write one here' }).click()
+  await page.getByRole('textbox', { name: 'Said first' }).fill('{{quack}}')
+  await page.getByRole('checkbox', { name: 'hostile' }).check()
+  await expect(page.getByText('Mend what is marked in the draft.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Said first' }).fill(SECRET)
+  await page.getByRole('checkbox', { name: 'baseline:random' }).check()
+  await page.getByRole('button', { name: 'Ask 4 times' }).click()
+  await expect(page.getByText('4 of 4 answers')).toBeVisible()
+  const draft = page.getByRole('region', { name: 'Draft 1' })
+  await expect(draft.getByRole('article', { name: 'hostile' })).toContainText('correct')
+  await expect(
+    page.getByRole('region', { name: 'plan-then-solve@1' }).getByRole('article', { name: 'hostile' }),
+  ).toContainText('no answer')
+  expect(await app.client.runs.list()).toEqual([])
+
+  await draft.getByRole('button', { name: 'Keep Draft 1 as a prompt version' }).click()
+  await draft.getByRole('textbox', { name: 'As a version of' }).fill('kept')
+  await draft.getByRole('button', { name: 'Keep it' }).click()
+  await draft.getByRole('link', { name: 'Kept as kept@1' }).click()
+  await expect(field(page, 'Said first')).toHaveText(SECRET)
+
+  await test.step('and a question of one’s own, until it is stopped', async () => {
+    app.models.answer('hang')
+    await page.goto(`${app.url}#/playground?prompt="kept@1"`)
+    await page.getByText('your own', { exact: true }).click()
+    await page.getByRole('textbox', { name: 'Question' }).fill('How many ducks?')
+    await page.getByRole('textbox', { name: 'Gold answer' }).fill('7')
+    await page.getByRole('checkbox', { name: 'hostile' }).check()
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect(page.getByText('asking…')).toBeVisible()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped. What had been answered stays.')).toBeVisible()
+    await expect(page.getByText('asking…')).toHaveCount(0)
+  })
+})
+
+test('says how much hangs on the wording, within a budget', async ({ emptyApp: app, page }) => {
+  app.models.answer(await answerSample(app))
+  await page.goto(`${app.url}#/sensitivity`)
+  await page.getByRole('button', { name: 'New study' }).first().click()
+  await page.getByRole('checkbox', { name: 'hostile' }).check()
+  await page.getByRole('checkbox', { name: 'baseline:first-option' }).check()
+  await page.getByRole('spinbutton', { name: 'Items' }).fill('12')
+  await page.getByRole('spinbutton', { name: 'Variants of each' }).fill('1')
+  await page.getByRole('spinbutton', { name: 'Most requests' }).fill('10')
+  await expect(page.getByText('This is more than the budget allows.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start the study' })).toBeDisabled()
+  await page.getByRole('spinbutton', { name: 'Most requests' }).fill('500')
+  await page.getByRole('button', { name: 'Start the study' }).click()
+  await expect(page.getByRole('heading', { name: 'Study 1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete study 1' })).toBeVisible()
+
+  const study = await app.client.sensitivity.get({ id: 1 })
+  expect(study.done).toBe(study.runs)
+  const matrix = page.getByRole('table', { name: 'Models by variants, accuracies in percent' })
+  await expect(matrix.getByRole('row')).toHaveCount(study.variants.length + 1)
+  const [first] = study.models
+  if (!first) throw new Error('both models answered')
+  await expect(
+    page.getByRole('table', { name: 'Models by spread, the most robust first' }).getByRole('row').nth(1),
+  ).toContainText(`${first.model}`)
+  await page.getByText(`some ${study.models.at(-1)?.rightUnder.some}`).click()
+  await expect(page).toHaveURL(/under=some/)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+
+  await page.getByRole('button', { name: 'Delete study 1' }).click()
+  await page.getByRole('button', { name: 'Delete; its runs stay' }).click()
+  await expect(page.getByRole('heading', { name: 'How much hangs on the wording?' })).toBeVisible()
+  expect((await app.client.runs.list()).length).toBe(study.runs)
+})
+
+test('stops a study, and keeps what was answered', async ({ emptyApp: app, page }) => {
+  app.models.answer('hang')
+  const { id } = await app.client.sensitivity.start({
+    models: ['hostile'],
+    benchmark: 'sample',
+    kinds: ['base', 'whitespace'],
+    limit: 4,
+  })
+  await page.goto(`${app.url}#/sensitivity/${id}`)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop the study' }).click()
+  await expect(page.getByText('the answers under way are still taken in')).toBeVisible()
+  app.models.answer({ body: completion('It cannot be told.') })
+  app.models.dropConnections()
+  await expect(page.getByText(/^Stopped: 0 of/)).toBeVisible()
 })

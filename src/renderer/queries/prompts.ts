@@ -22,6 +22,7 @@ import type {
 import type { Benchmark } from '#shared/domain/benchmark.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
+import type { Place } from './place.ts'
 
 /** Prompts may also be imported by commands in a terminal, so the page looks again now and then. */
 const LIST_INTERVAL_MS = 8_000
@@ -70,6 +71,36 @@ export function usePromptItems(
     enabled: request !== null,
     placeholderData: keepPreviousData,
   })
+}
+
+/**
+ * The test item at a position (from 0) of a task, or its last one where there are not so many; nothing while that is
+ * looked up, or where there is no task.
+ */
+export function useItemAt(
+  place: Place | null,
+  position: number,
+): {
+  readonly item: PromptItem | undefined
+  readonly at: number
+  readonly total: number
+  readonly error: Error | null
+  refetch(): void
+} {
+  const at = (offset: number) => place && ({ ...place, of: 'test', text: null, offset, limit: 1 } as const)
+  const first = usePromptItems(at(0))
+  const total = first.data?.total ?? 0
+  const clamped = Math.min(position, Math.max(0, total - 1))
+  const wanted = usePromptItems(first.data ? at(clamped) : null)
+  return {
+    item: wanted.data?.items[0],
+    at: clamped,
+    total,
+    error: first.error ?? wanted.error,
+    refetch: () => {
+      for (const query of [first, wanted]) if (query.error) void query.refetch()
+    },
+  }
 }
 
 /** The exemplars a rule picks; null asks for nothing. */

@@ -78,8 +78,9 @@ export const useDeleteStudy = (): UseMutationResult<{ id: number }, Error, numbe
 /** Stops what is under way of a study; what was answered is kept. */
 export const useStopStudy = (): UseMutationResult<void, Error, Study> =>
   useStudyChange(async (client, { matrix }) => {
-    for (const { run } of matrix)
-      if (run.status === 'running' || run.status === 'queued') await client.runs.cancel({ id: run.id })
+    const underWay = matrix.filter(({ run }) => run.status === 'running' || run.status === 'queued')
+    // All at once, lest one that waits for its last answers let the next one begin.
+    await Promise.all(underWay.map(({ run }) => client.runs.cancel({ id: run.id })))
   })
 
 /** Every model in the four formats, side by side. */

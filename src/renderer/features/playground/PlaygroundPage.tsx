@@ -7,7 +7,7 @@ import { useBenchmarkData } from '../../queries/data.ts'
 import { useModels } from '../../queries/models.ts'
 import { findPlace } from '../../queries/place.ts'
 import { usePlayground } from '../../queries/playground.ts'
-import { usePromptItems } from '../../queries/prompts.ts'
+import { useItemAt } from '../../queries/prompts.ts'
 import { CheckList } from '../../ui/CheckList.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import form from '../../ui/form.module.css'
@@ -36,9 +36,7 @@ export function PlaygroundPage(): ReactElement {
   const change = (part: Partial<PlaygroundChoices>): void =>
     setChoices((previous) => ({ ...previous, ...part }))
   const place = findPlace(benchmarks.data ?? [], search)
-  const at = (search.item ?? 1) - 1
-  const items = usePromptItems(place && { ...place, of: 'test', text: null, offset: at, limit: 1 })
-  const item = items.data?.items[0]
+  const { item, at, total } = useItemAt(place, (search.item ?? 1) - 1)
   const asked = toInput(choices, item?.id ?? null)
   const { state } = playground
   const isAsking = state.status === 'asking'
@@ -54,7 +52,7 @@ export function PlaygroundPage(): ReactElement {
             benchmarks={benchmarks.data ?? []}
             item={item}
             at={at}
-            total={items.data?.total ?? 0}
+            total={total}
             onChange={(question) => change({ question })}
           />
           <PromptChoices prompts={choices.prompts} drafts={choices.drafts} onChange={change} />

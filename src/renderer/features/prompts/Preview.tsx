@@ -7,7 +7,7 @@ import { PROMPT_STYLES } from '#shared/domain/prompt.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ItemChooser } from '../../queries/ItemChooser.tsx'
 import type { Place } from '../../queries/place.ts'
-import { usePreview, usePromptItems } from '../../queries/prompts.ts'
+import { useItemAt, usePreview } from '../../queries/prompts.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { StoreCommand } from '../../queries/StoreCommand.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -32,10 +32,8 @@ export function Preview(props: {
   const navigate = useNavigate({ from: '/prompts/$name' })
   const [content] = useDebouncedValue(props.content, TYPING_PAUSE_MS)
   const style = search.style ?? 'chat'
-  const at = (search.item ?? 1) - 1
-  const items = usePromptItems(place && { ...place, of: 'test', text: null, offset: at, limit: 1 })
-  const item = items.data?.items[0]
-  const total = items.data?.total ?? 0
+  const items = useItemAt(place, (search.item ?? 1) - 1)
+  const { item, at, total } = items
   const preview = usePreview(item ? { source: { content }, itemId: item.id, to: { style } } : null)
   const walk = (step: number): void => {
     const next = Math.min(Math.max(at + step, 0), Math.max(0, total - 1)) + 1
@@ -73,7 +71,7 @@ export function Preview(props: {
         onWalk={walk}
       />
       {error ? (
-        <QueryFailure error={error} retry={() => void (items.error ? items : preview).refetch()} />
+        <QueryFailure error={error} retry={() => (items.error ? items.refetch() : void preview.refetch())} />
       ) : place === null ? (
         <>
           <p className={classes.quiet}>{text.preview.noItems}</p>

@@ -87,7 +87,7 @@ function Progress({ study }: { study: Study }): ReactElement | null {
     <div className={classes.progress}>
       <div className={classes.progressHead}>
         <span>
-          {label}. {text.soFar}
+          {label}. {stop.isPending ? text.stopping : text.soFar}
         </span>
         <Button
           size="compact-xs"

@@ -67,6 +67,7 @@ export const sensitivity = {
   },
   progress: {
     running: (done: number, runs: number) => `${formatCount(done)} of ${plural(runs, 'run', 'runs')} done`,
+    stopping: 'Stopping; the answers under way are still taken in.',
     soFar: 'These are the figures so far.',
     cancel: 'Stop the study',
     stopped: (done: number, runs: number) =>

@@ -65,6 +65,7 @@ export const sensitivity: typeof en = {
   },
   progress: {
     running: (done, runs) => `已完成 ${formatCount(done)} / ${formatCount(runs)} 次运行`,
+    stopping: '正在停止；进行中的回答仍会收下。',
     soFar: '以下为目前的结果。',
     cancel: '停止研究',
     stopped: (done, runs) =>
