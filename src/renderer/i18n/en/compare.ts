@@ -97,7 +97,7 @@ export const compare = {
   },
   promptChange: {
     title: 'What changed in the prompt',
-    text: 'As sent for the first common item.',
+    text: 'As sent for the first common item. Struck out: only A; underlined: only B.',
     same: 'The same was sent on both sides.',
     tooDifferent: 'These are too long or too different for a word by word comparison: first A, then B.',
     folded: (count: number) => `${formatCount(count)} characters the same`,

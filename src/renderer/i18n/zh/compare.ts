@@ -80,7 +80,7 @@ export const compare: typeof en = {
   },
   promptChange: {
     title: '提示词改了什么',
-    text: '以第一道共同题目的实际发送内容为准。',
+    text: '以第一道共同题目的实际发送内容为准。删除线：仅 A 有；下划线：仅 B 有。',
     same: '两侧发送的内容相同。',
     tooDifferent: '内容过长或差异过大，无法逐词对比：先 A 后 B。',
     folded: (count) => `相同的 ${formatCount(count)} 个字符`,
