@@ -44,7 +44,7 @@ export function RunRow(props: {
           onChange={props.onSelect}
         />
       </td>
-      <td data-numeric className={table.quiet}>
+      <td data-numeric data-column="run" className={table.quiet}>
         {run.id}
       </td>
       <td data-column="model">
@@ -79,7 +79,7 @@ export function RunRow(props: {
       <td data-numeric data-column="cost">
         {formatUsd(run.costUsd)}
       </td>
-      <td data-numeric>
+      <td data-numeric data-column="duration">
         {live?.timeLeftMs
           ? text.runs.timeLeft(formatDuration(live.timeLeftMs))
           : formatDuration(run.durationMs)}
