@@ -44,7 +44,7 @@ async function openPage(browser: Browser, url: string): Promise<{ page: Page; fi
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
-      if (!document.querySelector('tbody tr')) return
+      if (!document.querySelector('[data-board] [data-row]')) return
       watch.disconnect()
       requestAnimationFrame(() => setTimeout(() => performance.mark('first-rows')))
     })

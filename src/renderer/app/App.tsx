@@ -1,11 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { ConnectionProvider } from '../client/ConnectionProvider.tsx'
 import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
-import { createQueryClient } from '../queries/query-client.ts'
 import { RunsFeedProvider } from '../queries/runs-feed.tsx'
 import { TransferProvider } from '../queries/transfers.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -18,8 +17,8 @@ import { router } from './routes.tsx'
 const colorSchemes = localStorageColorSchemeManager({ key: rememberedAs('theme') })
 
 /** The page: its providers around its router. Nothing here draws. */
-export function App({ connection }: { connection: Connection }): ReactElement {
-  const [queryClient] = useState(() => createQueryClient(connection))
+export function App(props: { connection: Connection; queryClient: QueryClient }): ReactElement {
+  const { connection, queryClient } = props
   return (
     <MantineProvider
       theme={theme}

@@ -10,6 +10,7 @@ import {
 import { parseCompareSearch } from '../features/compare/search.ts'
 import { parseChartsSearch } from '../features/leaderboard/charts/search.ts'
 import { parseComparisonSearch } from '../features/leaderboard/compare/search.ts'
+import { LeaderboardPage } from '../features/leaderboard/LeaderboardPage.tsx'
 import { parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import { parseModelsSearch } from '../features/models/search.ts'
 import { parsePlaygroundSearch } from '../features/playground/search.ts'
@@ -31,14 +32,12 @@ const start = createRoute({
   },
 })
 
+/** The home comes with the page: asking for it only once the shell is drawn would keep everybody waiting. */
 const leaderboard = createRoute({
   getParentRoute: () => root,
   path: '/leaderboard',
   validateSearch: parseLeaderboardSearch,
-  component: lazyRouteComponent(
-    () => import('../features/leaderboard/LeaderboardPage.tsx'),
-    'LeaderboardPage',
-  ),
+  component: LeaderboardPage,
 })
 
 const charts = createRoute({

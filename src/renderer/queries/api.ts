@@ -5,8 +5,10 @@ import { useClient } from '../client/ConnectionProvider.tsx'
 const utilsByClient = new WeakMap<Client, RouterUtils<Client>>()
 
 /** Query options of every call in the contract. */
-export function useApi(): RouterUtils<Client> {
-  const client = useClient()
+export const useApi = (): RouterUtils<Client> => apiOf(useClient())
+
+/** The same outside of components. */
+export function apiOf(client: Client): RouterUtils<Client> {
   const known = utilsByClient.get(client)
   if (known) return known
   const utils = createTanstackQueryUtils(client)

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   type UseQueryResult,
   useMutation,
   useQuery,
@@ -11,9 +12,10 @@ import { arrangeRows, gatherRows } from '#shared/board/build-board.ts'
 import type { BoardModel, Figure, Source } from '#shared/board/figure.ts'
 import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
+import type { Client } from '#shared/contract/index.ts'
 import type { BoardBenchmark, NamedView } from '#shared/contract/views.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
-import { useApi } from './api.ts'
+import { apiOf, useApi } from './api.ts'
 
 /** Figures as views use them: each with its source in it. */
 export interface BoardFigures {
@@ -57,16 +59,26 @@ export function useBoardData(
   benchmarks: readonly string[],
   judgement: Judgement = 'machine',
 ): UseQueryResult<BoardFigures> {
-  const wanted = [...new Set(benchmarks)].sort()
   return useQuery(
     useApi().board.figures.queryOptions({
-      input: { benchmarks: wanted, judgement },
+      input: askFor(benchmarks, judgement),
       select: join,
       // A column more is shown empty for the moment it takes to come, not instead of all the others.
       placeholderData: keepPreviousData,
       ...FIGURES,
     }),
   )
+}
+
+const askFor = (benchmarks: readonly string[], judgement: Judgement) => ({
+  benchmarks: [...new Set(benchmarks)].sort(),
+  judgement,
+})
+
+/** Asks for a view's figures before anything that shows them is drawn. */
+export function prefetchBoard(client: Client, queryClient: QueryClient, view: BoardView): void {
+  const input = askFor(benchmarksOf(view), view.judgement)
+  void queryClient.prefetchQuery(apiOf(client).board.figures.queryOptions({ input, ...FIGURES }))
 }
 
 /** The figures of a benchmark's tasks, of every model that has one; null asks for nothing. */
