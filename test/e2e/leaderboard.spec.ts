@@ -182,7 +182,7 @@ test('shows a source of every published figure of a model, and says why one is s
 
 test('shows results by task, in groups, each with its source', async ({ app, page }) => {
   const mmlu = await app.client.board.tasks({ benchmark: 'mmlu' })
-  const counts = Map.groupBy(mmlu.figures, ({ model }) => model)
+  const counts = Map.groupBy(joinFigures(mmlu), ({ model }) => model)
   const [model] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
   if (model === undefined) throw new Error('no model has figures by subject')
   await page.goto(`${app.url}${search({ open: model, at: 'mmlu' })}`)

@@ -34,8 +34,8 @@ const correct = async (judgement: 'machine' | 'overruled' | 'undisputed' | 'judg
   return [outcomes.correct, scored]
 }
 const boardScore = async (judgement: 'machine' | 'overruled' | 'judged') => {
-  const { figures } = await test.client.board.figures({ judgement })
-  return figures.find(({ provenance }) => provenance === 'own')?.score
+  const { own } = await test.client.board.figures({ judgement })
+  return own[0]?.score
 }
 
 describe('overruling an attempt', () => {

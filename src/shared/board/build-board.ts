@@ -7,7 +7,7 @@ import { evidenceOf } from './evidence.ts'
 import type { BoardModel, Figure } from './figure.ts'
 import { createFigureFilter, createModelFilter } from './filters.ts'
 import { isRankable } from './metric.ts'
-import { type Contender, rankContenders } from './ranking.ts'
+import { type Contender, rankContenders, type Standing } from './ranking.ts'
 import { benchmarkOfSortKey, sortRows } from './sorting.ts'
 
 type UnrankedRow = Omit<BoardRow, 'rank' | 'band'>
@@ -48,18 +48,43 @@ export function gatherRows(
 }
 
 /** The second half: puts rows in order, and gives them their places. */
-export function arrangeRows({ columns, rows: unsorted }: GatheredRows, sort: BoardView['sort']): Board {
-  const rows = sortRows(unsorted, columns, sort)
-  const rankedBy = chooseRankedBy(sort, columns)
-  const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
-  const standings = rankContenders(
-    rows.map(({ cells, average }) => toContender(place === -1 ? average : (cells[place] ?? null))),
-  )
+export function arrangeRows(gathered: GatheredRows, sort: BoardView['sort']): Board {
+  const { columns } = gathered
+  const place = columns.findIndex(({ benchmark }) => benchmark === chooseRankedBy(sort, columns))
+  const standings = standingsBy(gathered, place)
   return {
     columns,
-    rows: rows.map((row, index) => ({ ...row, ...(standings[index] ?? { rank: null, band: null }) })),
-    rankedBy: place === -1 ? 'average' : rankedBy,
+    rows: sortRows(gathered.rows, columns, sort).map((row) => ({
+      ...row,
+      ...(standings.get(row) ?? { rank: null, band: null }),
+    })),
+    rankedBy: columns[place]?.benchmark ?? 'average',
   }
+}
+
+const known = new WeakMap<GatheredRows, Map<number, ReadonlyMap<UnrankedRow, Standing>>>()
+
+/**
+ * Where rows stand by the column at `place`, −1 for the average. To draw hundreds of scores again hundreds of times
+ * takes longer than all the rest of a sort, and what it finds does not hang on the order: it is kept with the rows.
+ */
+function standingsBy(gathered: GatheredRows, place: number): ReadonlyMap<UnrankedRow, Standing> {
+  const ofRows = known.get(gathered) ?? new Map<number, ReadonlyMap<UnrankedRow, Standing>>()
+  known.set(gathered, ofRows)
+  const before = ofRows.get(place)
+  if (before) return before
+  const { rows } = gathered
+  const ranked = rankContenders(
+    rows.map(({ cells, average }) => toContender(place === -1 ? average : (cells[place] ?? null))),
+  )
+  const standings = new Map(
+    rows.flatMap((row, index): [UnrankedRow, Standing][] => {
+      const standing = ranked[index]
+      return standing ? [[row, standing]] : []
+    }),
+  )
+  ofRows.set(place, standings)
+  return standings
 }
 
 /** The view's columns in its order, of `benchmarks` only those, with what it asks for beyond its columns at the end. */

@@ -187,7 +187,12 @@ it.each([
 })
 
 it('figures survive the wire, their sources sent once', () => {
-  const figures = [reportedOf(), reportedOf({ marks: ['doubtful'] }), ownOf()]
+  const figures = [
+    ownOf(),
+    reportedOf(),
+    reportedOf({ marks: ['doubtful'], task: 'astronomy', note: '' }),
+    reportedOf({ shots: null, chainOfThought: null, hubRun: true, note: 'As told.' }),
+  ]
   const sent = splitFigures(figures)
   expect(sent.sources).toHaveLength(1)
   expect(joinFigures(JSON.parse(JSON.stringify(sent)))).toEqual(figures)

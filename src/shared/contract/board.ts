@@ -66,20 +66,39 @@ const ownFigure = figureBase.extend({
   }),
 })
 
-const reportedFigure = figureBase.extend({
-  provenance: z.enum(['published', 'imported']),
-  /** Id of one of the `sources` beside it; `joinFigures` puts the source itself in its place. */
-  source: z.int(),
-  marks: z.array(z.enum(FIGURE_MARKS)),
-  hubRun: z.boolean().nullable(),
-  note: z.string().nullable(),
+/** Place of a text in `texts`. */
+const text = z.int().nonnegative()
+
+/**
+ * Reported figures, column by column: the n-th of each list is the n-th figure's. There are tens of thousands, and as
+ * objects their names alone would be most of what is sent, checked and read.
+ */
+const reportedFigures = z.object({
+  /** What figures say in words, each once. */
+  texts: z.array(z.string()),
+  id: z.array(z.string()),
+  provenance: z.array(z.enum(['published', 'imported'])),
+  model: z.array(text),
+  benchmark: z.array(text),
+  task: z.array(text.nullable()),
+  score: z.array(fraction),
+  metric: z.array(text),
+  shots: z.array(count.nullable()),
+  chainOfThought: z.array(z.boolean().nullable()),
+  /** Id of one of the `sources` beside them. */
+  source: z.array(z.int()),
+  hubRun: z.array(z.boolean().nullable()),
+  note: z.array(text.nullable()),
+  /** Few have any: which figure, and what. */
+  marks: z.array(z.tuple([z.int().nonnegative(), z.array(z.enum(FIGURE_MARKS))])),
 })
 
-/** Figures with what they refer to; sources that many share are sent once. */
+/** Figures with what they refer to, as they cross the wire; `joinFigures` makes figures of them. */
 export const boardData = z.object({
   models: z.array(boardModel),
   sources: z.array(figureSource),
-  figures: z.array(z.union([ownFigure, reportedFigure])),
+  own: z.array(ownFigure),
+  reported: reportedFigures,
 })
 
 /** A benchmark, and how much there is of it. */

@@ -48,8 +48,10 @@ export function rankRanges(rows: readonly RankedScore[]): RankRange[] {
   /** How often each row took each place: row after row, place after place. */
   const tally = new Uint32Array(count * count)
   for (let draw = 0; draw < draws; draw++) {
+    // Each draw reads on from another place in the table.
+    const from = Math.floor(random() * TABLE_SIZE)
     for (let row = 0; row < count; row++) {
-      const deviation = normals[Math.floor(random() * TABLE_SIZE)] ?? 0
+      const deviation = normals[(from + row) % TABLE_SIZE] ?? 0
       drawn[row] = (scores[row] ?? 0) + (standardErrors[row] ?? 0) * deviation
     }
     placeOf(drawn, places)

@@ -105,9 +105,12 @@ function parseFigures(store: Store, rows: readonly FigureRow[]): ReportedFigure[
       source,
       chainOfThought: toBoolean(row.chainOfThought),
       hubRun: toBoolean(row.hubRun),
-      marks: fromJson(row.marks),
+      // Most have none, and there may be tens of thousands of them.
+      marks: row.marks === '[]' ? NO_MARKS : fromJson(row.marks),
     }
   })
 }
+
+const NO_MARKS: ReportedFigure['marks'] = []
 
 const toBoolean = (bit: number | null): boolean | null => (bit === null ? null : bit === 1)
