@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { PAGES } from './pages.ts'
+import { expectLoaded, PAGES } from './pages.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -10,8 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(180_000)
       for (const [name, hash] of Object.entries(PAGES)) {
         await page.goto(`${app.url}${hash}`)
-        await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()
-        await expect(page.getByRole('status'), name).toHaveCount(0)
+        await expectLoaded(page, name)
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
         await expectNoGraveFault(page, colorScheme, name)
       }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type CliWorkspace, openCliWorkspace, type RunningCli } from '../support/cli.ts'
 import { appRoot } from '../support/engine.ts'
 import { expect, test } from './app.ts'
-import { PAGES } from './pages.ts'
+import { expectLoaded, PAGES } from './pages.ts'
 
 let cothub: CliWorkspace
 let server: RunningCli
@@ -48,8 +48,7 @@ test('nothing leaves the machine, until a download is asked for', async ({ page,
 
   for (const [name, hash] of Object.entries(PAGES)) {
     await page.goto(`${url}${hash}`)
-    await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()
-    await expect(page.getByRole('status'), name).toHaveCount(0)
+    await expectLoaded(page, name)
   }
   await page.goto(`${url}#/data`)
   await page.locator('input[type=file]').setInputFiles({

@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test'
+import { expect } from './app.ts'
+
 /** Addresses of every view over the filled store, in the states worth looking at; some are typed with faults. */
 export const PAGES: Readonly<Record<string, string>> = {
   leaderboard: '#/leaderboard',
@@ -41,4 +44,11 @@ export const PAGES: Readonly<Record<string, string>> = {
   'a new model': '#/models?add=true',
   settings: '#/settings',
   'no page': '#/nowhere',
+}
+
+/** Waits until a view is there and nothing of it is still on its way. */
+export async function expectLoaded(page: Page, name: string): Promise<void> {
+  await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()
+  // Only what holds the place of something else is a status with a name of its own: see `ui/Loading.tsx`.
+  await expect(page.locator('[role=status][aria-label], main [aria-busy=true]'), name).toHaveCount(0)
 }

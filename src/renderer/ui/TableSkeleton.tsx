@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactElement } from 'react'
+import { Loading } from './Loading.tsx'
 import table from './table.module.css'
 
 /** A table's place held in its final row height, so that nothing jumps when the rows arrive. */
 export function TableSkeleton(props: { rows: number; columns: number; label: string }): ReactElement {
   return (
-    <div className={table.scroll} role="status" aria-label={props.label}>
+    <Loading className={table.scroll} label={props.label}>
       <table className={table.table} aria-hidden="true">
         <tbody>
           {Array.from({ length: props.rows }, (_, row) => (
@@ -21,6 +22,6 @@ export function TableSkeleton(props: { rows: number; columns: number; label: str
           ))}
         </tbody>
       </table>
-    </div>
+    </Loading>
   )
 }

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/language.tsx'
 import { useComparedItems, useComparison } from '../../queries/compare.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRuns } from '../../queries/runs.ts'
+import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ChooseRuns } from './ChooseRuns.tsx'
 import classes from './ComparePage.module.css'
@@ -120,7 +121,7 @@ function Compared(props: { comparison: Comparison; search: CompareSearch }): Rea
 
 function LoadingCards({ label }: { label: string }): ReactElement {
   return (
-    <div className={classes.cards} role="status" aria-label={label}>
+    <Loading className={classes.cards} label={label}>
       {['verdict', 'flips'].map((card) => (
         <div key={card} className={classes.card}>
           <Skeleton height={16} width="70%" animate={false} />
@@ -128,6 +129,6 @@ function LoadingCards({ label }: { label: string }): ReactElement {
           <Skeleton height={120} animate={false} />
         </div>
       ))}
-    </div>
+    </Loading>
   )
 }

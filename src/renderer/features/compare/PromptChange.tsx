@@ -4,6 +4,7 @@ import type { ComparedItem } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useAttempt } from '../../queries/runs.ts'
+import { Loading } from '../../ui/Loading.tsx'
 import classes from './ComparePage.module.css'
 import { SentDiff } from './SentDiff.tsx'
 
@@ -33,9 +34,9 @@ export function PromptChange({ item }: { item: ComparedItem | undefined | null }
           <SentDiff a={a.data} b={b.data} />
         </section>
       ) : (
-        <div className={classes.change} role="status" aria-label={text.connection.connecting}>
+        <Loading className={classes.change} label={text.connection.connecting}>
           <Skeleton height={10} width="80%" animate={false} />
-        </div>
+        </Loading>
       )}
     </section>
   )

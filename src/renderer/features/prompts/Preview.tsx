@@ -13,6 +13,7 @@ import { StoreCommand } from '../../queries/StoreCommand.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { HostileText } from '../../ui/HostileText.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import classes from './Preview.module.css'
 import type { PromptSearch } from './search.ts'
@@ -80,9 +81,9 @@ export function Preview(props: {
       ) : preview.data ? (
         <Sent preview={preview.data} gold={item?.gold ?? null} />
       ) : (
-        <div role="status" aria-label={text.preview.title}>
+        <Loading label={text.preview.title}>
           <Skeleton height={120} animate={false} />
-        </div>
+        </Loading>
       )}
     </div>
   )

@@ -6,7 +6,9 @@ import { useText } from '../../i18n/language.tsx'
 import { usePrompt } from '../../queries/prompts.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import page from '../../ui/page.module.css'
 import { Workbench } from './Workbench.tsx'
 
 const route = getRouteApi('/prompts/$name')
@@ -24,9 +26,9 @@ export function PromptPage(): ReactElement {
           <Link to="/prompts">{text.prompts.page.toList}</Link>
         </QueryFailure>
       ) : (
-        <div role="status" aria-label={text.connection.connecting} style={{ padding: 'var(--s4)' }}>
+        <Loading className={page.body} label={text.connection.connecting}>
           <Skeleton height={240} animate={false} />
-        </div>
+        </Loading>
       )}
     </>
   )
