@@ -38,16 +38,20 @@ function Exports({ view }: { view: BoardView }): ReactElement {
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
-    setState({ status: 'running', bytes: 0 })
+    // One that another took the place of has nothing more to say.
+    const say = (said: State): void => {
+      if (running.current === controller) setState(said)
+    }
+    say({ status: 'running', bytes: 0 })
     try {
       const { file, rows } = await readBoardFile(client, view, kind, {
         signal: controller.signal,
-        onBytes: (bytes) => setState({ status: 'running', bytes }),
+        onBytes: (bytes) => say({ status: 'running', bytes }),
       })
-      setState({ status: 'done', said: await deliver(file, rows) })
+      say({ status: 'done', said: await deliver(file, rows) })
     } catch (error) {
-      if (controller.signal.aborted) setState({ status: 'idle' })
-      else setState({ status: 'failed', message: `${words.failed}: ${describeFailure(error).message}` })
+      if (controller.signal.aborted) say({ status: 'idle' })
+      else say({ status: 'failed', message: `${words.failed}: ${describeFailure(error).message}` })
     }
   }
   const download = (kind: ExportKind): void =>
