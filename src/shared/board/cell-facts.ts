@@ -1,5 +1,5 @@
-import type { Cell } from '#shared/board/board.ts'
-import { formatOf } from '#shared/board/figure.ts'
+import type { Cell } from './board.ts'
+import { formatOf } from './figure.ts'
 
 /** What a file says of one cell, in the order of its columns; the names are those of the columns. */
 export interface CellFacts {

@@ -1,33 +1,24 @@
 import { csvLine } from '../domain/csv.ts'
+import { CELL_COLUMNS, describeCell } from './cell-facts.ts'
 import type { ComparedRow, Setting } from './comparison.ts'
-import type { Figure } from './figure.ts'
 
-const FIELDS = [
-  'score',
-  'compared',
-  'n',
-  'standard_error',
-  'low',
-  'high',
-  'shots',
-  'chain_of_thought',
-  'metric',
-  'provenance',
-  'source',
-] as const
+const COLUMNS = ['compared', ...CELL_COLUMNS] as const
 
-/** A comparison as CSV: a line a row, eleven columns a model, the difference last. Scores are fractions. */
+/**
+ * A comparison as CSV: a line a row, what the board's own files say of a figure for each model, the difference last.
+ * Scores are fractions.
+ */
 export function comparisonCsv(models: readonly string[], rows: readonly ComparedRow[]): string {
   const header = [
     'benchmark',
-    'task',
-    'format',
-    ...models.flatMap((model) => FIELDS.map((field) => `${model} ${field}`)),
+    'subset',
+    'compared_format',
+    ...models.flatMap((model) => COLUMNS.map((column) => `${model}.${column}`)),
     'best',
     'worst',
     'difference',
-    'difference_low',
-    'difference_high',
+    'difference_ci95_low',
+    'difference_ci95_high',
     'beyond_chance',
   ]
   const lines = rows.map(({ benchmark, task, setting, cells, spread }) =>
@@ -36,21 +27,9 @@ export function comparisonCsv(models: readonly string[], rows: readonly Compared
       task,
       nameSetting(setting),
       ...cells.flatMap((cell) => {
-        if (cell === null) return FIELDS.map(() => null)
-        const { figure, items, interval, standardError, alike } = cell
-        return [
-          figure.score,
-          alike,
-          items,
-          standardError,
-          interval?.[0] ?? null,
-          interval?.[1] ?? null,
-          figure.shots,
-          figure.chainOfThought,
-          figure.metric,
-          figure.provenance,
-          sourceOf(figure),
-        ]
+        if (cell === null) return COLUMNS.map(() => null)
+        const facts = describeCell(cell)
+        return [cell.alike, ...CELL_COLUMNS.map((column) => facts[column])]
       }),
       spread && (models[spread.best] ?? null),
       spread && (models[spread.worst] ?? null),
@@ -71,6 +50,3 @@ const nameSetting = ({ inContext, chainOfThought }: Setting): string =>
   ]
     .filter((part) => part !== null)
     .join('-')
-
-const sourceOf = (figure: Figure): string =>
-  figure.provenance === 'own' ? `run ${figure.run.id}` : (figure.source.url ?? figure.source.title)

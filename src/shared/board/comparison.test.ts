@@ -129,12 +129,23 @@ describe('comparisonCsv', () => {
   it('has unique headers, one line a row, and nothing that a spreadsheet would run', () => {
     const [header = '', line = '', rest] = comparisonCsv(['=Ada', 'Bea'], rows).split('\r\n')
     const names = header.split(',')
+    const values = line.split(',')
     expect(rest).toBe('')
     expect(new Set(names).size).toBe(names.length)
-    expect(line.split(',')).toHaveLength(names.length)
+    expect(values).toHaveLength(names.length)
     expect(names.filter((name) => /^[=+@-]/.test(name))).toEqual([])
-    expect(names).toContain("'=Ada score")
-    expect(line).toContain('https://example.org/a')
-    expect(line).toContain("'=Ada,Bea,0.25")
+    const named = Object.fromEntries(names.map((name, index) => [name, values[index]]))
+    expect(named).toMatchObject({
+      "'=Ada.score": '0.75',
+      "'=Ada.prompt_hash": 'hash',
+      "'=Ada.extractor_version": '1',
+      "'=Ada.split": 'test',
+      'Bea.compared': 'true',
+      'Bea.prompt_hash': '',
+      'Bea.source_url': 'https://example.org/a',
+      best: "'=Ada",
+      worst: 'Bea',
+      difference: '0.25',
+    })
   })
 })

@@ -1,6 +1,6 @@
 import type { Board } from '#shared/board/board.ts'
+import { CELL_COLUMNS, describeCell } from '#shared/board/cell-facts.ts'
 import { csvLine } from '#shared/domain/csv.ts'
-import { CELL_COLUMNS, describeCell } from './cell-facts.ts'
 import { describeRow, ROW_COLUMNS } from './row-facts.ts'
 import { TIDY_COLUMNS, type TidyRow } from './tidy-rows.ts'
 

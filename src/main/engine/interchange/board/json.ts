@@ -1,6 +1,6 @@
 import type { Board } from '#shared/board/board.ts'
+import { describeCell } from '#shared/board/cell-facts.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
-import { describeCell } from './cell-facts.ts'
 import { describeRow } from './row-facts.ts'
 import type { TidyRow } from './tidy-rows.ts'
 

@@ -1,10 +1,10 @@
 import type { Board } from '#shared/board/board.ts'
 import { toCell } from '#shared/board/build-board.ts'
+import { CELL_COLUMNS, type CellFacts, describeCell } from '#shared/board/cell-facts.ts'
 import { compareText } from '#shared/board/choose-figure.ts'
 import { type Figure, formatOf } from '#shared/board/figure.ts'
 import { createFigureFilter } from '#shared/board/filters.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
-import { CELL_COLUMNS, type CellFacts, describeCell } from './cell-facts.ts'
 import { describeRow, ROW_COLUMNS, type RowFacts } from './row-facts.ts'
 
 export type TidyRow = RowFacts & { readonly benchmark: string; readonly subset: string | null } & CellFacts
