@@ -12,6 +12,31 @@ export function useComparison(sides: ComparedSides | null): UseQueryResult<Compa
   })
 }
 
+/** Several comparisons at once; `data` null until all are there. */
+export function useComparisons(sides: readonly ComparedSides[]): {
+  readonly data: readonly Comparison[] | null
+  readonly error: Error | null
+  refetch(): void
+} {
+  const api = useApi()
+  return useQueries({
+    queries: sides.map((input) => api.compare.runs.queryOptions({ input })),
+    combine: combineComparisons,
+  })
+}
+
+/** One function for as long as the page lives, so that the same results stay the same list. */
+function combineComparisons(results: readonly UseQueryResult<Comparison>[]) {
+  const known = results.flatMap(({ data }) => data ?? [])
+  return {
+    data: known.length === results.length ? known : null,
+    error: results.find(({ error }) => error)?.error ?? null,
+    refetch: () => {
+      for (const { error, refetch } of results) if (error) void refetch()
+    },
+  }
+}
+
 export type ComparedFilter = Omit<ComparedItemsQuery, 'offset' | 'limit'>
 
 export interface ComparedItems {

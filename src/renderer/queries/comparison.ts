@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Figure } from '#shared/board/figure.ts'
 import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { hasCode } from '../client/failure.ts'
 import { useApi } from './api.ts'
 
@@ -16,7 +17,7 @@ export interface ComparedFigures {
 }
 
 /** Every figure of a few models, their tasks' included. */
-export function useComparedFigures(models: readonly string[]): ComparedFigures {
+export function useComparedFigures(models: readonly string[], judgement: Judgement): ComparedFigures {
   const api = useApi()
   const combine = useCallback(
     (results: readonly { data: BoardData | undefined; error: unknown; refetch: () => unknown }[]) => {
@@ -36,7 +37,7 @@ export function useComparedFigures(models: readonly string[]): ComparedFigures {
   return useQueries({
     queries: models.map((model) =>
       api.board.details.queryOptions({
-        input: { model },
+        input: { model, judgement },
         staleTime: Number.POSITIVE_INFINITY,
         structuralSharing: false,
       }),

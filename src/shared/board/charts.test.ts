@@ -3,6 +3,7 @@ import { boardView } from '../contract/board-view.ts'
 import { modelOf, ownOf, reportedOf } from './board.fixture.ts'
 import { cotGains, meanGain } from './cot-gain.ts'
 import { frontierOf } from './frontier.ts'
+import { pairGains, runsOf } from './pair-gains.ts'
 import { frequentOrganisations, placePoints, yearOf } from './placed-points.ts'
 import { scorePoints } from './score-points.ts'
 import { buildTaskMatrix } from './task-matrix.ts'
@@ -152,6 +153,64 @@ describe('cotGains', () => {
     expect(meanGain(gains, 'reasoning')).toBeCloseTo(0.3)
     expect(meanGain(gains, 'knowledge')).toBeCloseTo(-0.1)
     expect(meanGain([], 'knowledge')).toBeNull()
+  })
+})
+
+describe('pairGains', () => {
+  const twoRuns = (benchmark: string, scores: readonly [cot: number, answerOnly: number]) => [
+    ownOf({ benchmark, score: scores[0], run: { id: 7 } }),
+    ownOf({
+      benchmark,
+      score: scores[1],
+      chainOfThought: false,
+      run: { id: 3, format: 'in-context-ao' },
+    }),
+  ]
+  const gainsOf = (benchmark: string, scores: readonly [number, number]) =>
+    cotGains([modelOf({ name: 'Ada' })], twoRuns(benchmark, scores), VIEW)
+  type Compared = Parameters<typeof pairGains>[1][number]
+  const comparison = (known: Partial<Compared>): Compared => ({
+    a: [{ id: 3 }] as Compared['a'],
+    b: [{ id: 7 }] as Compared['b'],
+    n: 100,
+    difference: 0.2,
+    ci95: [0.12, 0.28],
+    macro: null,
+    tasks: [],
+    ...known,
+  })
+
+  it('asks to compare the run that answers only with the one that thinks first', () => {
+    const [gain] = gainsOf('gsm8k', [0.7, 0.5])
+    expect(gain && runsOf(gain)).toEqual({ a: [3], b: [7] })
+    const reported = [reportedOf({}), reportedOf({ chainOfThought: false })]
+    const [other] = cotGains([modelOf({ name: 'Ada' })], reported, VIEW)
+    expect(other && runsOf(other)).toBeNull()
+  })
+
+  it('takes the interval of the paired difference, which is narrower than that of independent figures', () => {
+    const gains = gainsOf('gsm8k', [0.7, 0.5])
+    const [paired] = pairGains(gains, [comparison({})])
+    expect(paired).toMatchObject({ difference: { value: 0.2, interval: [0.12, 0.28] }, pairedItems: 100 })
+    const [low = 0, high = 0] = gains[0]?.difference.interval ?? []
+    expect(high - low).toBeGreaterThan(0.16)
+  })
+
+  it('averages over tasks where the benchmark ranks so, with the variances of the tasks', () => {
+    const task = (ci95: [number, number]) => ({ ci95 }) as Compared['tasks'][number]
+    const macro = { accuracyA: 0.5, accuracyB: 0.6, difference: 0.1 }
+    const tasks = [task([0.05, 0.11]), task([0.08, 0.16])]
+    const [paired] = pairGains(gainsOf('bbh', [0.6, 0.5]), [comparison({ macro, tasks })])
+    expect(paired?.difference.value).toBe(0.1)
+    // Halves 0.03 and 0.04 make 0.05, divided by two tasks.
+    expect(paired?.difference.interval?.[0]).toBeCloseTo(0.075)
+    expect(paired?.difference.interval?.[1]).toBeCloseTo(0.125)
+  })
+
+  it('leaves alone what has no item in common or was not compared', () => {
+    const gains = gainsOf('gsm8k', [0.7, 0.5])
+    expect(pairGains(gains, [comparison({ n: 0, difference: null, ci95: null })])).toEqual(gains)
+    expect(pairGains(gains, [])).toEqual(gains)
   })
 })
 

@@ -18,7 +18,10 @@ export interface CotGain {
   readonly measures: 'knowledge' | 'reasoning'
   readonly cot: Cell
   readonly answerOnly: Cell
-  readonly difference: Difference
+  /** Of two independent figures, until `pairGains` sets own runs against each other item by item. */
+  readonly difference: Pick<Difference, 'value' | 'interval'>
+  /** The items that both own runs were asked, where the difference is over these; null for independent figures. */
+  readonly pairedItems: number | null
   readonly basis: GainBasis
   /** Both stated, and the same. */
   readonly sameShots: boolean
@@ -56,8 +59,12 @@ export function cotGains(
       const model = first && shown.get(first.model)
       return model ? (gainOf(model, group) ?? []) : []
     })
-    .sort((a, b) => b.difference.value - a.difference.value || compareText(a.model.name, b.model.name))
+    .sort(compareGains)
 }
+
+/** Highest first. */
+export const compareGains = (a: CotGain, b: CotGain): number =>
+  b.difference.value - a.difference.value || compareText(a.model.name, b.model.name)
 
 interface Pair {
   readonly cot: Figure
@@ -85,7 +92,8 @@ function gainOf(model: BoardModel, figures: readonly Figure[]): CotGain | null {
     { score: pair.answerOnly.score, standardError: answerOnly.standardError },
   )
   const basis = isOwn(pair.cot) ? 'own-runs' : haveOneSource(pair) ? 'same-source' : 'different-sources'
-  return { model, benchmark, measures, cot, answerOnly, difference, basis, sameShots: haveSameShots(pair) }
+  const sameShots = haveSameShots(pair)
+  return { model, benchmark, measures, cot, answerOnly, difference, pairedItems: null, basis, sameShots }
 }
 
 const isOwn = ({ provenance }: Figure): boolean => provenance === 'own'

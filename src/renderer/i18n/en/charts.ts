@@ -18,7 +18,6 @@ export const charts = {
     label: 'Filters of the table',
     none: 'Every model of the table',
     change: 'Change in the table',
-    types: { Base: 'Base', SIFT: 'SIFT', RLHF: 'RLHF', Reasoning: 'Reasoning', unknown: 'type unknown' },
   },
   provenance: { own: 'own run', published: 'published', imported: 'imported', mixed: 'own and reported' },
   measured: 'Score',
@@ -26,7 +25,6 @@ export const charts = {
   averageShort: (count: number) => `average of ${plural(count, 'benchmark', 'benchmarks')}`,
   top: 'Models',
   topOf: (count: number) => `best ${formatCount(count)}`,
-  everyOne: 'all',
   scoreAxis: 'score, %',
   pointsAxis: 'gain in points',
   size: (billions: string) => `${billions} B`,
@@ -39,9 +37,6 @@ export const charts = {
   ownMark: 'filled: own run',
   publishedMark: 'ring: published',
   importedMark: 'ring with a dot: imported',
-  ownBar: 'own run: full bar',
-  publishedBar: 'published: outlined bar',
-  importedBar: 'imported: dashed bar',
   ranking: {
     title: (measure: string) => `Ranking by ${measure}`,
     leader: (model: string, measure: string, score: string, interval: string, others: number) =>
@@ -120,12 +115,13 @@ export const charts = {
       `On average chain of thought adds ${points} points on ${kind} benchmarks (${plural(pairs, 'pair', 'pairs')}).`,
     kind: 'Benchmarks',
     kinds: { all: 'all', reasoning: 'reasoning', knowledge: 'knowledge' },
-    note: 'Score with chain of thought minus score without, of one model on one benchmark. The interval is that of the difference of two independent figures; where both are over the same items it is too wide rather than too narrow. Filters by format and shots do not count here.',
+    note: 'Score with chain of thought minus score without, of one model on one benchmark. Own runs are set against each other item by item; reported figures as two independent ones, whose interval is too wide rather than too narrow where both are over the same items. Filters by format and shots do not count here.',
     basis: {
       'own-runs': 'two own runs',
       'same-source': 'both from one source',
       'different-sources': 'from different sources',
     },
+    paired: (items: number) => `two own runs, paired over ${plural(items, 'item', 'items')}`,
     shots: 'shots differ or are not stated',
     cot: 'with CoT',
     answerOnly: 'answer only',
@@ -145,6 +141,8 @@ export const charts = {
     ]
       .filter(Boolean)
       .join(', '),
+  warned: (count: number, mark: string) => `${plural(count, 'figure', 'figures')}: ${mark}`,
+  flagged: (flags: string) => `Marked: ${flags}`,
   facts: {
     between: (low: string, high: string) => `${low} to ${high}`,
     score: (score: string, interval: string) => `${score} % (95 % interval ${interval})`,
@@ -187,6 +185,7 @@ export const charts = {
     cot: 'With CoT, %',
     answerOnly: 'Answer only, %',
     basis: 'Pair',
+    flags: 'marks',
     onFrontier: 'On the frontier',
   },
   yes: 'yes',

@@ -31,7 +31,7 @@ export const leaderboard: typeof en = {
   },
   shown: (rows, all) => `${formatCount(all)} 个模型中的 ${formatCount(rows)} 个`,
   sortedBy: (keys) => `${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`,
-  ownElsewhere: (benchmarks) => `你在${listOf(benchmarks)}上的自有运行不在所示各列中。`,
+  ownElsewhere: (benchmarks) => `您在${listOf(benchmarks)}上的自有运行不在所示各列中。`,
   showThem: '显示',
   sortKeys: {
     average: '平均',
@@ -230,7 +230,7 @@ export const leaderboard: typeof en = {
     shownBecause: {
       only: '所示：唯一的数据。',
       own: '首选：自有运行优先于他人报告的数据。',
-      format: '首选：自有运行中，上下文思维链优先于其他格式。',
+      format: '首选：自有运行中，少样本思维链优先于其他格式。',
       items: '首选：自有运行中，已评题数最多者。',
       'newest-run': '首选：条件相同的自有运行中最新者。',
       'single-sample': '首选：单次采样的准确率优先于其他指标。',

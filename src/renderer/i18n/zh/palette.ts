@@ -16,7 +16,7 @@ export const palette: typeof en = {
   actions: {
     startRun: '开始运行',
     addModel: '添加模型',
-    compareRuns: '比较两次运行',
+    compareRuns: '对比两次运行',
     importResults: '导入结果',
     getBenchmarks: '获取基准',
     exportWide: '将排行榜导出为 CSV',

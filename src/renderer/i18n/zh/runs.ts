@@ -33,8 +33,8 @@ export const runs: typeof en = {
   selectAll: '选择所有显示的运行',
   selected: (count) => `已选择 ${formatCount(count)} 次运行`,
   clearSelection: '清除选择',
-  compare: '比较',
-  compareTwo: '选择两次运行即可比较',
+  compare: '对比',
+  compareTwo: '选择两次运行即可对比',
   queuePlace: (place) => `第 ${place} 位`,
   timeLeft: (duration) => `还需 ${duration}`,
   actions: {

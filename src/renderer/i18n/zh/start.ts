@@ -64,7 +64,7 @@ export const start: typeof en = {
     },
     placeholders: { limit: '全部', temperature: '自动', maxTokens: '不发送' },
     label: '标签',
-    labelExplained: '你的备注，显示在运行列表中',
+    labelExplained: '您的备注，显示在运行列表中',
   },
   estimate: {
     title: '开始之前',

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { useText } from '../../../i18n/language.tsx'
 import { QueryFailure } from '../../../queries/QueryFailure.tsx'
@@ -7,7 +6,7 @@ import { TableSkeleton } from '../../../ui/TableSkeleton.tsx'
 /** A chart once its figures are there; before that their outline, or why they are not. */
 export function Awaited<Data>(props: {
   data: Data | null
-  query: Pick<UseQueryResult, 'error' | 'refetch'>
+  query: { readonly error: unknown; refetch(): unknown }
   children: (data: Data) => ReactNode
 }): ReactElement {
   const text = useText()

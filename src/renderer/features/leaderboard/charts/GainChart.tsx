@@ -1,20 +1,27 @@
 import { type ReactElement, useMemo } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import { type CotGain, cotGains, meanGain } from '#shared/board/cot-gain.ts'
-import { formatPercent, formatScore } from '#shared/domain/numbers.ts'
-import type { Messages } from '../../../i18n/en/index.ts'
+import { type CotGain, cotGains } from '#shared/board/cot-gain.ts'
+import { pairGains, runsOf } from '#shared/board/pair-gains.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useBoardBenchmarks, useBoardData } from '../../../queries/board.ts'
+import { useComparisons } from '../../../queries/compare.ts'
 import { StoreCommand } from '../../../queries/StoreCommand.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { ChartFrame } from '../../../ui/charts/ChartFrame.tsx'
-import type { DataRows } from '../../../ui/charts/DataTable.tsx'
-import type { PlotRow } from '../../../ui/charts/plot-row.ts'
 import { RowPlot } from '../../../ui/charts/RowPlot.tsx'
 import { Awaited } from './Awaited.tsx'
 import type { ChartProps } from './chart-props.ts'
-import { describeSetting, writeScore } from './facts.ts'
-import { fillOf } from './looks.ts'
+import {
+  COLOURS,
+  describeGain,
+  describeMeans,
+  keyOf,
+  nameOf,
+  SHAPES,
+  tabulateGains,
+  toRow,
+  writeWhole,
+} from './gains.ts'
 import { NothingToDraw } from './NothingToDraw.tsx'
 import { PointFacts } from './PointFacts.tsx'
 import { boardPart, GAIN_KINDS } from './search.ts'
@@ -23,8 +30,6 @@ import { describeSources } from './sources-note.ts'
 /** Of each kind of benchmark at most so many pairs are drawn; the means and the table are over all. */
 const MOST_ROWS = 30
 const ZERO = [0]
-const COLOURS = { reasoning: 'var(--category-1)', knowledge: 'var(--category-2)' } as const
-const SHAPES = { reasoning: 'circle', knowledge: 'square' } as const
 
 /** How much chain of thought helps, where thinking is asked for and where knowing is. */
 export function GainChart({ search, view, show }: ChartProps): ReactElement {
@@ -38,12 +43,22 @@ export function GainChart({ search, view, show }: ChartProps): ReactElement {
         .filter((benchmark) => describeBenchmark(benchmark).measures !== null),
     [known.data],
   )
-  const query = useBoardData(benchmarks)
+  const query = useBoardData(benchmarks, view.judgement)
   const { data, isPlaceholderData } = query
   const isThere = known.data !== undefined && data !== undefined && !isPlaceholderData
-  const gains = useMemo(
+  const unpaired = useMemo(
     () => (isThere ? cotGains(data.models, data.figures, view) : null),
     [isThere, data, view],
+  )
+  // Comparisons are of the stored scores; by another judgement, two runs stay two independent figures.
+  const sides = useMemo(
+    () => (view.judgement === 'machine' ? (unpaired ?? []).flatMap((gain) => runsOf(gain) ?? []) : []),
+    [unpaired, view.judgement],
+  )
+  const comparisons = useComparisons(sides)
+  const gains = useMemo(
+    () => unpaired && comparisons.data && pairGains(unpaired, comparisons.data),
+    [unpaired, comparisons.data],
   )
   const kind = search.kind ?? 'all'
   const controls = (
@@ -55,7 +70,7 @@ export function GainChart({ search, view, show }: ChartProps): ReactElement {
     />
   )
   return (
-    <Awaited data={gains} query={known.error ? known : query}>
+    <Awaited data={gains} query={[known, query, comparisons].find(({ error }) => error) ?? query}>
       {(all) => {
         const wanted = all.filter(({ measures }) => kind === 'all' || measures === kind)
         return wanted.length === 0 ? (
@@ -132,102 +147,4 @@ function Gains(
       {(width) => <RowPlot width={width} rows={rows} marks="dots" axis={axis} include={ZERO} />}
     </ChartFrame>
   )
-}
-
-const keyOf = ({ model, benchmark }: CotGain): string => `${benchmark}/${model.name}`
-const nameOf = ({ model, benchmark }: CotGain): string =>
-  `${model.name} · ${describeBenchmark(benchmark).name}`
-
-/** `0.132` → `+13.2`. */
-const writePoints = (value: number): string => {
-  const written = formatPercent(Math.abs(value))
-  return Number(written) === 0 ? '0' : `${value > 0 ? '+' : '−'}${written}`
-}
-
-const writeWhole = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatPercent(Math.abs(value), 0)}`
-
-const toRow = (gain: CotGain, text: Messages): PlotRow => ({
-  key: keyOf(gain),
-  name: nameOf(gain),
-  lead: '',
-  value: gain.difference.value,
-  interval: gain.difference.interval,
-  written: writePoints(gain.difference.value),
-  label: [nameOf(gain), ...describeGain(gain, text)].join(', '),
-  look: {
-    shape: SHAPES[gain.measures],
-    fill: fillOf(gain.cot.figure.provenance),
-    colour: COLOURS[gain.measures],
-  },
-  group: null,
-})
-
-function describeGain(gain: CotGain, text: Messages): string[] {
-  const words = text.charts.gainChart
-  const { interval, value } = gain.difference
-  const between = interval
-    ? ` (${text.charts.facts.between(writePoints(interval[0]), writePoints(interval[1]))})`
-    : ''
-  const side = (label: string, { figure, interval: of }: CotGain['cot']): string =>
-    `${label}: ${writeScore({ score: figure.score, interval: of }, text)}, ${describeSetting(figure, text)}`
-  return [
-    `${words.gain} ${writePoints(value)}${between}`,
-    side(words.cot, gain.cot),
-    side(words.answerOnly, gain.answerOnly),
-    gain.sameShots ? words.basis[gain.basis] : `${words.basis[gain.basis]}; ${words.shots}`,
-  ]
-}
-
-function describeMeans(gains: readonly CotGain[], text: Messages): string {
-  const words = text.charts.gainChart
-  const [reasoning, knowledge] = GAIN_KINDS.map((kind) => ({
-    kind,
-    mean: meanGain(gains, kind),
-    pairs: gains.filter(({ measures }) => measures === kind).length,
-  }))
-  if (reasoning?.mean != null && knowledge?.mean != null)
-    return words.sentence(
-      writePoints(reasoning.mean),
-      reasoning.pairs,
-      writePoints(knowledge.mean),
-      knowledge.pairs,
-    )
-  const one = reasoning?.mean != null ? reasoning : knowledge
-  return one?.mean != null ? words.oneKind(writePoints(one.mean), words.kinds[one.kind], one.pairs) : ''
-}
-
-function tabulateGains(gains: readonly CotGain[], text: Messages): DataRows {
-  const words = text.charts.columns
-  const numeric = true
-  return {
-    columns: [
-      { label: words.model },
-      { label: words.benchmark },
-      { label: words.measures },
-      { label: words.gain, numeric },
-      { label: words.low, numeric },
-      { label: words.high, numeric },
-      { label: words.cot, numeric },
-      { label: words.answerOnly, numeric },
-      { label: words.basis },
-    ],
-    rows: gains.map((gain) => {
-      const { value, interval } = gain.difference
-      return {
-        key: keyOf(gain),
-        cells: [
-          gain.model.name,
-          describeBenchmark(gain.benchmark).name,
-          text.charts.gainChart.kinds[gain.measures],
-          writePoints(value),
-          interval ? writePoints(interval[0]) : '–',
-          interval ? writePoints(interval[1]) : '–',
-          formatScore(gain.cot.figure.score),
-          formatScore(gain.answerOnly.figure.score),
-          text.charts.gainChart.basis[gain.basis],
-        ],
-      }
-    }),
-  }
 }

@@ -4,6 +4,7 @@ import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import type { BoardSearch } from '#shared/board/view-address.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { flagsText } from './facts.ts'
 import classes from './PointFacts.module.css'
 import { tableSearch } from './table-search.ts'
 
@@ -43,7 +44,9 @@ export function PointFacts(props: {
 
 /** The run or the page behind a figure. */
 export function FigureSource({ figure, named }: { figure: Figure; named: boolean }): ReactElement {
-  const words = useText().charts.facts
+  const text = useText()
+  const words = text.charts.facts
+  const flags = flagsText([figure], text)
   const of = named ? `${describeBenchmark(figure.benchmark).name}: ` : ''
   if (figure.provenance === 'own')
     return (
@@ -67,6 +70,7 @@ export function FigureSource({ figure, named }: { figure: Figure; named: boolean
       )}
       {date && ` (${date})`}
       {attribution && <small> {attribution}</small>}
+      {named && flags !== '' && <small> {flags}</small>}
     </>
   )
 }

@@ -4,6 +4,8 @@ import type { Figure } from '#shared/board/figure.ts'
 import type { ScorePoint } from '#shared/board/score-points.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
+import { flagsOf } from '../figures/flags.ts'
+import { flagText } from '../table/words.ts'
 
 type Evidenced = Pick<ScorePoint, 'score' | 'interval' | 'items' | 'basis'>
 
@@ -37,6 +39,17 @@ export const nameSource = (figure: Figure, text: Messages): string =>
     ? text.charts.facts.run(figure.run.id)
     : figure.source.title || text.charts.facts.noSource
 
+/** What a reader has to know of figures before trusting them, each thing once; empty where there is nothing. */
+export function flagsText(figures: readonly Figure[], text: Messages): string {
+  const flags = new Set(figures.flatMap((figure) => flagsOf({ figure }).map(({ means }) => means)))
+  return [...flags].map((means) => flagText(means, text)).join('; ')
+}
+
+export const describeFlags = (figures: readonly Figure[], text: Messages): string[] => {
+  const flags = flagsText(figures, text)
+  return flags === '' ? [] : [text.charts.flagged(flags)]
+}
+
 /** Every line of a readout after its name: score, how sure, from where. */
 export function describePoint(point: ScorePoint, text: Messages): string[] {
   const words = text.charts
@@ -56,6 +69,7 @@ export function describePoint(point: ScorePoint, text: Messages): string[] {
     others.length > 0 || !figure
       ? words.provenance[point.provenance]
       : `${words.provenance[point.provenance]}: ${nameSource(figure, text)}`,
+    ...describeFlags(point.figures, text),
   ].filter((line) => line !== '')
 }
 
@@ -63,7 +77,7 @@ function describeModel({ model }: ScorePoint, text: Messages): string[] {
   const words = text.charts
   const known = [
     model.organisation,
-    model.type && words.filters.types[model.type],
+    model.type,
     model.paramsB === null ? null : words.size(String(model.paramsB)),
     model.released === null ? null : words.facts.released(model.released),
   ].filter((part) => part !== null)
@@ -87,5 +101,6 @@ export function describeCell(cell: Cell, text: Messages): string[] {
     describeSetting(figure, text),
     ...describeEvidence(cell, text),
     `${text.charts.provenance[figure.provenance]}: ${nameSource(figure, text)}`,
+    ...describeFlags([figure], text),
   ].filter((line) => line !== '')
 }

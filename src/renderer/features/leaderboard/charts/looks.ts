@@ -35,12 +35,7 @@ export function organisationLegend(
     ...frequent.map((label) => glyph(label, 'circle', 'solid', colourOf(label, frequent))),
     ...(hasOthers ? [glyph(words.otherOrganisations, 'circle', 'solid', OTHER_COLOUR)] : []),
     ...TYPES.filter((type) => types.has(type)).map((type) =>
-      glyph(
-        type === null ? words.typeUnknown : words.filters.types[type],
-        shapeOf(type),
-        'ring',
-        'var(--ink-2)',
-      ),
+      glyph(type ?? words.typeUnknown, shapeOf(type), 'ring', 'var(--ink-2)'),
     ),
     ...provenanceLegend(points, text),
   ]

@@ -12,7 +12,7 @@ export function useScorePoints(
   view: BoardView,
   measured: string,
 ): { readonly points: ScorePoint[] | null; readonly query: ReturnType<typeof useBoardData> } {
-  const query = useBoardData(benchmarksOf(viewMeasuring(view, measured)))
+  const query = useBoardData(benchmarksOf(viewMeasuring(view, measured)), view.judgement)
   const { data, isPlaceholderData } = query
   const points = useMemo(
     () => (data && !isPlaceholderData ? scorePoints(data.models, data.figures, view, measured) : null),

@@ -2,7 +2,7 @@ import type { ScorePoint } from '#shared/board/score-points.ts'
 import { formatCount, formatScore } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import type { DataRows } from '../../../ui/charts/DataTable.tsx'
-import { nameSource, writeRank } from './facts.ts'
+import { flagsText, nameSource, writeRank } from './facts.ts'
 
 /** The points as rows, with what a chart places them by as columns of its own after the score. */
 export function tabulatePoints<Point extends ScorePoint>(
@@ -25,6 +25,7 @@ export function tabulatePoints<Point extends ScorePoint>(
       ...own.map(({ label }) => ({ label, numeric })),
       { label: words.provenance },
       { label: words.source },
+      { label: words.flags },
     ],
     rows: points.map((point) => ({
       key: point.model.name,
@@ -32,7 +33,7 @@ export function tabulatePoints<Point extends ScorePoint>(
         writeRank(point.rank),
         point.model.name,
         point.model.organisation ?? '–',
-        point.model.type ? text.charts.filters.types[point.model.type] : '–',
+        point.model.type ?? '–',
         formatScore(point.score),
         point.interval ? formatScore(point.interval[0]) : '–',
         point.interval ? formatScore(point.interval[1]) : '–',
@@ -40,6 +41,7 @@ export function tabulatePoints<Point extends ScorePoint>(
         ...own.map(({ read }) => read(point)),
         text.charts.provenance[point.provenance],
         [...new Set(point.figures.map((figure) => nameSource(figure, text)))].join('; '),
+        flagsText(point.figures, text),
       ],
     })),
   }

@@ -1,5 +1,6 @@
-import type { Figure } from '#shared/board/figure.ts'
+import { FIGURE_MARKS, type Figure, hasMark } from '#shared/board/figure.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
+import { MARK_FLAGS } from '../figures/flags.ts'
 
 /** Where the figures of a chart come from, and what their licences want said. */
 export function describeSources(figures: readonly Figure[], text: Messages): string {
@@ -13,5 +14,9 @@ export function describeSources(figures: readonly Figure[], text: Messages): str
     if (figure.source.attribution) attributions.add(figure.source.attribution)
   }
   const note = text.charts.sourcesNote(counts.own, counts.published, counts.imported, pages.size)
-  return [note, ...attributions].join(' · ')
+  const flagged = FIGURE_MARKS.flatMap((mark) => {
+    const count = MARK_FLAGS[mark].isWarning ? figures.filter((figure) => hasMark(figure, mark)).length : 0
+    return count === 0 ? [] : [text.charts.warned(count, text.leaderboard.marks[mark])]
+  })
+  return [note, ...flagged, ...attributions].join(' · ')
 }

@@ -36,7 +36,7 @@ export function ComparisonPage(): ReactElement {
   const board = useMemo(() => boardPartOf(search), [search])
   const view = useMemo(() => viewOfSearch(board), [board])
   useBoardBenchmarks()
-  const { figures, unknown, error, retry } = useComparedFigures(models)
+  const { figures, unknown, error, retry } = useComparedFigures(models, view.judgement)
   return (
     <>
       <PageHeader title={words.title}>

@@ -5,7 +5,8 @@ import type { Figure } from '#shared/board/figure.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
-import { describeSetting, nameSource } from '../charts/facts.ts'
+import { describeFlags, describeSetting, nameSource } from '../charts/facts.ts'
+import { flagsOf } from '../figures/flags.ts'
 import classes from './ComparedTable.module.css'
 
 /** A score that leads to its source, with its mark, interval and shots. */
@@ -21,12 +22,17 @@ export function FigureCell(props: {
   if (cell === null) return <span className={classes.apart}>–</span>
   const { figure, interval, alike } = cell
   const score = formatScore(figure.score)
+  const flags = flagsOf({ figure })
   const setting = describeSetting(figure, text)
   const label = words.sourceOf(
     props.model,
     score,
     props.where,
-    `${text.charts.provenance[figure.provenance]}, ${nameSource(figure, text)}`,
+    [
+      text.charts.provenance[figure.provenance],
+      nameSource(figure, text),
+      ...describeFlags([figure], text),
+    ].join(', '),
   )
   return (
     <span className={`${classes.cell} ${props.best ? classes.best : ''} ${alike ? '' : classes.apart}`}>
@@ -35,6 +41,7 @@ export function FigureCell(props: {
         <SourceLink figure={figure} label={label}>
           <ProvenanceMark of={figure.provenance} />
           {score}
+          {flags.length > 0 && <sup>{flags.map(({ sign }) => sign)}</sup>}
         </SourceLink>
       </span>
       <small title={alike ? undefined : words.notAlikeHint(setting)}>
