@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 import { MEANS, type Mean, writeMean } from './means.ts'
 
@@ -10,34 +11,21 @@ export function MeansTable({ comparison }: { comparison: Comparison }): ReactEle
   const text = useText().compare
   const words = text.means
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col" data-numeric>
-              A
-            </th>
-            <th scope="col" data-numeric>
-              B
-            </th>
-            <th scope="col" data-numeric>
-              {words.ratio}
-            </th>
-            <th scope="col" data-numeric>
-              {words.difference}
-            </th>
-            <th scope="col">{text.groups.interval}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {MEANS.map((mean) => (
-            <MeanRow key={mean} mean={mean} means={comparison[mean]} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={words.title}
+      columns={[
+        { label: words.what },
+        { label: 'A', numeric: true },
+        { label: 'B', numeric: true },
+        { label: words.ratio, numeric: true },
+        { label: words.difference, numeric: true },
+        { label: text.groups.interval },
+      ]}
+    >
+      {MEANS.map((mean) => (
+        <MeanRow key={mean} mean={mean} means={comparison[mean]} />
+      ))}
+    </PlainTable>
   )
 }
 

@@ -4,6 +4,7 @@ import { describeFailure } from '../../client/failure.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
 import { useImportedSets, useRemoveImport } from '../../queries/results.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 import { showToast } from '../../ui/toast.tsx'
 import classes from './Data.module.css'
@@ -26,43 +27,40 @@ export function ImportedSets(): ReactElement | null {
           <bdi>{describeFailure(remove.error).message}</bdi>
         </p>
       )}
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <caption className="visually-hidden">{text.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.file}</th>
-              <th scope="col">{text.imported}</th>
-              <th scope="col" data-numeric>
-                {data.reported.figures}
-              </th>
-              <th scope="col">
+      <PlainTable
+        caption={text.table}
+        columns={[
+          { label: text.file },
+          { label: text.imported },
+          { label: data.reported.figures, numeric: true },
+          {
+            label: (
+              <>
                 <span className="visually-hidden">{text.remove}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sets.data.map((set) => (
-              <tr key={set.id}>
-                <td className={table.name} title={set.name}>
-                  <bdi>{set.name}</bdi>
-                </td>
-                <td className={table.quiet}>{written(set.importedAt)}</td>
-                <td data-numeric>{formatCount(set.figures)}</td>
-                <td data-numeric>
-                  <ConfirmButton
-                    action={text.remove}
-                    label={text.removeOf(set.name)}
-                    confirm={text.confirm(set.figures)}
-                    keep={text.keep}
-                    onConfirm={() => remove.mutate(set)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </>
+            ),
+          },
+        ]}
+      >
+        {sets.data.map((set) => (
+          <tr key={set.id}>
+            <td className={table.name} title={set.name}>
+              <bdi>{set.name}</bdi>
+            </td>
+            <td className={table.quiet}>{written(set.importedAt)}</td>
+            <td data-numeric>{formatCount(set.figures)}</td>
+            <td data-numeric>
+              <ConfirmButton
+                action={text.remove}
+                label={text.removeOf(set.name)}
+                confirm={text.confirm(set.figures)}
+                keep={text.keep}
+                onConfirm={() => remove.mutate(set)}
+              />
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
     </>
   )
 }

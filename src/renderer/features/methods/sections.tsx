@@ -4,6 +4,7 @@ import { FORMATS } from '#shared/domain/format.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { OUTCOMES } from '#shared/domain/outcome.ts'
 import type { Messages } from '../../i18n/en/index.ts'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import table from '../../ui/table.module.css'
 import { Terms } from './Terms.tsx'
@@ -64,31 +65,24 @@ export function sectionExtra(id: SectionId, text: Messages): ReactNode {
 function BenchmarkTable({ text }: { text: Messages }): ReactNode {
   const { benchmarks } = text.methods
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{benchmarks.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{benchmarks.benchmark}</th>
-            <th scope="col" data-numeric>
-              {benchmarks.items}
-            </th>
-            <th scope="col">{benchmarks.rankedBy}</th>
+    <PlainTable
+      caption={benchmarks.caption}
+      columns={[
+        { label: benchmarks.benchmark },
+        { label: benchmarks.items, numeric: true },
+        { label: benchmarks.rankedBy },
+      ]}
+    >
+      {FAMILIES.map((family) => {
+        const { officialTestItems, rankedBy } = BENCHMARK_FACTS[family]
+        return (
+          <tr key={family}>
+            <td className={table.strong}>{text.benchmark[family]}</td>
+            <td data-numeric>{officialTestItems === null ? '–' : formatCount(officialTestItems)}</td>
+            <td>{text.averaging[rankedBy]}</td>
           </tr>
-        </thead>
-        <tbody>
-          {FAMILIES.map((family) => {
-            const { officialTestItems, rankedBy } = BENCHMARK_FACTS[family]
-            return (
-              <tr key={family}>
-                <td className={table.strong}>{text.benchmark[family]}</td>
-                <td data-numeric>{officialTestItems === null ? '–' : formatCount(officialTestItems)}</td>
-                <td>{text.averaging[rankedBy]}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </PlainTable>
   )
 }

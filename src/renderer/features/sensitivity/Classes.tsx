@@ -3,6 +3,7 @@ import type { ModelSensitivity } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 import classes from './Sensitivity.module.css'
 
@@ -15,37 +16,26 @@ export function Classes({ model }: { model: ModelSensitivity }): ReactElement {
   const left = largest.length - MOST_SHOWN
   return (
     <Panel title={text.title}>
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <caption className="visually-hidden">{text.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.gold}</th>
-              <th scope="col" data-numeric>
-                {text.items}
-              </th>
-              <th scope="col" data-numeric>
-                {text.sensitivity}
-              </th>
-              <th scope="col" data-numeric>
-                {text.consistency}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {largest.slice(0, MOST_SHOWN).map(({ gold, items, sensitivity, consistency }) => (
-              <tr key={gold}>
-                <td className={table.name} title={gold}>
-                  <bdi>{gold}</bdi>
-                </td>
-                <td data-numeric>{formatCount(items)}</td>
-                <td data-numeric>{sensitivity.toFixed(3)}</td>
-                <td data-numeric>{consistency === null ? '–' : consistency.toFixed(3)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        caption={text.title}
+        columns={[
+          { label: text.gold },
+          { label: text.items, numeric: true },
+          { label: text.sensitivity, numeric: true },
+          { label: text.consistency, numeric: true },
+        ]}
+      >
+        {largest.slice(0, MOST_SHOWN).map(({ gold, items, sensitivity, consistency }) => (
+          <tr key={gold}>
+            <td className={table.name} title={gold}>
+              <bdi>{gold}</bdi>
+            </td>
+            <td data-numeric>{formatCount(items)}</td>
+            <td data-numeric>{sensitivity.toFixed(3)}</td>
+            <td data-numeric>{consistency === null ? '–' : consistency.toFixed(3)}</td>
+          </tr>
+        ))}
+      </PlainTable>
       {left > 0 && <p className={classes.quiet}>{text.more(left)}</p>}
     </Panel>
   )

@@ -4,6 +4,7 @@ import { formatCount, formatPoints, formatProbability } from '#shared/domain/num
 import { useText } from '../../i18n/language.tsx'
 import { DifferenceBar, differenceAxis } from '../../ui/DifferenceBar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 import classes from './Sensitivity.module.css'
 import { variantNames } from './variant-name.ts'
@@ -27,57 +28,46 @@ export function Effects({ study, model }: { study: Study; model: ModelSensitivit
       {effects.length === 0 ? (
         <p className={classes.quiet}>{words.none}</p>
       ) : (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <caption className="visually-hidden">{words.caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.change}</th>
-                <th scope="col" data-numeric>
-                  {words.n}
-                </th>
-                <th scope="col" data-numeric>
-                  {words.difference}
-                </th>
-                <th scope="col">{words.interval}</th>
-                <th scope="col" data-numeric>
-                  {words.holm}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {effects.map((effect) => (
-                <tr key={effect.variant}>
-                  <td className={classes.change} title={nameOf(effect.variant)}>
-                    {nameOf(effect.variant)}
-                  </td>
-                  <td data-numeric>{formatCount(effect.n)}</td>
-                  <td data-numeric className={table.strong}>
-                    {formatPoints(effect.difference)}
-                  </td>
-                  <td>
-                    {effect.ci95 && (
-                      <DifferenceBar
-                        size="line"
-                        axis={axis}
-                        value={effect.difference}
-                        low={effect.ci95[0]}
-                        high={effect.ci95[1]}
-                        sign={signOf(effect)}
-                        label={text.compare.verdict.interval(
-                          formatPoints(effect.difference),
-                          formatPoints(effect.ci95[0]),
-                          formatPoints(effect.ci95[1]),
-                        )}
-                      />
+        <PlainTable
+          caption={words.caption}
+          columns={[
+            { label: words.change },
+            { label: words.n, numeric: true },
+            { label: words.difference, numeric: true },
+            { label: words.interval },
+            { label: words.holm, numeric: true },
+          ]}
+        >
+          {effects.map((effect) => (
+            <tr key={effect.variant}>
+              <td className={classes.change} title={nameOf(effect.variant)}>
+                {nameOf(effect.variant)}
+              </td>
+              <td data-numeric>{formatCount(effect.n)}</td>
+              <td data-numeric className={table.strong}>
+                {formatPoints(effect.difference)}
+              </td>
+              <td>
+                {effect.ci95 && (
+                  <DifferenceBar
+                    size="line"
+                    axis={axis}
+                    value={effect.difference}
+                    low={effect.ci95[0]}
+                    high={effect.ci95[1]}
+                    sign={signOf(effect)}
+                    label={text.compare.verdict.interval(
+                      formatPoints(effect.difference),
+                      formatPoints(effect.ci95[0]),
+                      formatPoints(effect.ci95[1]),
                     )}
-                  </td>
-                  <td data-numeric>{formatProbability(effect.holmP)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                  />
+                )}
+              </td>
+              <td data-numeric>{formatProbability(effect.holmP)}</td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
     </Panel>
   )

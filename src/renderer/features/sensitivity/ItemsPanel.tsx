@@ -8,6 +8,7 @@ import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useStudyItems } from '../../queries/sensitivity.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import table from '../../ui/table.module.css'
@@ -83,52 +84,43 @@ function ItemsTable({ study, items }: { study: Study; items: readonly StudyItem[
   const words = text.sensitivity.items
   const nameOf = variantNames(study, text)
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.question}</th>
-            <th scope="col">{words.gold}</th>
-            <th scope="col" data-numeric>
-              {words.right}
-            </th>
-            <th scope="col" data-numeric>
-              {words.sensitivity}
-            </th>
-            <th scope="col">{words.answers}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.itemId}>
-              <td className={classes.question} title={item.question.slice(0, 1000)}>
-                <bdi>{item.question.slice(0, SHOWN_CHARACTERS)}</bdi>
-              </td>
-              <td className={table.name}>
-                <bdi>{item.gold}</bdi>
-              </td>
-              <td data-numeric>{words.rightOf(item.right, item.answers.length)}</td>
-              <td data-numeric>{item.sensitivity.toFixed(3)}</td>
-              <td>
-                <span className={classes.answers}>
-                  {item.answers.map(({ variant, outcome, answer, attemptId }) => (
-                    <span
-                      key={attemptId}
-                      title={`${nameOf(variant)}: ${text.outcome[outcome]}${answer === null ? '' : `, ${answer.slice(0, SHOWN_CHARACTERS)}`}`}
-                    >
-                      <ToneDot tone={outcome} />
-                      <span className="visually-hidden">
-                        {nameOf(variant)}: {text.outcome[outcome]}, {answer ?? words.noAnswer}
-                      </span>
-                    </span>
-                  ))}
+    <PlainTable
+      caption={words.caption}
+      columns={[
+        { label: words.question },
+        { label: words.gold },
+        { label: words.right, numeric: true },
+        { label: words.sensitivity, numeric: true },
+        { label: words.answers },
+      ]}
+    >
+      {items.map((item) => (
+        <tr key={item.itemId}>
+          <td className={classes.question} title={item.question.slice(0, 1000)}>
+            <bdi>{item.question.slice(0, SHOWN_CHARACTERS)}</bdi>
+          </td>
+          <td className={table.name}>
+            <bdi>{item.gold}</bdi>
+          </td>
+          <td data-numeric>{words.rightOf(item.right, item.answers.length)}</td>
+          <td data-numeric>{item.sensitivity.toFixed(3)}</td>
+          <td>
+            <span className={classes.answers}>
+              {item.answers.map(({ variant, outcome, answer, attemptId }) => (
+                <span
+                  key={attemptId}
+                  title={`${nameOf(variant)}: ${text.outcome[outcome]}${answer === null ? '' : `, ${answer.slice(0, SHOWN_CHARACTERS)}`}`}
+                >
+                  <ToneDot tone={outcome} />
+                  <span className="visually-hidden">
+                    {nameOf(variant)}: {text.outcome[outcome]}, {answer ?? words.noAnswer}
+                  </span>
                 </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }

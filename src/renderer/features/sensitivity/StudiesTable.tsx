@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { StudySummary } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 
 export function StudiesTable({ studies }: { studies: readonly StudySummary[] }): ReactElement {
@@ -10,57 +11,46 @@ export function StudiesTable({ studies }: { studies: readonly StudySummary[] }):
   const { columns, table: caption, studyTitle, kind, ownPrompt } = text.sensitivity
   const written = useInstant('short')
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.study}</th>
-            <th scope="col">{columns.benchmark}</th>
-            <th scope="col">{columns.prompt}</th>
-            <th scope="col">{columns.models}</th>
-            <th scope="col">{columns.kinds}</th>
-            <th scope="col" data-numeric>
-              {columns.items}
-            </th>
-            <th scope="col" data-numeric>
-              {columns.runs}
-            </th>
-            <th scope="col" data-numeric>
-              {columns.created}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {studies.map(({ id, label, request, runs, done, createdAt }) => (
-            <tr key={id} className={table.linked}>
-              <td>
-                <Link to="/sensitivity/$studyId" params={{ studyId: id }} className={table.link}>
-                  {studyTitle(id)}
-                </Link>{' '}
-                {label && <bdi className={table.quiet}>{label}</bdi>}
-              </td>
-              <td>{request.benchmark}</td>
-              <td>
-                <bdi>{request.prompt ?? ownPrompt(text.formatShort[request.format])}</bdi>
-              </td>
-              <td className={table.name} title={request.models.join(', ')}>
-                <bdi>{request.models.join(', ')}</bdi>
-              </td>
-              <td className={table.name} title={request.kinds.map((one) => kind[one]).join(', ')}>
-                {request.kinds.map((one) => kind[one]).join(', ')}
-              </td>
-              <td data-numeric>{formatCount(request.limit)}</td>
-              <td data-numeric>
-                {formatCount(done)} / {formatCount(runs)}
-              </td>
-              <td data-numeric className={table.quiet}>
-                {written(createdAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={caption}
+      columns={[
+        { label: columns.study },
+        { label: columns.benchmark },
+        { label: columns.prompt },
+        { label: columns.models },
+        { label: columns.kinds },
+        { label: columns.items, numeric: true },
+        { label: columns.runs, numeric: true },
+        { label: columns.created, numeric: true },
+      ]}
+    >
+      {studies.map(({ id, label, request, runs, done, createdAt }) => (
+        <tr key={id} className={table.linked}>
+          <td>
+            <Link to="/sensitivity/$studyId" params={{ studyId: id }} className={table.link}>
+              {studyTitle(id)}
+            </Link>{' '}
+            {label && <bdi className={table.quiet}>{label}</bdi>}
+          </td>
+          <td>{request.benchmark}</td>
+          <td>
+            <bdi>{request.prompt ?? ownPrompt(text.formatShort[request.format])}</bdi>
+          </td>
+          <td className={table.name} title={request.models.join(', ')}>
+            <bdi>{request.models.join(', ')}</bdi>
+          </td>
+          <td className={table.name} title={request.kinds.map((one) => kind[one]).join(', ')}>
+            {request.kinds.map((one) => kind[one]).join(', ')}
+          </td>
+          <td data-numeric>{formatCount(request.limit)}</td>
+          <td data-numeric>
+            {formatCount(done)} / {formatCount(runs)}
+          </td>
+          <td data-numeric className={table.quiet}>
+            {written(createdAt)}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }

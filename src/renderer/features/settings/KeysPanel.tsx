@@ -5,6 +5,7 @@ import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useSystemInfo } from '../../queries/system.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import table from '../../ui/table.module.css'
 import { listKeyVariables } from './keys.ts'
@@ -20,39 +21,30 @@ export function KeysPanel(): ReactElement {
   return (
     <Panel title={text.title} text={text.text}>
       {models.data && info.data ? (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <caption className="visually-hidden">{text.caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text.variable}</th>
-                <th scope="col">{text.usedBy}</th>
-                <th scope="col">{text.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {listKeyVariables(models.data, info.data.providers).map((key) => (
-                <tr key={key.variable}>
-                  <td>
-                    <code>{key.variable}</code>
-                  </td>
-                  <td className={classes.users}>
-                    {key.models.length > 0 ? (
-                      <bdi>{key.models.join(', ')}</bdi>
-                    ) : (
-                      <span className={table.quiet}>{text.nobody(key.provider ?? '')}</span>
-                    )}
-                  </td>
-                  <td>
-                    <Badge kind={key.isSet ? 'good' : key.models.length > 0 ? 'attention' : 'quiet'}>
-                      {key.isSet ? text.set : text.missing}
-                    </Badge>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          caption={text.caption}
+          columns={[{ label: text.variable }, { label: text.usedBy }, { label: text.state }]}
+        >
+          {listKeyVariables(models.data, info.data.providers).map((key) => (
+            <tr key={key.variable}>
+              <td>
+                <code>{key.variable}</code>
+              </td>
+              <td className={classes.users}>
+                {key.models.length > 0 ? (
+                  <bdi>{key.models.join(', ')}</bdi>
+                ) : (
+                  <span className={table.quiet}>{text.nobody(key.provider ?? '')}</span>
+                )}
+              </td>
+              <td>
+                <Badge kind={key.isSet ? 'good' : key.models.length > 0 ? 'attention' : 'quiet'}>
+                  {key.isSet ? text.set : text.missing}
+                </Badge>
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       ) : error ? (
         <QueryFailure
           error={error}

@@ -4,6 +4,7 @@ import type { PromptVersionView, PromptView } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../../i18n/language.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { PlainTable } from '../../../ui/PlainTable.tsx'
 import page from '../../../ui/page.module.css'
 import table from '../../../ui/table.module.css'
 import { WordDiff } from '../../../ui/WordDiff.tsx'
@@ -42,49 +43,40 @@ function VersionTable({ prompt, shown }: { prompt: PromptView; shown: number }):
   const words = text.versions
   const written = useInstant()
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.version}</th>
-            <th scope="col">{words.note}</th>
-            <th scope="col" data-numeric>
-              {words.runs}
-            </th>
-            <th scope="col" data-numeric>
-              {words.created}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {prompt.versions.map(({ version, note, forkedFrom, runs, createdAt }) => (
-            <tr key={version} className={table.linked} aria-current={version === shown ? 'true' : undefined}>
-              <td>
-                <Link
-                  from="/prompts/$name"
-                  to="."
-                  search={({ before: _, ...rest }) => ({ ...rest, version })}
-                  className={table.link}
-                >
-                  {text.page.versionName(version)}
-                </Link>
-              </td>
-              <td>
-                <bdi>{note}</bdi>{' '}
-                {forkedFrom && (
-                  <span className={table.quiet}>{words.forkedFrom(forkedFrom.name, forkedFrom.version)}</span>
-                )}
-              </td>
-              <td data-numeric>{runs === 0 ? '–' : formatCount(runs)}</td>
-              <td data-numeric className={table.quiet}>
-                {written(createdAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={words.title}
+      columns={[
+        { label: words.version },
+        { label: words.note },
+        { label: words.runs, numeric: true },
+        { label: words.created, numeric: true },
+      ]}
+    >
+      {prompt.versions.map(({ version, note, forkedFrom, runs, createdAt }) => (
+        <tr key={version} className={table.linked} aria-current={version === shown ? 'true' : undefined}>
+          <td>
+            <Link
+              from="/prompts/$name"
+              to="."
+              search={({ before: _, ...rest }) => ({ ...rest, version })}
+              className={table.link}
+            >
+              {text.page.versionName(version)}
+            </Link>
+          </td>
+          <td>
+            <bdi>{note}</bdi>{' '}
+            {forkedFrom && (
+              <span className={table.quiet}>{words.forkedFrom(forkedFrom.name, forkedFrom.version)}</span>
+            )}
+          </td>
+          <td data-numeric>{runs === 0 ? '–' : formatCount(runs)}</td>
+          <td data-numeric className={table.quiet}>
+            {written(createdAt)}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }
 
