@@ -53,8 +53,12 @@ export function DifferenceBar(props: {
       {written && (
         <>
           <span className={classes.valueLabel}>{written.value}</span>
-          <span className={classes.lowLabel}>{written.low}</span>
-          <span className={classes.highLabel}>{written.high}</span>
+          {high > low && (
+            <>
+              <span className={classes.lowLabel}>{written.low}</span>
+              <span className={classes.highLabel}>{written.high}</span>
+            </>
+          )}
           <span className={classes.zeroLabel}>0</span>
         </>
       )}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language.tsx'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
+import classes from './ComparePage.module.css'
 import { MEANS, type Mean, writeMean } from './means.ts'
 
 /** What an item costs on each side, compared as the scores are. */
@@ -52,17 +53,19 @@ function MeanRow({ mean, means }: { mean: Mean; means: Comparison[Mean] }): Reac
         {writeMean(mean, difference, true)}
       </td>
       <td>
-        {ci95 && bounds && (
-          <DifferenceBar
-            size="line"
-            value={difference}
-            low={ci95[0]}
-            high={ci95[1]}
-            sign="unclear"
-            label={bounds}
-          />
-        )}{' '}
-        <span className={table.quiet}>{bounds}</span>
+        <span className={classes.interval}>
+          {ci95 && bounds && (
+            <DifferenceBar
+              size="line"
+              value={difference}
+              low={ci95[0]}
+              high={ci95[1]}
+              sign="unclear"
+              label={bounds}
+            />
+          )}
+          <span className={table.quiet}>{bounds}</span>
+        </span>
       </td>
     </tr>
   )

@@ -101,6 +101,7 @@ export const compare = {
     same: 'The same was sent on both sides.',
     tooDifferent: 'These are too long or too different for a word by word comparison: first A, then B.',
     folded: (count: number) => `${formatCount(count)} characters the same`,
+    parts: { own: 'The item’s own message', shared: 'What every item of the task begins with' },
     none: 'There is no common item to show it on.',
   },
   differs: {

@@ -84,6 +84,7 @@ export const compare: typeof en = {
     same: '两侧发送的内容相同。',
     tooDifferent: '内容过长或差异过大，无法逐词对比：先 A 后 B。',
     folded: (count) => `相同的 ${formatCount(count)} 个字符`,
+    parts: { own: '题目自身的消息', shared: '同一任务每道题共有的开头' },
     none: '没有共同题目可供展示。',
   },
   differs: {
