@@ -1,10 +1,21 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { PlaygroundEvent } from '#shared/contract/views.ts'
 import { addModel, openTestEngine, type TestEngine } from '../support/engine.ts'
 
-/** Answers “The answer is 42.”; `broken` models are refused, and `slow` ones never answer. */
+const event = (delta: object, finish: string | null = null): string =>
+  `data: ${JSON.stringify({ model: 'm-1', choices: [{ delta, finish_reason: finish }] })}\n\n`
+
+/** Lets the models go on that wait in the middle of their answer. */
+let goOn = Promise.withResolvers<void>()
+let left = Promise.withResolvers<void>()
+let tries = 0
+
+/**
+ * Answers “The answer is 42.”; `broken` models are refused, and `slow` ones never answer. A `writer` waits in the
+ * middle, and a `flaky` one breaks off there the first time.
+ */
 const server = createServer((request, response) => {
   let body = ''
   request.on('data', (chunk) => {
@@ -13,6 +24,16 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const { model } = JSON.parse(body || '{}') as { model?: string }
     if (model === 'slow') return
+    if (model === 'writer' || model === 'flaky') {
+      response.setHeader('content-type', 'text/event-stream')
+      response.write(event({ reasoning_content: 'Six sevens.' }) + event({ content: 'The answer' }))
+      response.once('close', () => left.resolve())
+      void goOn.promise.then(() => {
+        if (model === 'flaky' && tries++ === 0) return response.destroy()
+        response.end(event({ content: ' is 42.' }) + event({}, 'stop'))
+      })
+      return
+    }
     response.setHeader('content-type', 'application/json')
     if (model === 'broken') {
       response.statusCode = 401
@@ -38,7 +59,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   engine = await openTestEngine()
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  for (const name of ['good', 'broken', 'slow'])
+  for (const name of ['good', 'broken', 'slow', 'writer', 'flaky'])
     await addModel(engine.client, {
       name,
       modelId: name,
@@ -52,6 +73,11 @@ afterAll(async () => {
   await engine.dispose()
   server.closeAllConnections()
   server.close()
+})
+
+beforeEach(() => {
+  goOn = Promise.withResolvers()
+  left = Promise.withResolvers()
 })
 
 async function ask(request: Parameters<TestEngine['client']['playground']['ask']>[0]) {
@@ -114,6 +140,56 @@ it('ends what is under way when the reader leaves', async () => {
   expect((await stream.next()).value).toMatchObject({ status: 'asking' })
   await stream.return?.({ answered: 0, failed: 0, costUsd: 0 })
   expect((await stream.next()).done).toBe(true)
+})
+
+it('shows an answer while it is written, thinking apart, then whole and scored', async () => {
+  const stream = await engine.client.playground.ask({
+    question: { ...own, gold: '42' },
+    prompts: [{ prompt: 'answer-only' }],
+    models: ['writer'],
+  })
+  const place = { prompt: 0, model: 0 }
+  expect((await stream.next()).value).toMatchObject({ status: 'asking' })
+  // The server holds the rest back until this has been read.
+  const written = { text: 'The answer', thinking: 'Six sevens.' }
+  expect((await stream.next()).value).toEqual({ status: 'writing', ...place, ...written })
+  goOn.resolve()
+  const rest: PlaygroundEvent[] = []
+  for await (const next of stream) rest.push(next)
+  expect(rest.at(-1)).toMatchObject({
+    status: 'answered',
+    text: 'The answer is 42.',
+    thinking: 'Six sevens.',
+    score: { outcome: 'correct', answer: '42' },
+  })
+})
+
+it('begins an answer anew that broke off', async () => {
+  const stream = await engine.client.playground.ask({
+    question: own,
+    prompts: [{ prompt: 'answer-only' }],
+    models: ['flaky'],
+  })
+  const seen: string[] = []
+  for await (const next of stream) {
+    if (next.status === 'writing') goOn.resolve()
+    seen.push(next.status)
+    if (next.status === 'answered') expect(next).toMatchObject({ text: 'The answer is 42.', retries: 1 })
+  }
+  expect(seen.slice(0, 3)).toEqual(['asking', 'writing', 'asking'])
+  expect(seen.at(-1)).toBe('answered')
+})
+
+it('hangs up on a model that is writing when the reader leaves', async () => {
+  const stream = await engine.client.playground.ask({
+    question: own,
+    prompts: [{ prompt: 'answer-only' }],
+    models: ['writer'],
+  })
+  await stream.next()
+  expect((await stream.next()).value).toMatchObject({ status: 'writing' })
+  await stream.return?.({ answered: 0, failed: 0, costUsd: 0 })
+  await left.promise
 })
 
 it.each([

@@ -6,12 +6,15 @@ export type PlaygroundInput = Parameters<Client['playground']['ask']>[0]
 type Events = Awaited<ReturnType<Client['playground']['ask']>>
 export type PlaygroundEvent = Events extends AsyncIterator<infer Event, unknown> ? Event : never
 export type PlaygroundAnswer = Extract<PlaygroundEvent, { status: 'answered' }>
+type Writing = Pick<Extract<PlaygroundEvent, { status: 'writing' }>, 'text' | 'thinking'>
 
 /** A prompt and a model, by their places in the request. */
 export interface PlaygroundCell {
   readonly messages: Extract<PlaygroundEvent, { status: 'asking' }>['messages']
+  /** What has been written so far. */
+  readonly writing: Writing
   /** Null while it is asked. */
-  readonly outcome: Exclude<PlaygroundEvent, { status: 'asking' }> | null
+  readonly outcome: Exclude<PlaygroundEvent, { status: 'asking' | 'writing' }> | null
 }
 
 export type PlaygroundState =
@@ -27,6 +30,23 @@ export type PlaygroundState =
     }
 
 export const cellKey = (prompt: number, model: number): string => `${prompt} ${model}`
+
+const UNASKED: PlaygroundCell = { messages: [], writing: { text: '', thinking: '' }, outcome: null }
+
+/** The cell after one more thing is told of it. */
+export function advanceCell(cell: PlaygroundCell, event: PlaygroundEvent): PlaygroundCell {
+  switch (event.status) {
+    case 'asking':
+      return { ...UNASKED, messages: event.messages }
+    case 'writing': {
+      const { text, thinking } = cell.writing
+      return { ...cell, writing: { text: text + event.text, thinking: thinking + event.thinking } }
+    }
+    case 'answered':
+    case 'failed':
+      return { ...cell, outcome: event }
+  }
+}
 
 /** One question at a time; leaving the page, or asking anew, stops what is under way. */
 export function usePlayground(): {
@@ -51,8 +71,7 @@ export function usePlayground(): {
     try {
       for await (const event of await client.playground.ask(input, { signal: controller.signal })) {
         const key = cellKey(event.prompt, event.model)
-        const messages = event.status === 'asking' ? event.messages : (cells.get(key)?.messages ?? [])
-        cells = new Map(cells).set(key, { messages, outcome: event.status === 'asking' ? null : event })
+        cells = new Map(cells).set(key, advanceCell(cells.get(key) ?? UNASKED, event))
         show('asking')
       }
       show(controller.signal.aborted ? 'stopped' : 'done')

@@ -40,8 +40,11 @@ export const playgroundScore = z.object({
 })
 
 export const playgroundEvent = z.discriminatedUnion('status', [
-  /** What is sent; once a cell, before its answer. */
+  /** What is sent, before its answer. Again where an answer broke off and is asked for anew: what was written is void. */
   cell.extend({ status: z.literal('asking'), messages: z.array(message) }),
+  /** What its answer has grown by since the last of these, at most ten times a second; a part that has not is empty. */
+  cell.extend({ status: z.literal('writing'), text: z.string(), thinking: z.string() }),
+  /** The whole answer, whether it was written before the reader's eyes or not. */
   cell.extend({
     status: z.literal('answered'),
     text: z.string(),
@@ -67,8 +70,8 @@ export const playgroundResult = z.object({
 
 export const playground = {
   /**
-   * One question with several prompts and models at once; nothing is stored. Each answer is an event as it comes, whole.
-   * Ends when all are answered, or when the reader leaves.
+   * One question with several prompts and models at once; nothing is stored. Answers are told of as they are written,
+   * where their models' servers can, and whole at their end. Ends when all are answered, or when the reader leaves.
    */
   ask: procedure.input(playgroundRequest).output(eventIterator(playgroundEvent, playgroundResult)),
 }

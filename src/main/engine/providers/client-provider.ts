@@ -1,7 +1,10 @@
 import { type Connection, NO_KEY } from './connection.ts'
 import { ContentFiltered } from './content-filtered.ts'
 import { type SdkErrors, toFailure } from './failure.ts'
-import type { Completion, Provider } from './provider.ts'
+import { type Completion, type Provider, ProviderFailure } from './provider.ts'
+import { writeWithoutKey } from './written-without-key.ts'
+
+const STREAM_REFUSED = [400, 403, 404, 422]
 
 /**
  * A provider that asks through a client: what that throws becomes a failure the runner can act on or, where a
@@ -12,19 +15,28 @@ export function clientProvider(
   connection: Connection,
   complete: Provider['complete'],
 ): Provider {
+  const ask: Provider['complete'] = async (request) => {
+    try {
+      return withoutKey(await complete(request), connection.key)
+    } catch (error) {
+      request.signal.throwIfAborted()
+      const failure = toFailure(error, sdk, connection)
+      if (failure instanceof ContentFiltered) return failure.completion
+      if (request.onWriting && isAgainstStreams(failure)) return ask({ ...request, onWriting: undefined })
+      throw failure
+    }
+  }
   return {
-    complete: async (request) => {
-      try {
-        return withoutKey(await complete(request), connection.key)
-      } catch (error) {
-        request.signal.throwIfAborted()
-        const failure = toFailure(error, sdk, connection)
-        if (failure instanceof ContentFiltered) return failure.completion
-        throw failure
-      }
-    },
+    complete: ({ onWriting, ...request }) =>
+      ask(onWriting ? { ...request, onWriting: writeWithoutKey(onWriting, connection.key) } : request),
   }
 }
+
+/** Whether a server refused to stream, or the field that asks for the counts of a stream: it can still answer whole. */
+const isAgainstStreams = (failure: unknown): boolean =>
+  failure instanceof ProviderFailure &&
+  STREAM_REFUSED.includes(failure.status ?? 0) &&
+  /stream/i.test(failure.message)
 
 /** A server that repeats what it was sent does not bring the key into the store. */
 function withoutKey(completion: Completion, key: string): Completion {

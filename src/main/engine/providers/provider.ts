@@ -13,6 +13,12 @@ export interface AskedItem {
   readonly exemplarAnswers: readonly string[]
 }
 
+/** What an answer under way has grown by; a part that has not is empty. */
+export interface Writing {
+  readonly text: string
+  readonly thinking: string
+}
+
 export interface CompletionRequest {
   readonly messages: readonly Message[]
   /** null: not sent. */
@@ -23,6 +29,11 @@ export interface CompletionRequest {
   readonly sample: number
   readonly item: AskedItem
   readonly signal: AbortSignal
+  /**
+   * Asks for the answer to be sent as it is written, and is told of it; the completion is the same. Without it, and
+   * with servers that cannot, answers come whole.
+   */
+  readonly onWriting?: ((writing: Writing) => void) | undefined
 }
 
 export interface Completion {

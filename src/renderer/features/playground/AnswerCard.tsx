@@ -23,7 +23,9 @@ export function AnswerCard(props: {
       <header className={classes.cardHead}>
         <bdi>{props.model}</bdi>
         {outcome === null && !props.isOver && (
-          <span className={classes.quiet}>{cell ? words.asking : words.waiting}</span>
+          <span className={classes.quiet}>
+            {!cell ? words.waiting : isWriting(cell) ? words.writing : words.asking}
+          </span>
         )}
         {outcome?.status === 'failed' && (
           <span className={classes.outcome} data-tone="error">
@@ -34,6 +36,7 @@ export function AnswerCard(props: {
       </header>
       {outcome?.status === 'failed' && <HostileText text={outcome.message} />}
       {outcome?.status === 'answered' && <Answered answer={outcome} />}
+      {cell && outcome === null && isWriting(cell) && <Written writing={cell.writing} />}
       {cell && cell.messages.length > 0 && (
         <Fold summary={words.sent}>
           {cell.messages.map((message, index) => (
@@ -57,6 +60,27 @@ function Outcome({ score }: Pick<PlaygroundAnswer, 'score'>): ReactElement {
       <ToneDot tone={score.outcome} /> {text.outcome[score.outcome]}
       {score.answer !== null && <bdi>{score.answer}</bdi>}
     </span>
+  )
+}
+
+const isWriting = ({ writing }: PlaygroundCell): boolean => writing.text !== '' || writing.thinking !== ''
+
+/** An answer that is not at its end: thinking is open as long as there is nothing else to see. */
+function Written({ writing: { text: written, thinking } }: Pick<PlaygroundCell, 'writing'>): ReactElement {
+  const text = useText().playground
+  return (
+    <>
+      {thinking !== '' && (
+        <Fold summary={text.thinking} open={written === ''}>
+          <HostileText text={thinking} />
+        </Fold>
+      )}
+      {written !== '' && (
+        <div className={classes.text}>
+          <HostileText text={written} />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -43,6 +43,7 @@ export const playground = {
   grid: 'Answers, prompts by models',
   waiting: 'waiting',
   asking: 'asking…',
+  writing: 'writing…',
   failed: 'failed',
   unscored: 'not scored',
   tokens: (input: number, output: number) => `${formatCount(input)} + ${formatCount(output)} tokens`,

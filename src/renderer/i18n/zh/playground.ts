@@ -43,6 +43,7 @@ export const playground: typeof en = {
   grid: '回答：提示词 × 模型',
   waiting: '等待中',
   asking: '提问中…',
+  writing: '正在作答…',
   failed: '失败',
   unscored: '未评分',
   tokens: (input, output) => `${formatCount(input)} + ${formatCount(output)} 个 token`,

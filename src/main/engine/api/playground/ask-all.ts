@@ -1,7 +1,7 @@
 import type { PlaygroundEvent, PlaygroundRequest, PlaygroundResult } from '#shared/contract/views.ts'
 import type { Item } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
-import type { Prompt } from '#shared/domain/prompt.ts'
+import type { Message, Prompt } from '#shared/domain/prompt.ts'
 import {
   assertFits,
   assertUsable,
@@ -11,7 +11,7 @@ import {
   renderItem,
   toPrompt,
 } from '../../prompts/index.ts'
-import { createProvider } from '../../providers/index.ts'
+import { createProvider, type Provider } from '../../providers/index.ts'
 import {
   ActivityLog,
   askedItem,
@@ -23,6 +23,7 @@ import {
 import type { EngineContext } from '../context.ts'
 import { EventQueue } from './events.ts'
 import { type AskedQuestion, questionOf } from './question.ts'
+import { WritingPace } from './writing-pace.ts'
 
 /** Requests at a time, whichever models they go to. */
 const AT_A_TIME = 6
@@ -95,6 +96,26 @@ function cellsOf(
   })
 }
 
+/** The provider, every try of which is told of, and what it writes. */
+function heardBy(
+  provider: Provider,
+  messages: readonly Message[],
+  place: Cell['place'],
+  events: EventQueue<PlaygroundEvent>,
+): Provider {
+  return {
+    complete: async (request) => {
+      events.push({ status: 'asking', ...place, messages: [...messages] })
+      const pace = new WritingPace((writing) => events.push({ status: 'writing', ...place, ...writing }))
+      try {
+        return await provider.complete({ ...request, onWriting: (writing) => pace.add(writing) })
+      } finally {
+        pace.stop()
+      }
+    },
+  }
+}
+
 /** Null where the reader left before there was an answer. */
 async function askCell(
   { store, keys, fetch, now, random }: EngineContext,
@@ -107,10 +128,14 @@ async function askCell(
   const { benchmark, task } = item
   const style = promptStyleFor(model)
   const messages = renderItem(prepareTask(store, { prompt, benchmark, task, style }), item)
-  events.push({ status: 'asking', ...place, messages })
   const provider = createProvider(model, { key: keys.keyOf(model), fetch, timeoutMs: REQUEST_TIMEOUT_MS })
   const asked = await askWithRetries(
-    { provider, activity: new ActivityLog(now), aborted: stopped, random },
+    {
+      provider: heardBy(provider, messages, place, events),
+      activity: new ActivityLog(now),
+      aborted: stopped,
+      random,
+    },
     {
       messages,
       temperature: temperature ?? (model.type === 'Reasoning' ? null : 0),

@@ -1,4 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk'
+import { Stream } from '@anthropic-ai/sdk/streaming'
 import * as z from 'zod'
 import type { Model } from '#shared/domain/model.ts'
 import { parseAnswer, requestIdOf } from '../answer.ts'
@@ -8,7 +9,9 @@ import { finishReasonOf } from '../finish-reason.ts'
 import { alternateRoles, splitSystem } from '../messages.ts'
 import type { Completion, CompletionRequest, Provider } from '../provider.ts'
 import { sealFetch } from '../sealed-fetch.ts'
+import type { Hearing } from '../streamed-answer.ts'
 import { readUsage } from '../usage.ts'
+import { assembleMessage } from './message-stream.ts'
 import { tokenLimits } from './thinking.ts'
 
 const PROTOCOL_VERSION = '2023-06-01'
@@ -35,17 +38,25 @@ export function anthropicProvider(model: Model, connection: Connection): Provide
   return clientProvider(Anthropic, connection, async (request) => {
     // Not `client.messages.create`: that one prints what it thinks of a model at every request.
     const body = messageRequest(model, request)
-    const answer = await client.post<unknown>('/v1/messages', { body, signal: request.signal })
+    const { onWriting } = request
+    const asking = onWriting
+      ? anthropicClient(connection, { assembly: assembleMessage(), onWriting })
+      : client
+    const answer = await asking.post<unknown>('/v1/messages', { body, signal: request.signal })
     return readMessage(answer, connection)
   })
 }
 
 /**
  * A client that knows only the connection. Left to itself it would read keys, tokens, profiles, base URL, log
- * level, tracing and headers from ANTHROPIC_* variables and the user's home.
+ * level, tracing and headers from ANTHROPIC_* variables and the user's home. With `hearing` it is for one request,
+ * whose answer is heard as it is written.
  */
-function anthropicClient({ baseUrl, key, fetch, timeoutMs }: Connection): Anthropic {
-  return new Anthropic({
+function anthropicClient(
+  { baseUrl, key, fetch, timeoutMs }: Connection,
+  hearing: Hearing | null = null,
+): Anthropic {
+  const client: Anthropic = new Anthropic({
     apiKey: key,
     authToken: null,
     webhookKey: null,
@@ -54,14 +65,23 @@ function anthropicClient({ baseUrl, key, fetch, timeoutMs }: Connection): Anthro
     maxRetries: 0,
     logLevel: 'off',
     openTelemetry: false,
-    fetch: sealFetch(fetch, { ...JSON_HEADERS, 'x-api-key': key, 'anthropic-version': PROTOCOL_VERSION }),
+    fetch: sealFetch(
+      fetch,
+      { ...JSON_HEADERS, 'x-api-key': key, 'anthropic-version': PROTOCOL_VERSION },
+      hearing && { ...hearing, readEvents: (response) => readEvents(response, client) },
+    ),
   })
+  return client
 }
+
+/** The client is named for its log level: unreadable events are not printed. */
+const readEvents = (response: Response, client: Anthropic): AsyncIterable<unknown> =>
+  Stream.fromSSEResponse<unknown>(response, new AbortController(), client)
 
 function messageRequest(
   model: Model,
-  { messages, temperature, maxTokens }: CompletionRequest,
-): Anthropic.MessageCreateParamsNonStreaming {
+  { messages, temperature, maxTokens, onWriting }: CompletionRequest,
+): Anthropic.MessageCreateParams {
   const { system, turns } = splitSystem(messages)
   const limits = tokenLimits(model, maxTokens)
   return {
@@ -71,6 +91,7 @@ function messageRequest(
     ...(system !== null && { system }),
     // A thinking model takes no other temperature than its own.
     ...(temperature !== null && !limits.thinking && { temperature }),
+    ...(onWriting && { stream: true as const }),
   }
 }
 

@@ -5,6 +5,7 @@ import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
+import { STREAMED } from './completion-stream.ts'
 import { readCompletionUsage } from './usage.ts'
 
 const part = z.object({ text: z.string().nullish() })
@@ -27,11 +28,11 @@ const chatCompletion = z.object({
   usage: z.unknown().optional(),
 })
 
-type ChatRequest = OpenAI.ChatCompletionCreateParamsNonStreaming
+type ChatRequest = OpenAI.ChatCompletionCreateParams
 
 function chatRequest(
   model: Model,
-  { messages, temperature, maxTokens, seed }: CompletionRequest,
+  { messages, temperature, maxTokens, seed, onWriting }: CompletionRequest,
 ): ChatRequest {
   // OpenAI has renamed the limit; the servers that follow it mostly know the old name only.
   const limit = model.provider === 'openai' ? 'max_completion_tokens' : 'max_tokens'
@@ -41,6 +42,7 @@ function chatRequest(
     ...(temperature !== null && { temperature }),
     ...(maxTokens !== null && { [limit]: maxTokens }),
     ...(seed !== null && { seed }),
+    ...(onWriting && STREAMED),
   }
 }
 
@@ -51,7 +53,9 @@ export async function completeChat(
   request: CompletionRequest,
   connection: Connection,
 ): Promise<Completion> {
-  const answer = await client.chat.completions.create(chatRequest(model, request), { signal: request.signal })
+  // Not `client.chat.completions.create`: that one would not let an answer that is streamed come whole.
+  const body = chatRequest(model, request)
+  const answer = await client.post<unknown>('/chat/completions', { body, signal: request.signal })
   const { choices, usage, model: reportedModel } = parseAnswer(chatCompletion, answer, connection)
   const [{ message, finish_reason: finish = null }] = choices
   const refusal = message.refusal || null

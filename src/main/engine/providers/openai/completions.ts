@@ -6,6 +6,7 @@ import { parseAnswer, requestIdOf } from '../answer.ts'
 import type { Connection } from '../connection.ts'
 import { finishReasonOf } from '../finish-reason.ts'
 import type { Completion, CompletionRequest } from '../provider.ts'
+import { STREAMED } from './completion-stream.ts'
 import { readCompletionUsage } from './usage.ts'
 
 /** This API's own default is 16 tokens, too few for any reasoning. */
@@ -24,15 +25,16 @@ export async function completeText(
   request: CompletionRequest,
   connection: Connection,
 ): Promise<Completion> {
-  const { messages, temperature, maxTokens, seed, signal } = request
-  const body: OpenAI.CompletionCreateParamsNonStreaming = {
+  const { messages, temperature, maxTokens, seed, signal, onWriting } = request
+  const body: OpenAI.CompletionCreateParams = {
     model: model.modelId,
     prompt: joinContents(messages),
     max_tokens: maxTokens ?? DEFAULT_MAX_TOKENS,
     ...(temperature !== null && { temperature }),
     ...(seed !== null && { seed }),
+    ...(onWriting && STREAMED),
   }
-  const answer = await client.completions.create(body, { signal })
+  const answer = await client.post<unknown>('/completions', { body, signal })
   const { choices, usage, model: reportedModel } = parseAnswer(textCompletion, answer, connection)
   const [{ text, finish_reason: finish = null }] = choices
   return {

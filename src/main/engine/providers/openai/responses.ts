@@ -35,7 +35,7 @@ const modelResponse = z.object({
 type ModelResponse = z.output<typeof modelResponse>
 type Part = z.output<typeof part>
 
-function responseRequest(model: Model, { messages, temperature, maxTokens }: CompletionRequest) {
+function responseRequest(model: Model, { messages, temperature, maxTokens, onWriting }: CompletionRequest) {
   const { system, turns } = splitSystem(messages)
   return {
     model: model.modelId,
@@ -45,7 +45,8 @@ function responseRequest(model: Model, { messages, temperature, maxTokens }: Com
     ...(system !== null && { instructions: system }),
     ...(temperature !== null && { temperature }),
     ...(maxTokens !== null && { max_output_tokens: maxTokens }),
-  } satisfies OpenAI.Responses.ResponseCreateParamsNonStreaming
+    ...(onWriting && { stream: true }),
+  } satisfies OpenAI.Responses.ResponseCreateParams
 }
 
 /** One answer over Responses, which takes no seed. */
