@@ -289,3 +289,18 @@ test('stops a study, and keeps what was answered', async ({ emptyApp: app, page 
   app.models.dropConnections()
   await expect(page.getByText(/^Stopped: 0 of/)).toBeVisible()
 })
+
+test('follows runs that are under way to their verdict', async ({ emptyApp: app, page }) => {
+  app.models.answer('hang')
+  const runs = await app.client.runs.start({
+    models: ['baseline:random', 'hostile'],
+    benchmarks: ['sample/gsm8k'],
+    formats: ['zero-shot-ao'],
+  })
+  await page.goto(`${app.url}#/compare?a=${runs[0]?.id}&b=${runs[1]?.id}`)
+  await expect(page.getByText('A run is still under way')).toBeVisible()
+  app.models.answer(await answerSample(app))
+  app.models.dropConnections()
+  await expect(page.getByText('A run is still under way')).toHaveCount(0)
+  await expect(page.getByText(`${runs[0]?.n} items paired, 0 unmatched`)).toBeVisible()
+})

@@ -9,8 +9,15 @@ export function useComparison(sides: ComparedSides | null): UseQueryResult<Compa
     ...useApi().compare.runs.queryOptions({ input: sides ?? { a: [], b: [] } }),
     enabled: sides !== null,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data && isUnfinished(state.data) ? RUNNING_INTERVAL_MS : false),
   })
 }
+
+const RUNNING_INTERVAL_MS = 2_500
+
+/** A run on either side is still to be asked, or being asked: what is said is of the answers so far. */
+export const isUnfinished = ({ a, b }: Pick<Comparison, 'a' | 'b'>): boolean =>
+  [...a, ...b].some(({ status }) => status === 'running' || status === 'queued')
 
 /** Several comparisons at once; `data` null until all are there. */
 export function useComparisons(sides: readonly ComparedSides[]): {
@@ -48,8 +55,12 @@ export interface ComparedItems {
   refetch(): void
 }
 
-/** The pages of the common items that cover `positions` (from 0). */
-export function useComparedItems(filter: ComparedFilter, positions: readonly number[]): ComparedItems {
+/** The pages of the common items that cover `positions` (from 0); read again while the runs are unfinished. */
+export function useComparedItems(
+  filter: ComparedFilter,
+  positions: readonly number[],
+  unfinished: boolean,
+): ComparedItems {
   const api = useApi()
   const pages = pagesCovering(positions)
   const results = useQueries({
@@ -58,6 +69,7 @@ export function useComparedItems(filter: ComparedFilter, positions: readonly num
         input: { ...filter, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS },
       }),
       ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
+      refetchInterval: unfinished ? RUNNING_INTERVAL_MS : (false as const),
     })),
   })
   const byPage = new Map(pages.map((page, at) => [page, results[at]?.data]))

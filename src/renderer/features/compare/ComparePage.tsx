@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Comparison, RunSummary } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
-import { useComparedItems, useComparison } from '../../queries/compare.ts'
+import { isUnfinished, useComparedItems, useComparison } from '../../queries/compare.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRuns } from '../../queries/runs.ts'
 import { Loading } from '../../ui/Loading.tsx'
@@ -101,7 +101,7 @@ function Compared(props: { comparison: Comparison; search: CompareSearch }): Rea
   const { comparison, search } = props
   const navigate = useNavigate({ from: '/compare' })
   const { a, b } = { a: readSide(search.a), b: readSide(search.b) }
-  const first = useComparedItems({ a, b, cell: null, task: null, text: null }, [])
+  const first = useComparedItems({ a, b, cell: null, task: null, text: null }, [], isUnfinished(comparison))
   return (
     <div className={classes.cards}>
       <VerdictCard comparison={comparison} />

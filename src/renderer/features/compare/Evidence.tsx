@@ -69,7 +69,9 @@ function Tasks({ tasks, search }: { tasks: Comparison['tasks']; search: CompareS
           </Link>
         )}
       />
-      <p className={classes.quiet}>{text.groups.holmText}</p>
+      <p className={classes.quiet}>
+        {text.groups.holmText} {text.groups.opens}
+      </p>
     </>
   )
 }

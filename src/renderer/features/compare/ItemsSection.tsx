@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useCallback, useState } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
-import { type ComparedItems, useComparedItems } from '../../queries/compare.ts'
+import { type ComparedItems, isUnfinished, useComparedItems } from '../../queries/compare.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { ComparedDetail } from './ComparedDetail.tsx'
@@ -27,6 +27,7 @@ export function ItemsSection(props: { comparison: Comparison; search: CompareSea
       text: search.text ?? null,
     },
     [inSight.first, inSight.last, chosen ?? 0],
+    isUnfinished(comparison),
   )
   const total = items.total ?? 0
   const choose = useCallback(

@@ -8,6 +8,7 @@ import {
   formatUsd,
 } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
+import { isUnfinished } from '../../queries/compare.ts'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
 import classes from './ComparePage.module.css'
 import { sayVerdict, signOf, writeBounds, writeP } from './verdict.ts'
@@ -46,6 +47,7 @@ export function VerdictCard({ comparison }: { comparison: Comparison }): ReactEl
         />
       )}
       <Costs comparison={comparison} />
+      {isUnfinished(comparison) && <p className={classes.attention}>{words.unfinished}</p>}
       {unmatched.a + unmatched.b > 0 && (
         <p className={classes.attention}>{words.unmatched(unmatched.a, unmatched.b)}</p>
       )}

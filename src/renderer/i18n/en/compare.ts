@@ -58,6 +58,8 @@ export const compare = {
       'Too few items to tell',
       `: ${formatCount(n)} in common, and below ${formatCount(needed)} nothing can be told from chance.`,
     ],
+    unfinished:
+      'A run is still under way: this is of the answers so far. Wait for its end before you conclude.',
     noItems: 'Nothing to compare: no item was answered on both sides.',
     noItemsHint: 'Choose runs over the same benchmark; items are paired by their content.',
     chance: (percent: string) => `${percent} %`,
@@ -142,8 +144,8 @@ export const compare = {
     onlyB: 'only B',
     p: 'p',
     holm: 'p, Holm',
-    holmText:
-      'Several groups at once: only the p corrected by Holm may be held against 0.05. A row opens its items.',
+    holmText: 'Several groups at once: only the p corrected by Holm may be held against 0.05.',
+    opens: 'A row opens its items.',
     none: 'All items are alike in this.',
     by: { level: 'Level', length: 'Length of the question', 'answer-type': 'Answer type' } satisfies Record<
       Subgrouping,
