@@ -164,13 +164,15 @@ test('shows a source of every published figure of a model, and says why one is s
         links.map((link) => ({
           href: link.getAttribute('href'),
           text: link.textContent,
+          title: link.getAttribute('title'),
           target: link.getAttribute('target'),
           rel: link.getAttribute('rel'),
         })),
       )
       const expected = wholes.map((figure) => {
         if (figure.provenance === 'own') throw new Error(`${figure.id} is an own run`)
-        return { href: figure.source.url, text: figure.source.url, target: '_blank', rel: 'noreferrer' }
+        const { url, title } = figure.source
+        return { href: url, text: title, title: url, target: '_blank', rel: 'noreferrer' }
       })
       const byAddress = (a: { href: string | null }, b: { href: string | null }) =>
         String(a.href).localeCompare(String(b.href))

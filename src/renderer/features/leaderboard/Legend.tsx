@@ -11,7 +11,9 @@ import { flagText } from './table/words.ts'
 export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactElement {
   const text = useText()
   const words = text.leaderboard
-  const { provenances, flags, isAtBest } = useMemo(() => collectMarks(board), [board])
+  // Columns are made anew with the rows, not with their order.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `board.columns` stands for what is in its rows
+  const { provenances, flags, isAtBest } = useMemo(() => collectMarks(board), [board.columns])
   return (
     <ul className={classes.legend} aria-label={words.legend.title}>
       {PROVENANCES.filter((provenance) => provenances.has(provenance)).map((provenance) => (

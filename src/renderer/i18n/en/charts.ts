@@ -36,7 +36,8 @@ export const charts = {
   typeUnknown: 'type unknown',
   ownMark: 'filled: own run',
   publishedMark: 'ring: published',
-  importedMark: 'ring with a dot: imported',
+  importedMark: 'diamond: imported',
+  importedInside: 'with a small diamond: imported',
   ranking: {
     title: (measure: string) => `Ranking by ${measure}`,
     leader: (model: string, measure: string, score: string, interval: string, others: number) =>

@@ -36,7 +36,8 @@ export const charts: typeof en = {
   typeUnknown: '类型未知',
   ownMark: '实心：自有运行',
   publishedMark: '空心：已发表',
-  importedMark: '空心带点：已导入',
+  importedMark: '菱形：已导入',
+  importedInside: '内有小菱形：已导入',
   ranking: {
     title: (measure) => `排名：${measure}`,
     leader: (model, measure, score, interval, others) =>

@@ -3,8 +3,11 @@ import type { ReactElement } from 'react'
 export const GLYPH_SHAPES = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const
 export type GlyphShape = (typeof GLYPH_SHAPES)[number]
 
-/** How a mark is filled: `solid` for what was measured here, `ring` for what others report, `target` between. */
-export type GlyphFill = 'solid' | 'ring' | 'target'
+/**
+ * How a mark is filled, as {@link ../ProvenanceMark.tsx} tells it: `solid` for what was measured here, `ring` for what
+ * others published, a `diamond` in it for what was imported, a dot (`target`) for several of these together.
+ */
+export type GlyphFill = 'solid' | 'ring' | 'diamond' | 'target'
 
 export interface GlyphLook {
   readonly shape: GlyphShape
@@ -38,6 +41,7 @@ export function Glyph(props: { look: GlyphLook; r: number; x?: number; y?: numbe
         }}
       />
       {look.fill === 'target' && <path d={outline(r * 0.45)} style={{ fill: look.colour }} />}
+      {look.fill === 'diamond' && <path d={OUTLINES.diamond(r * 0.42)} style={{ fill: look.colour }} />}
     </g>
   )
 }

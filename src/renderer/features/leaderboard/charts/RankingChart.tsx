@@ -11,7 +11,7 @@ import { LabelledSelect } from '../../../ui/LabelledSelect.tsx'
 import { Awaited } from './Awaited.tsx'
 import type { ChartProps } from './chart-props.ts'
 import { describePoint, writeRank } from './facts.ts'
-import { fillOf, markColour, provenanceLegend } from './looks.ts'
+import { provenanceLegend, provenanceLook } from './looks.ts'
 import { MeasureSelect } from './MeasureSelect.tsx'
 import { AVERAGE, useMeasures, useScorePoints } from './measured.ts'
 import { NothingToDraw } from './NothingToDraw.tsx'
@@ -109,7 +109,7 @@ const toRow = (point: ScorePoint, text: Messages): PlotRow => ({
   interval: point.interval,
   written: formatScore(point.score),
   label: [point.model.name, ...describePoint(point, text)].join(', '),
-  look: { shape: 'circle', fill: fillOf(point.provenance), colour: markColour(point.provenance) },
+  look: provenanceLook(point.provenance),
   group: point.band === null ? null : String(point.band),
 })
 

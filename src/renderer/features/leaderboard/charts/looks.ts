@@ -1,16 +1,29 @@
 import type { ScorePoint } from '#shared/board/score-points.ts'
 import { MODEL_TYPES, type ModelType } from '#shared/domain/model.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
-import { GLYPH_SHAPES, type GlyphFill, type GlyphShape } from '../../../ui/charts/glyph.tsx'
+import { GLYPH_SHAPES, type GlyphFill, type GlyphLook, type GlyphShape } from '../../../ui/charts/glyph.tsx'
 import type { LegendEntry } from '../../../ui/charts/Legend.tsx'
 import { CATEGORY_COLOURS, OTHER_COLOUR } from '../../../ui/charts/style.ts'
 
-/** Own runs are full, what others report is a ring; an average over both is a ring with a dot, as imports are. */
-export const fillOf = (provenance: ScorePoint['provenance']): GlyphFill =>
-  provenance === 'own' ? 'solid' : provenance === 'published' ? 'ring' : 'target'
+const FILLS = {
+  own: 'solid',
+  published: 'ring',
+  imported: 'diamond',
+  mixed: 'target',
+} as const satisfies Record<ScorePoint['provenance'], GlyphFill>
+
+/** Where a mark's shape says something else, what is in it says where its figure comes from. */
+export const fillOf = (provenance: ScorePoint['provenance']): GlyphFill => FILLS[provenance]
+
+/** A mark that says nothing else looks as it does in the table. */
+export const provenanceLook = (provenance: ScorePoint['provenance']): GlyphLook => ({
+  shape: provenance === 'imported' ? 'diamond' : 'circle',
+  fill: provenance === 'imported' ? 'ring' : fillOf(provenance),
+  colour: markColour(provenance),
+})
 
 /** A mark beside a name has the colour of a person's own work, or of ink. */
-export const markColour = (provenance: ScorePoint['provenance']): string =>
+const markColour = (provenance: ScorePoint['provenance']): string =>
   provenance === 'own' ? 'var(--amber)' : 'var(--ink-3)'
 
 const TYPES = [...MODEL_TYPES, null] as const
@@ -37,25 +50,31 @@ export function organisationLegend(
     ...TYPES.filter((type) => types.has(type)).map((type) =>
       glyph(type ?? words.typeUnknown, shapeOf(type), 'ring', 'var(--ink-2)'),
     ),
-    ...provenanceLegend(points, text),
+    ...provenanceLegend(points, text, { shapesSayElse: true }),
   ]
 }
 
 export function provenanceLegend(
   points: readonly Pick<ScorePoint, 'provenance'>[],
   text: Messages,
+  { shapesSayElse = false } = {},
 ): LegendEntry[] {
   const words = text.charts
   const labels = {
     own: words.ownMark,
     published: words.publishedMark,
-    imported: words.importedMark,
+    imported: shapesSayElse ? words.importedInside : words.importedMark,
     mixed: words.provenance.mixed,
   } as const
   const present = new Set(points.map(({ provenance }) => provenance))
   return (['own', 'published', 'imported', 'mixed'] as const)
     .filter((provenance) => present.has(provenance))
-    .map((provenance) => glyph(labels[provenance], 'circle', fillOf(provenance), markColour(provenance)))
+    .map((provenance) => {
+      const look = provenanceLook(provenance)
+      return shapesSayElse
+        ? glyph(labels[provenance], 'circle', fillOf(provenance), look.colour)
+        : glyph(labels[provenance], look.shape, look.fill, look.colour)
+    })
 }
 
 const glyph = (label: string, shape: GlyphShape, fill: GlyphFill, colour: string): LegendEntry => ({

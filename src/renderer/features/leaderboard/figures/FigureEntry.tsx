@@ -49,17 +49,28 @@ export function FigureEntry({ figure, isShown }: { figure: Figure; isShown: bool
 function SourceOf({ figure: { source, note } }: { figure: ReportedFigure }): ReactElement {
   const words = useText().leaderboard.panel
   // An imported address may be anything; only a page on the web is linked.
-  const address = source.url !== null && /^https?:\/\//i.test(source.url) ? source.url : null
+  const address =
+    source.url !== null && /^https?:\/\//i.test(source.url) && URL.canParse(source.url) ? source.url : null
+  const title = source.title || words.noSource
   return (
     <>
       <p className={classes.source}>
-        <bdi>{source.title || words.noSource}</bdi>, {source.date ?? words.undated}
-        {address !== null && (
-          <a href={address} target="_blank" rel="noreferrer" data-source>
-            {address}
+        {address === null ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <a href={address} title={address} target="_blank" rel="noreferrer" data-source>
+            <bdi>{title}</bdi>
           </a>
         )}
-        {address === null && source.url !== null && <bdi>{source.url}</bdi>}
+        <span className={classes.origin}>
+          {address === null ? (
+            source.url !== null && <bdi>{source.url}</bdi>
+          ) : (
+            <bdi>{new URL(address).host}</bdi>
+          )}
+          {source.url !== null && ' · '}
+          {source.date ?? words.undated}
+        </span>
       </p>
       {source.attribution !== null && <p>{source.attribution}</p>}
       {note !== null && <p className={classes.note}>{note}</p>}

@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -53,6 +54,15 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     if (to.row >= 0) rows.scrollToIndex(to.row, { align: 'auto' })
     columns.reveal(to.column)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something is opened or its panel takes room, not when the reader scrolls or sorts
+  useEffect(() => {
+    const row = board.rows.findIndex(({ model }) => model.name === page.open)
+    const column = layout.centre.find((placed) => isBenchmark(placed, page.at))
+    if (row === -1 || size.width === 0) return
+    rows.scrollToIndex(row, { align: 'auto' })
+    if (column) columns.reveal(column.index)
+  }, [page.open, page.at, size.width])
+
   const columnAt = (index: number): PlacedColumn | undefined =>
     layout.start[index] ?? layout.centre[index - layout.start.length]
 
@@ -138,6 +148,9 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     </>
   )
 }
+
+const isBenchmark = ({ column }: PlacedColumn, benchmark: string | undefined): boolean =>
+  column.kind === 'part' && column.part === 'score' && column.benchmark === benchmark
 
 const within = ({ row, column }: GridPlace, rows: number, columns: number): GridPlace => ({
   row: Math.min(row, rows - 1),

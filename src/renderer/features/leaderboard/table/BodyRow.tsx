@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/language.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import classes from './BoardTable.module.css'
 import { AverageCell, heatColour, ModelCell, PickCell, RankCell, ScoreCell } from './cells.tsx'
-import type { LeafColumn } from './leaf-columns.ts'
+import { isNumeric, type LeafColumn } from './leaf-columns.ts'
 import type { PlacedColumn } from './use-columns.ts'
 import { describeColumn, factText, partText } from './words.ts'
 
@@ -62,6 +62,7 @@ export const BodyRow = memo(function BodyRow(props: {
             className={classes.cell}
             style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
             data-kind={column.kind}
+            data-numeric={isNumeric(column) || undefined}
             data-column={placed.index}
             data-active={activeColumn === placed.index || undefined}
           >

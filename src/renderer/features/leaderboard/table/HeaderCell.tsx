@@ -3,7 +3,7 @@ import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { fitWidth } from '../columns/change-columns.ts'
 import classes from './BoardTable.module.css'
-import { type LeafColumn, sortKeyOf } from './leaf-columns.ts'
+import { isNumeric, type LeafColumn, sortKeyOf } from './leaf-columns.ts'
 import type { PlacedColumn } from './use-columns.ts'
 import { columnName } from './words.ts'
 
@@ -53,6 +53,7 @@ export const HeaderCell = memo(function HeaderCell(props: {
       className={classes.heading}
       style={props.style}
       data-kind={column.kind}
+      data-numeric={isNumeric(column) || undefined}
       data-sortable={key !== null || undefined}
       data-active={props.isActive || undefined}
       data-first-part={benchmark !== null || undefined}

@@ -45,6 +45,9 @@ export function usualWidth(column: LeafColumn): number {
 /** Columns that a wide window may stretch. */
 export const canGrow = ({ kind }: LeafColumn): boolean => kind === 'part' || kind === 'average'
 
+/** Facts that are read from the right, as numbers are. */
+export const isNumeric = (column: LeafColumn): boolean => column.kind === 'fact' && column.fact === 'params'
+
 /** Every column of the board, in order; the first three and pinned benchmarks stay in sight. */
 export function leafColumns({ columns }: Pick<Board, 'columns'>, view: BoardView): LeafColumn[] {
   const parts = view.details ? PARTS : (['score'] as const)
