@@ -99,6 +99,18 @@ describeWithRealData('providers against the stand-in', () => {
     expect(completion.usage.outputTokens).toBeGreaterThan(640)
   })
 
+  it.each(PROTOCOLS)('answers come alike as they are written over %s', async (_, connect) => {
+    const [item] = items
+    if (!item) throw new Error('no item')
+    const provider = provide({ ...connect(standin.url), modelId: 'gold' })
+    const request = requestOf({ messages: render(item, 'in-context-cot', 'chat') })
+    const written: string[] = []
+    const streamed = await provider.complete({ ...request, onWriting: ({ text }) => written.push(text) })
+    expect(streamed).toEqual({ ...(await provider.complete(request)), requestId: streamed.requestId })
+    expect(written.length).toBeGreaterThan(1)
+    expect(written.join('')).toBe(streamed.text)
+  })
+
   it.each(PROTOCOLS)('what is cut off says so over %s', async (_, connect) => {
     const [item] = items
     if (!item) throw new Error('no item')
