@@ -44,6 +44,16 @@ it('runs the variants and prints what hangs on the wording', async () => {
   expect(stdout).toMatch(/right under +every variant \d+, some \d+, none \d+/)
 })
 
+it('lists a variant among the runs only when asked to', async () => {
+  const { stdout, stderr } = await cli.run(['runs', 'list', '--json'])
+  const listed = JSON.parse(stdout) as { prompt: { kind: string } }[]
+  expect(listed.some(({ prompt }) => prompt.kind === 'variant')).toBe(false)
+  const all = (await cli.runJson(['runs', 'list', '--variants'])) as { prompt: { kind: string } }[]
+  const variants = all.filter(({ prompt }) => prompt.kind === 'variant').length
+  expect(variants).toBe(all.length - listed.length)
+  expect(stderr).toContain(`${variants} variants of studies not listed; --variants lists them`)
+})
+
 it('plans without asking, and refuses what is beyond the budget', async () => {
   const { stdout } = await cli.run([...study, '--variants', 'order,whitespace', '--plan'])
   expect(stdout).toMatch(/exemplar-order +nothing to vary here/)

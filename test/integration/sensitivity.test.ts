@@ -147,6 +147,35 @@ describe('a study that is run', () => {
     expect(models[0]?.sensitivity).toBeCloseTo(0.5, 12)
   })
 
+  it('keeps its variants out of the figures of the model, and marks its runs', async () => {
+    const { id, runs } = await engine.client.sensitivity.start({
+      ...request,
+      models: ['baseline:majority'],
+      kinds: ['paraphrase', 'format'],
+      perKind: 1,
+    })
+    for (const { id: run } of runs) await resultOf(await engine.client.runs.watch({ id: run }))
+    const ofStudy = (await engine.client.runs.list()).filter(({ study }) => study?.id === id)
+    const [base, paraphrase, format] = ofStudy.sort((one, other) => one.id - other.id)
+    expect(ofStudy.map(({ study, prompt }) => [study?.variant, prompt.kind])).toEqual([
+      ['base', 'shipped'],
+      ['paraphrase/1', 'variant'],
+      ['format/1', 'shipped'],
+    ])
+    const shown = [base?.id, format?.id]
+    const rows = (await engine.client.leaderboard.query({})).filter(
+      ({ model }) => model === 'baseline:majority',
+    )
+    expect(rows.map(({ runId, runs: of }) => [runId, of]).sort()).toEqual(shown.map((run) => [run, 1]).sort())
+    const { own } = await engine.client.board.figures({})
+    const figures = own.filter(({ model }) => model === 'baseline:majority')
+    expect(figures.map(({ run }) => run.id).sort()).toEqual([...shown].sort())
+    const { own: details } = await engine.client.board.details({ model: 'baseline:majority' })
+    expect(details.some(({ run }) => run.id === paraphrase?.id)).toBe(false)
+    const { own: tasks } = await engine.client.board.tasks({ benchmark: 'sample' })
+    expect(tasks.some(({ run }) => run.id === paraphrase?.id)).toBe(false)
+  })
+
   it('leaves out what cannot be varied, and is not started beyond its budget', async () => {
     const plan = await engine.client.sensitivity.plan({
       ...request,

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { PROMPT_KINDS } from '../domain/prompt.ts'
 import { attempts } from './attempts.ts'
 import { runEstimate } from './run-estimate.ts'
 import { runRequest, sampling } from './run-request.ts'
@@ -46,7 +47,10 @@ export const runSummary = z.object({
   benchmark,
   format,
   method,
-  prompt: z.object({ name: z.string(), version: count, hash: z.string() }),
+  /** A `variant` was made by a study of another prompt. */
+  prompt: z.object({ name: z.string(), version: count, hash: z.string(), kind: z.enum(PROMPT_KINDS) }),
+  /** The study of sensitivity it was made for, and which variant it is there; null for a run of its own. */
+  study: z.object({ id: count, variant: z.string() }).nullable(),
   sampling,
   /** Items, attempts (items × samples), and attempts with a score. */
   n: count,

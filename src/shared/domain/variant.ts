@@ -1,3 +1,5 @@
+import type { PromptKind } from './prompt.ts'
+
 /** In what a variant differs from the prompt it is made of. */
 export const VARIANT_KINDS = [
   'base',
@@ -20,3 +22,7 @@ export interface Variant {
   /** What was done, in a few words of the prompt's own: the format, the paraphrase, `shuffled, seed 2`. */
   readonly detail: string
 }
+
+/** Whether a run asks with a variant that a study made. There are many of them, and they tell of the prompt, not of the model. */
+export const asksVariant = ({ prompt }: { readonly prompt: { readonly kind: PromptKind } }): boolean =>
+  prompt.kind === 'variant'

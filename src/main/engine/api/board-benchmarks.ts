@@ -1,14 +1,15 @@
 import { compareBenchmarks } from '#shared/board/benchmarks.ts'
 import type { BoardBenchmark } from '#shared/contract/views.ts'
-import { countFigures, listRuns, type Store } from '../store/index.ts'
+import { countFigures, type Store } from '../store/index.ts'
 import { headlineOf, taskFiguresOf } from './own-figures.ts'
+import { listRankedRuns } from './run-view.ts'
 
 /** Every benchmark with a figure, own or reported, in the board's order. */
 export function countBenchmarks(store: Store): BoardBenchmark[] {
   const counts = new Map<string, BoardBenchmark>(
     countFigures(store).map((count) => [count.benchmark, { ...count, ownFigures: 0 }]),
   )
-  for (const run of listRuns(store)) {
+  for (const run of listRankedRuns(store)) {
     const { benchmark } = run
     const before = counts.get(benchmark)
     const ownFigures = headlineOf(run) === null ? 0 : 1

@@ -9,13 +9,13 @@ import {
   listHeadlineFigures,
   listModelFigures,
   listReportedModels,
-  listRuns,
   listTaskFigures,
   type Store,
 } from '../store/index.ts'
 import { countBenchmarks } from './board-benchmarks.ts'
 import { api, type EngineContext } from './context.ts'
 import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
+import { listRankedRuns } from './run-view.ts'
 
 export function boardApi({ store }: EngineContext) {
   return {
@@ -28,7 +28,7 @@ export function boardApi({ store }: EngineContext) {
     ),
 
     details: api.board.details.handler(({ input: { model, judgement } }) => {
-      const runs = listRuns(store, judgement).filter((run) => run.model.name === model)
+      const runs = listRankedRuns(store, judgement).filter((run) => run.model.name === model)
       const own = runs.flatMap((run) => [headlineOf(run) ?? [], taskFiguresOf(run)].flat())
       const figures = [...own, ...listModelFigures(store, model)]
       if (figures.length === 0) throw new Problem('not-found', `there is no figure of “${model}”`)
@@ -60,14 +60,16 @@ const listHeadlines = (
   judgement: Judgement,
   benchmarks: readonly string[] | null = null,
 ): Figure[] => [
-  ...listRuns(store, judgement).flatMap((run) =>
+  ...listRankedRuns(store, judgement).flatMap((run) =>
     benchmarks === null || benchmarks.includes(run.benchmark) ? (headlineOf(run) ?? []) : [],
   ),
   ...listHeadlineFigures(store, benchmarks),
 ]
 
 const listTasksOf = (store: Store, benchmark: string, judgement: Judgement): Figure[] => [
-  ...listRuns(store, judgement).flatMap((run) => (run.benchmark === benchmark ? taskFiguresOf(run) : [])),
+  ...listRankedRuns(store, judgement).flatMap((run) =>
+    run.benchmark === benchmark ? taskFiguresOf(run) : [],
+  ),
   ...listTaskFigures(store, benchmark),
 ]
 
@@ -83,6 +85,6 @@ function listBoardModels(store: Store): BoardModel[] {
   const noPrice = { priceInUsdPerMtok: null, priceOutUsdPerMtok: null }
   return mergeModels([
     ...listReportedModels(store).map((model) => ({ ...model, ...noPrice })),
-    ...listRuns(store).map(boardModelOf),
+    ...listRankedRuns(store).map(boardModelOf),
   ])
 }

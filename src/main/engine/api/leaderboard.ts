@@ -1,11 +1,10 @@
 import type { LeaderboardQuery, LeaderboardRow } from '#shared/contract/views.ts'
-import { listRuns } from '../store/index.ts'
 import { api, type EngineContext } from './context.ts'
-import { rankRuns } from './run-view.ts'
+import { listRankedRuns, rankRuns } from './run-view.ts'
 
 /** Own runs as leaderboard rows. Reads the runs' summaries only. */
 export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQuery): LeaderboardRow[] {
-  const wanted = listRuns(store, query.judgement).filter(
+  const wanted = listRankedRuns(store, query.judgement).filter(
     (run) =>
       (query.benchmark === null || run.benchmark === query.benchmark) &&
       (query.format === null || run.format === query.format),

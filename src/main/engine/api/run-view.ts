@@ -1,8 +1,9 @@
 import type { LeaderboardRow, Run, RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
-import { noOutcomes, OUTCOMES, scoredCount } from '#shared/domain/outcome.ts'
+import { type Judgement, noOutcomes, OUTCOMES, scoredCount } from '#shared/domain/outcome.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 import { type RunScores, rankRanges, scoreRun } from '../analysis/index.ts'
-import { countMarks, type RunRecord, type Store, type TaskRecord } from '../store/index.ts'
+import { countMarks, listRuns, type RunRecord, type Store, type TaskRecord } from '../store/index.ts'
 
 const sum = (tasks: readonly TaskRecord[], value: (task: TaskRecord) => number): number =>
   tasks.reduce((total, task) => total + value(task), 0)
@@ -31,7 +32,13 @@ export function summariseRun(run: RunRecord): RunSummary {
     benchmark: run.benchmark,
     format: run.format,
     method: run.method,
-    prompt: { name: run.prompt.name, version: run.prompt.version, hash: run.prompt.hash },
+    prompt: {
+      name: run.prompt.name,
+      version: run.prompt.version,
+      hash: run.prompt.hash,
+      kind: run.prompt.kind,
+    },
+    study: run.study,
     sampling: run.sampling,
     n: sum(run.tasks, (task) => task.items),
     attempts: sum(run.tasks, (task) => task.attempts),
@@ -68,6 +75,10 @@ export function viewRun(store: Store, run: RunRecord): Run {
   })
   return { ...summariseRun(run), tasks, marks: countMarks(store, run.id) }
 }
+
+/** Runs whose figures stand for their model: those of a study's variants stay in their study. */
+export const listRankedRuns = (store: Store, judgement: Judgement = 'machine'): RunRecord[] =>
+  listRuns(store, judgement).filter((run) => !asksVariant(run))
 
 /** Whether a run asks with the benchmark's own prompt in its format, and not with another that is like it. */
 export const asksOfficially = ({ prompt, benchmark, format }: RunRecord): boolean =>

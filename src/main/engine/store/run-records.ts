@@ -3,7 +3,7 @@ import type { Format } from '#shared/domain/format.ts'
 import type { ExemplarSource } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { type Judgement, OUTCOMES, type OutcomeCounts } from '#shared/domain/outcome.ts'
-import type { Prompt, PromptStyle } from '#shared/domain/prompt.ts'
+import type { Prompt, PromptKind, PromptStyle } from '#shared/domain/prompt.ts'
 import type { Method, RunStatus, Sampling, StopCause, Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 import { fromJson } from './json.ts'
@@ -48,8 +48,11 @@ export interface RunRecord {
     readonly name: string
     readonly version: number
     readonly hash: string
+    readonly kind: PromptKind
     readonly content: Prompt
   }
+  /** The study it was made for, and its variant's key there; null for a run of its own. */
+  readonly study: { readonly id: number; readonly variant: string } | null
   readonly promptStyle: PromptStyle
   readonly sampling: Sampling
   readonly selection: Selection
@@ -68,24 +71,30 @@ export interface RunRecord {
   readonly tasks: readonly TaskRecord[]
 }
 
-type RunRow = Omit<RunRecord, 'model' | 'prompt' | 'sampling' | 'selection' | 'judgement' | 'tasks'> & {
+type ParsedField = 'model' | 'prompt' | 'study' | 'sampling' | 'selection' | 'judgement' | 'tasks'
+type RunRow = Omit<RunRecord, ParsedField> & {
   readonly model: string
   readonly promptName: string
   readonly promptVersion: number
   readonly promptHash: string
+  readonly promptKind: PromptKind
   readonly promptContent: string
+  readonly studyId: number | null
+  readonly variant: string | null
   readonly sampling: string
   readonly selection: string
 }
 
 const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, stop_cause AS stopCause, model, benchmark, format, method,
     prompt.name AS promptName, prompt_version.version AS promptVersion, prompt_version.hash AS promptHash,
-    prompt_version.content AS promptContent, prompt_style AS promptStyle, sampling, selection, concurrency,
+    prompt.kind AS promptKind, prompt_version.content AS promptContent, study_run.study_id AS studyId,
+    json_extract(study_run.variant, '$.key') AS variant, prompt_style AS promptStyle, sampling, selection, concurrency,
     extractor_version AS extractorVersion, run.created_at AS createdAt, started_at AS startedAt,
     finished_at AS finishedAt, duration_ms AS durationMs, owner, owner_seen_at AS ownerSeenAt
   FROM run
   CROSS JOIN prompt_version ON prompt_version.id = run.prompt_version_id
-  CROSS JOIN prompt ON prompt.id = prompt_version.prompt_id`
+  CROSS JOIN prompt ON prompt.id = prompt_version.prompt_id
+   LEFT JOIN study_run ON study_run.run_id = run.id`
 
 interface TaskRow extends Omit<TaskRecord, 'outcomes' | 'usage'>, Usage {
   readonly runId: number
@@ -146,7 +155,8 @@ function parseRun(
   judgement: Judgement,
   judged: ReadonlyMap<string, JudgedDifference> | undefined,
 ): RunRecord {
-  const { promptName, promptVersion, promptHash, promptContent, ...columns } = row
+  const { promptName, promptVersion, promptHash, promptKind, promptContent, studyId, variant, ...columns } =
+    row
   return {
     ...columns,
     model: fromJson(row.model),
@@ -154,8 +164,10 @@ function parseRun(
       name: promptName,
       version: promptVersion,
       hash: promptHash,
+      kind: promptKind,
       content: fromJson(promptContent),
     },
+    study: studyId === null || variant === null ? null : { id: studyId, variant },
     sampling: fromJson(row.sampling),
     selection: fromJson(row.selection),
     judgement,

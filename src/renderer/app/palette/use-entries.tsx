@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { searchOfView } from '#shared/board/view-address.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useBoardModels, useViews } from '../../queries/board.ts'
 import { useModels } from '../../queries/models.ts'
@@ -135,18 +136,21 @@ function useRunEntries(): readonly Entry[] {
   const navigate = useNavigate()
   return useMemo(
     () =>
-      (runs ?? []).map((run) => {
-        const score = run.accuracy === null ? '' : `, ${formatScore(run.accuracy)} %`
-        return {
-          id: `run ${run.id}`,
-          group: 'runs' as const,
-          label: palette.run(run.id, run.model),
-          description: `${benchmark[run.benchmark]}, ${formatShort[run.format]}, ${status[run.status]}${score}`,
-          keywords: `${run.benchmark} ${run.format} ${run.label ?? ''} ${benchmark[run.benchmark]}`,
-          icon: SECTION_ICONS.runs,
-          run: () => void navigate({ to: '/runs/$runId', params: { runId: run.id } }),
-        }
-      }),
+      // Variants are many and alike: they are found through their study.
+      (runs ?? [])
+        .filter((run) => !asksVariant(run))
+        .map((run) => {
+          const score = run.accuracy === null ? '' : `, ${formatScore(run.accuracy)} %`
+          return {
+            id: `run ${run.id}`,
+            group: 'runs' as const,
+            label: palette.run(run.id, run.model),
+            description: `${benchmark[run.benchmark]}, ${formatShort[run.format]}, ${status[run.status]}${score}`,
+            keywords: `${run.benchmark} ${run.format} ${run.label ?? ''} ${benchmark[run.benchmark]}`,
+            icon: SECTION_ICONS.runs,
+            run: () => void navigate({ to: '/runs/$runId', params: { runId: run.id } }),
+          }
+        }),
     [runs, palette, benchmark, formatShort, status, navigate],
   )
 }

@@ -36,7 +36,13 @@ function RunsList({ search }: { search: RunsSearch }): ReactElement {
   useShortcuts(text.runs.title, [{ keys: 'n', label: text.start.title, run: startNew }])
   return (
     <>
-      <PageHeader title={text.runs.title} sub={runs.data && text.runs.count(runs.data.length)}>
+      <PageHeader
+        title={text.runs.title}
+        sub={
+          runs.data &&
+          text.runs.count(filterRuns(runs.data, search.variants ? { variants: true } : {}).length)
+        }
+      >
         <Button size="xs" renderRoot={(rest) => <Link {...rest} to="/runs" search={{ new: true }} />}>
           {text.start.open}
         </Button>

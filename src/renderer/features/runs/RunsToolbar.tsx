@@ -5,6 +5,7 @@ import type { RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
 import { FORMATS } from '#shared/domain/format.ts'
 import { RUN_STATUSES } from '#shared/domain/run.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 import { useText } from '../../i18n/language.tsx'
 import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -26,10 +27,11 @@ export function RunsToolbar(props: { runs: readonly RunSummary[]; search: RunsSe
 function FilterBar({ runs, search }: { runs: readonly RunSummary[]; search: RunsSearch }): ReactElement {
   const text = useText()
   const navigate = useNavigate({ from: '/runs' })
-  const show = (change: { [Name in keyof RunsFilter]: string | null }): void => {
+  const show = (change: { [Name in keyof RunsFilter]: string | true | null }): void => {
     void navigate({ search: (previous) => parseRunsSearch({ ...previous, ...change }), replace: true })
   }
   const models = [...new Set(runs.map(({ model }) => model))].sort()
+  const variants = runs.filter(asksVariant).length
   const statuses = RUN_STATUSES.filter((status) => runs.some((run) => run.status === status))
   return (
     <search className={classes.toolbar}>
@@ -66,6 +68,16 @@ function FilterBar({ runs, search }: { runs: readonly RunSummary[]; search: Runs
         options={statuses.map((value) => ({ value, label: text.status[value] }))}
         onChoose={(status) => show({ status })}
       />
+      {variants > 0 && (
+        <label className={classes.variants}>
+          <input
+            type="checkbox"
+            checked={search.variants === true}
+            onChange={(event) => show({ variants: event.currentTarget.checked ? true : null })}
+          />
+          {text.runs.variants(variants)}
+        </label>
+      )}
       {isFiltered(search) && (
         <Button
           size="compact-xs"

@@ -16,7 +16,8 @@ function run(id: number, known: Partial<RunSummary>): RunSummary {
     benchmark: 'gsm8k',
     format: 'zero-shot-ao',
     method: 'single',
-    prompt: { name: 'p', version: 1, hash: 'h' },
+    prompt: { name: 'p', version: 1, hash: 'h', kind: 'shipped' },
+    study: null,
     sampling: { temperature: 0, maxTokens: null, samples: 1, seed: null },
     n: 10,
     attempts: 10,
@@ -67,6 +68,11 @@ it('shows what is under way first, waiting runs in the order they came', () => {
   expect(sortRuns([...RUNS, ...waiting], {}).map(({ id }) => id)).toEqual([6, 4, 5, 7, 3, 2, 1])
 })
 
+const VARIANT = run(4, {
+  prompt: { name: 'p ~ trigger/1', version: 1, hash: 'v', kind: 'variant' },
+  study: { id: 1, variant: 'trigger/1' },
+})
+
 describe('filterRuns', () => {
   it.each([
     ['all without a filter', {}, [1, 2, 3]],
@@ -74,8 +80,9 @@ describe('filterRuns', () => {
     ['those of a benchmark with a status', { benchmark: 'gsm8k', status: 'done' }, [1, 3]],
     ['those that hold every word', { text: 'B9 BBH' }, [2]],
     ['none where a word is missing', { text: 'b9 mmlu' }, []],
+    ['variants of a study too where they are wanted', { variants: true }, [1, 2, 3, 4]],
   ] as const)('%s', (_, filter, ids) => {
-    expect(filterRuns(RUNS, filter).map(({ id }) => id)).toEqual(ids)
+    expect(filterRuns([...RUNS, VARIANT], filter).map(({ id }) => id)).toEqual(ids)
   })
 })
 

@@ -26,6 +26,8 @@ export interface RunsFilter {
   readonly status?: RunStatus
   /** Words that the run's model, label or number must all hold. */
   readonly text?: string
+  /** The variants that studies of sensitivity ran, too. */
+  readonly variants?: true
 }
 
 /** The runs page's part of the address: the list's sort, filters and selection, or a new run's choices. */
@@ -48,6 +50,7 @@ export function parseRunsSearch(raw: Record<string, unknown>): RunsSearch {
     ...oneOf('status', RUN_STATUSES, raw.status),
     ...textOf('model', raw.model),
     ...textOf('text', raw.text),
+    ...(raw.variants === true && { variants: true }),
     ...selectionOf(raw.selected),
     ...(raw.new === true && { new: true }),
     ...parseStartChoices(raw),

@@ -27,6 +27,7 @@ export const runs = {
   allBenchmarks: 'All benchmarks',
   allFormats: 'All formats',
   allStatuses: 'Any status',
+  variants: (count: number) => `with ${plural(count, 'study variant', 'study variants')}`,
   clear: 'Clear filters',
   noMatchTitle: 'No run matches',
   noMatchText: 'Take a filter away or look for something else.',

@@ -26,6 +26,7 @@ export const runs: typeof en = {
   allBenchmarks: '全部基准',
   allFormats: '全部格式',
   allStatuses: '任意状态',
+  variants: (count) => `含 ${formatCount(count)} 次敏感性变体运行`,
   clear: '清除筛选',
   noMatchTitle: '没有符合条件的运行',
   noMatchText: '去掉一个筛选条件，或换个关键词。',

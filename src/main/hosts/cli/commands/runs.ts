@@ -3,6 +3,7 @@ import type { Client } from '#shared/contract/index.ts'
 import type { RescoreChange, Run, RunSummary } from '#shared/contract/views.ts'
 import { formatCount, formatDuration, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes } from '#shared/domain/outcome.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 import { runIdArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import { followRuns } from '../follow-runs.ts'
@@ -28,11 +29,20 @@ export function addRunsCommands(program: Command, shell: Shell): void {
   runs
     .command('list')
     .description('List the runs, newest first.')
-    .addHelpText('after', '\nExamples:\n  cothub runs list\n  cothub runs list --json')
-    .action((_options: unknown, command: Command) =>
+    .option('--variants', 'with the variants that studies of sensitivity ran')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  cothub runs list\n  cothub runs list --variants\n  cothub runs list --json',
+    )
+    .action((options: { variants?: boolean }, command: Command) =>
       shell.call(command, async (invocation) => {
         const { client, output, json } = invocation
-        const listed = await client.runs.list()
+        const all = await client.runs.list()
+        const listed = options.variants ? all : all.filter((run) => !asksVariant(run))
+        if (listed.length < all.length)
+          output.remark(
+            `${formatCounted(all.length - listed.length, 'variant')} of studies not listed; --variants lists them`,
+          )
         if (json) await output.printJson(listed)
         else if (listed.length > 0) await output.printTable(LIST_COLUMNS, await toListRows(client, listed))
         else {
