@@ -57,7 +57,7 @@ export function ComparePage(): ReactElement {
   return (
     <>
       <PageHeader
-        title={text.compare.title}
+        title={<span className={classes.title}>{text.compare.title}</span>}
         sub={
           <>
             {chooser('a')}

@@ -81,7 +81,9 @@ function Costs({ comparison }: { comparison: Comparison }): ReactElement | null 
     ...(costUsd && costUsd.a + costUsd.b > 0
       ? [words.means(formatUsd(costUsd.b), formatUsd(costUsd.a))]
       : []),
-    ...(latencyMs ? [words.means(formatDuration(latencyMs.b), formatDuration(latencyMs.a))] : []),
+    ...(latencyMs && latencyMs.a + latencyMs.b > 0
+      ? [words.means(formatDuration(latencyMs.b), formatDuration(latencyMs.a))]
+      : []),
   ]
   if (parts.length === 0) return null
   return (
