@@ -37,7 +37,7 @@ export function ChooseRuns({ runs }: { runs: readonly RunSummary[] }): ReactElem
                       </Link>
                     </td>
                     <td>{text.benchmark[a.benchmark]}</td>
-                    <td>
+                    <td className={classes.told}>
                       <bdi>{told(a, differ, text)}</bdi> → <bdi>{told(b, differ, text)}</bdi>
                     </td>
                     <td className={table.quiet}>{words.differ(words[differ])}</td>

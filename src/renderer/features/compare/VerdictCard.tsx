@@ -81,7 +81,7 @@ function Costs({ comparison }: { comparison: Comparison }): ReactElement | null 
     ...(costUsd && costUsd.a + costUsd.b > 0
       ? [words.means(formatUsd(costUsd.b), formatUsd(costUsd.a))]
       : []),
-    ...(latencyMs && latencyMs.a + latencyMs.b > 0
+    ...(latencyMs && latencyMs.a + latencyMs.b >= 1
       ? [words.means(formatDuration(latencyMs.b), formatDuration(latencyMs.a))]
       : []),
   ]

@@ -3,14 +3,17 @@ import type { RunSummary } from '#shared/contract/views.ts'
 import { suggestPairs } from './suggest-pairs.ts'
 
 // Only what pairs are told by is of any matter here.
-const run = (id: number, known: Partial<RunSummary> & { hash?: string }): RunSummary =>
+const run = (
+  id: number,
+  known: Partial<RunSummary> & { hash?: string; kind?: RunSummary['prompt']['kind'] },
+): RunSummary =>
   ({
     id,
     scored: 5,
     benchmark: 'gsm8k',
     format: 'zero-shot-cot',
     model: 'm',
-    prompt: { name: 'p', version: 1, hash: known.hash ?? 'h' },
+    prompt: { name: 'p', version: 1, hash: known.hash ?? 'h', kind: known.kind ?? 'own' },
     ...known,
   }) as RunSummary
 
@@ -22,6 +25,7 @@ it('pairs runs that differ in one thing alone, another prompt first, the earlier
     run(4, { model: 'n' }),
     run(5, { benchmark: 'bbh' }),
     run(6, { scored: 0, hash: 'unasked' }),
+    run(8, { hash: 'paraphrase', kind: 'variant' }),
     run(7, { model: 'n', format: 'in-context-cot' }),
   ])
   expect(pairs.map(({ a, b, differ }) => [a.id, b.id, differ])).toEqual([

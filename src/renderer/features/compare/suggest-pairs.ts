@@ -13,10 +13,12 @@ const MOST_PAIRS = 8
 
 /**
  * Scored runs over one benchmark that differ in one thing alone, the earlier as A; another prompt before another
- * format before another model, newest first.
+ * format before another model, newest first. What a study asked is looked at there, all of it together.
  */
 export function suggestPairs(runs: readonly RunSummary[]): SuggestedPair[] {
-  const scored = runs.filter((run) => run.scored > 0).sort((one, other) => other.id - one.id)
+  const scored = runs
+    .filter(({ scored, prompt }) => scored > 0 && prompt.kind !== 'variant')
+    .sort((one, other) => other.id - one.id)
   const pairs = scored.flatMap((b, at) =>
     scored.slice(at + 1).flatMap((a): SuggestedPair[] => {
       const differ = a.benchmark === b.benchmark ? differenceOf(a, b) : null
