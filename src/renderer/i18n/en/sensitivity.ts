@@ -83,7 +83,7 @@ export const sensitivity = {
     spread: (model: string, spread: string, worst: string, best: string) =>
       `${model} varies by ${spread} points with the wording: from ${worst} % to ${best} %.`,
     steady: (model: string) => `${model} scores the same under every wording.`,
-    nothing: 'There are no answers yet.',
+    nothing: 'Nothing can be said before two variants have answers.',
     moved: (kind: string, detail: string, points: string) =>
       `The single change that moved most: ${kind} (${detail}), ${points} points.`,
   },

@@ -81,7 +81,7 @@ export const sensitivity: typeof en = {
     spread: (model, spread, worst, best) =>
       `${model} 随措辞变化 ${spread} 个百分点：从 ${worst}% 到 ${best}%。`,
     steady: (model) => `${model} 在每种措辞下得分都相同。`,
-    nothing: '还没有回答。',
+    nothing: '至少要有两个变体得到回答，才能得出结论。',
     moved: (kind, detail, points) => `影响最大的单项改动：${kind}（${detail}），${points} 个百分点。`,
   },
   matrix: {
