@@ -54,6 +54,15 @@ it('says the verdict in a sentence, with what else differs', async () => {
   expect(stdout).toMatch(/also differs {2}exemplars: .* → none/)
 })
 
+it('compares as people judged, and says so', async () => {
+  const { stdout } = await cli.run(['compare', '1', '3', '--judgement', 'judged'])
+  expect(stdout).toMatch(/scores {2,}as people overruled them, without items of disputed gold/)
+  expect(await cli.runJson(['compare', '1', '3', '--judgement', 'judged'])).toMatchObject({
+    judgement: 'judged',
+  })
+  expect(await cli.run(['compare', '1', '3', '--judgement', 'mine'])).toMatchObject({ exitCode: 2 })
+})
+
 it('guards a prompt: ends with 1 only where B is worse beyond chance', async () => {
   expect((await cli.run(['compare', '4', '5', '--fail-if-worse'])).exitCode).toBe(1)
   expect((await cli.run(['compare', '4', '5'])).exitCode).toBe(0)

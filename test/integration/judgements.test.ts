@@ -98,6 +98,38 @@ describe('disputing an item', () => {
   })
 })
 
+describe('comparing runs', () => {
+  it('takes overrulings and disputes into account where it is asked to', async () => {
+    const other = await completeRun(test.client, { ...SAMPLE, models: ['baseline:random'] })
+    const sides = { a: [run.id], b: [other.id] }
+    const compare = async (judgement: 'machine' | 'overruled' | 'undisputed' | 'judged') => {
+      const { n, accuracyA, unmatched, a } = await test.client.compare.runs({ ...sides, judgement })
+      expect(unmatched).toEqual({ a: 0, b: 0 })
+      expect(a[0]?.accuracy).toBeCloseTo(accuracyA ?? -1, 12)
+      return [n, Math.round((accuracyA ?? 0) * n)]
+    }
+    const [n = 0, solved = 0] = await compare('machine')
+    await test.client.judgements.overrule({ attemptId: wrong.attemptId, outcome: 'correct' })
+    await test.client.judgements.dispute({ attemptId: right.attemptId, disputed: true })
+    expect(await compare('machine')).toEqual([n, solved])
+    expect(await compare('overruled')).toEqual([n, solved + 1])
+    expect(await compare('undisputed')).toEqual([n - 1, solved - 1])
+    expect(await compare('judged')).toEqual([n - 1, solved])
+
+    const listed = await test.client.compare.items({ ...sides, judgement: 'judged', limit: 1000 })
+    expect(listed.total).toBe(n - 1)
+    expect(listed.items.some(({ itemId }) => itemId === right.itemId)).toBe(false)
+    expect(listed.items.find(({ itemId }) => itemId === wrong.itemId)?.a).toMatchObject({
+      right: true,
+      credit: 1,
+      outcome: 'correct',
+    })
+    await test.client.judgements.overrule({ attemptId: wrong.attemptId, outcome: null })
+    await test.client.judgements.dispute({ attemptId: right.attemptId, disputed: false })
+    expect(await compare('judged')).toEqual([n, solved])
+  })
+})
+
 describe('what people left', () => {
   it('is found by, counted and exported', async () => {
     const { attemptId } = wrong

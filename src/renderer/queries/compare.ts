@@ -3,8 +3,11 @@ import type { ComparedItem, ComparedItemsQuery, ComparedSides, Comparison } from
 import { useApi } from './api.ts'
 import { PAGE_ITEMS, pagesCovering } from './run-items.ts'
 
+/** Without a judgement the scores are the machine's. */
+type Unjudged<Query extends ComparedSides> = Omit<Query, 'judgement'> & Partial<Pick<Query, 'judgement'>>
+
 /** What may be concluded of two sides; null asks for nothing. */
-export function useComparison(sides: ComparedSides | null): UseQueryResult<Comparison> {
+export function useComparison(sides: Unjudged<ComparedSides> | null): UseQueryResult<Comparison> {
   return useQuery({
     ...useApi().compare.runs.queryOptions({ input: sides ?? { a: [], b: [] } }),
     enabled: sides !== null,
@@ -20,7 +23,7 @@ export const isUnfinished = ({ a, b }: Pick<Comparison, 'a' | 'b'>): boolean =>
   [...a, ...b].some(({ status }) => status === 'running' || status === 'queued')
 
 /** Several comparisons at once; `data` null until all are there. */
-export function useComparisons(sides: readonly ComparedSides[]): {
+export function useComparisons(sides: readonly Unjudged<ComparedSides>[]): {
   readonly data: readonly Comparison[] | null
   readonly error: Error | null
   refetch(): void
@@ -44,7 +47,7 @@ function combineComparisons(results: readonly UseQueryResult<Comparison>[]) {
   }
 }
 
-export type ComparedFilter = Omit<ComparedItemsQuery, 'offset' | 'limit'>
+export type ComparedFilter = Omit<Unjudged<ComparedItemsQuery>, 'offset' | 'limit'>
 
 export interface ComparedItems {
   /** null until the first page is there. */

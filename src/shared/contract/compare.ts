@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { CONFOUNDERS, FLIP_CELLS, SUBGROUPINGS } from '../domain/comparison.ts'
 import { runSummary } from './runs.ts'
-import { count, fraction, outcome, procedure, runId } from './vocabulary.ts'
+import { count, fraction, judgement, outcome, procedure, runId } from './vocabulary.ts'
 
 /** A run on each side, or several, whose attempts at an item then count together. No run may be on both sides. */
 export const comparedSides = z.object({
   a: z.array(runId).min(1).max(100),
   b: z.array(runId).min(1).max(100),
+  /** Whose scores are compared; items of disputed gold that a judgement leaves out are neither common nor unmatched. */
+  judgement: judgement.default('machine'),
 })
 
 export const flipCell = z.enum(FLIP_CELLS)
@@ -73,6 +75,7 @@ export const confounder = z.object({
 export const comparison = pairedFigures.extend({
   a: z.array(runSummary),
   b: z.array(runSummary),
+  judgement,
   verdict,
   /** Items with a scored attempt on one side only. */
   unmatched: z.object({ a: count, b: count }),

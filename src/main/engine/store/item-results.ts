@@ -1,5 +1,5 @@
 import type { AnswerType } from '#shared/domain/answer-type.ts'
-import type { ScoredOutcome } from '#shared/domain/outcome.ts'
+import type { Judgement, ScoredOutcome } from '#shared/domain/outcome.ts'
 import { type Store, statement } from './connection.ts'
 import { findAttemptsWithText } from './full-text.ts'
 
@@ -24,20 +24,44 @@ export interface ItemResult {
   readonly latencyMs: number
 }
 
-/** By item, those without a scored attempt left out. */
-export function listItemResults(store: Store, runIds: readonly number[]): ItemResult[] {
+const MARKS = 'LEFT JOIN attempt_mark ON attempt_mark.attempt_id = attempt.id'
+
+/** How a judgement reads what is stored of an attempt. */
+function readingOf(judgement: Judgement) {
+  const isOverruled = judgement === 'overruled' || judgement === 'judged'
+  return {
+    join: isOverruled ? MARKS : '',
+    outcome: isOverruled ? 'COALESCE(attempt_mark.overruled, score.outcome)' : 'score.outcome',
+    credit: isOverruled
+      ? `CASE WHEN attempt_mark.overruled IS NULL THEN score.credit ELSE attempt_mark.overruled = 'correct' END`
+      : 'score.credit',
+    where:
+      judgement === 'undisputed' || judgement === 'judged'
+        ? 'AND NOT EXISTS (SELECT 1 FROM dispute WHERE dispute.item_id = attempt.item_id)'
+        : '',
+  }
+}
+
+/** By item, as a judgement makes them; those without an attempt that counts are left out. */
+export function listItemResults(
+  store: Store,
+  runIds: readonly number[],
+  judgement: Judgement = 'machine',
+): ItemResult[] {
+  const { join, outcome, credit, where } = readingOf(judgement)
   return statement<[string], ItemResult>(
     store,
     `SELECT attempt.item_id AS itemId, item.task, item.ordinal, item.level, item.answer_type AS answerType,
-            LENGTH(item.question) AS length, COUNT(*) AS attempts, SUM(score.outcome = 'correct') AS correct,
-            AVG(score.credit) AS credit, AVG(response.cost_usd) AS costUsd,
+            LENGTH(item.question) AS length, COUNT(*) AS attempts, SUM(${outcome} = 'correct') AS correct,
+            AVG(${credit}) AS credit, AVG(response.cost_usd) AS costUsd,
             AVG(response.input_tokens) AS inputTokens, AVG(response.output_tokens) AS outputTokens,
             AVG(response.latency_ms) AS latencyMs
        FROM attempt
       CROSS JOIN score ON score.attempt_id = attempt.id
       CROSS JOIN response ON response.attempt_id = attempt.id
       CROSS JOIN item ON item.id = attempt.item_id
-      WHERE attempt.run_id IN (SELECT value FROM json_each(?))
+      ${join}
+      WHERE attempt.run_id IN (SELECT value FROM json_each(?)) ${where}
       GROUP BY attempt.item_id`,
   ).all(JSON.stringify(runIds))
 }
@@ -79,12 +103,19 @@ export interface FirstShowing {
   readonly answer: string | null
 }
 
-export function firstShowing(store: Store, runIds: readonly number[], itemId: number): FirstShowing {
+export function firstShowing(
+  store: Store,
+  runIds: readonly number[],
+  itemId: number,
+  judgement: Judgement = 'machine',
+): FirstShowing {
+  const { join, outcome } = readingOf(judgement)
   const first = statement<[{ runIds: string; itemId: number }], FirstShowing>(
     store,
-    `SELECT attempt.id AS attemptId, score.outcome, score.answer
+    `SELECT attempt.id AS attemptId, ${outcome} AS outcome, score.answer
        FROM attempt
       CROSS JOIN score ON score.attempt_id = attempt.id
+      ${join}
       WHERE attempt.run_id IN (SELECT value FROM json_each(@runIds)) AND attempt.item_id = @itemId
       ORDER BY attempt.id LIMIT 1`,
   ).get({ runIds: JSON.stringify(runIds), itemId })

@@ -151,6 +151,8 @@ function useJudgements(store: Store, runId: number, attemptId: number): void {
   countMarks(store, runId)
   listDisputedItems(store)
   listRuns(store, 'judged')
+  const [judged] = listItemResults(store, [runId], 'judged')
+  if (judged) firstShowing(store, [runId], judged.itemId, 'overruled')
   findRun(store, runId, 'undisputed')
   listSamples(store, attemptId)
   listItemInOtherRuns(store, 'bbh/navigate/test/0', null)

@@ -45,9 +45,18 @@ const WORDS: Readonly<Record<Comparison['differs'][number]['what'], string>> = {
   items: 'items',
 }
 
+const JUDGED: Readonly<Record<Exclude<Comparison['judgement'], 'machine'>, string>> = {
+  overruled: 'as people overruled them',
+  undisputed: 'without items of disputed gold',
+  judged: 'as people overruled them, without items of disputed gold',
+}
+
 export function describeComparison(comparison: Comparison): [name: string, value: string][] {
   const { unmatched, differs } = comparison
   return [
+    ...(comparison.judgement === 'machine'
+      ? []
+      : [['scores', JUDGED[comparison.judgement]] as [string, string]]),
     ['A', sideOf(comparison.a)],
     ['B', sideOf(comparison.b)],
     [

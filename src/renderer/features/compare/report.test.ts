@@ -7,6 +7,7 @@ import { sayVerdict } from './verdict.ts'
 const COMPARISON: Comparison = {
   a: [],
   b: [],
+  judgement: 'machine',
   verdict: { status: 'worse', points: -3.1, ci95: [-0.05, -0.012], p: 0.002 },
   n: 1319,
   accuracyA: 0.716,

@@ -17,8 +17,11 @@ export function compareItems(
   query: ComparedItemsQuery,
 ): { total: number; items: ComparedItem[] } {
   findSides(store, query)
-  const { cell, task, text, offset, limit } = query
-  const { pairs } = pairItems(listItemResults(store, query.a), listItemResults(store, query.b))
+  const { cell, task, text, offset, limit, judgement } = query
+  const { pairs } = pairItems(
+    listItemResults(store, query.a, judgement),
+    listItemResults(store, query.b, judgement),
+  )
   const withText = text === null ? null : findItemsWithText(store, [...query.a, ...query.b], text)
   const found = pairs.filter(
     ({ item, a, b }) =>
@@ -35,7 +38,7 @@ export function compareItems(
 function viewPair(store: Store, sides: ComparedItemsQuery, { a, b, ...pair }: PairedItem): ComparedItem {
   const { id, hash, task, ordinal, level, question, gold } = readItem(store, pair.item.itemId)
   const showing = (runIds: readonly number[], result: ItemResult, right: boolean) => ({
-    ...firstShowing(store, runIds, id),
+    ...firstShowing(store, runIds, id, sides.judgement),
     attempts: result.attempts,
     credit: result.credit,
     right,

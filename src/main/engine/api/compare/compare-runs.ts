@@ -22,14 +22,17 @@ import { listConfounders } from './confounders.ts'
 import { compareGroups, lengthQuarters, type PairedItem, pairItems } from './pair-items.ts'
 
 /** The runs of each side; throws a {@link Problem} for one that is not there, or is on both sides. */
-export function findSides(store: Store, { a, b }: ComparedSides): { a: RunRecord[]; b: RunRecord[] } {
+export function findSides(
+  store: Store,
+  { a, b, judgement }: ComparedSides,
+): { a: RunRecord[]; b: RunRecord[] } {
   const shared = a.find((id) => b.includes(id))
   if (shared !== undefined)
     throw new Problem('bad-input', `run ${shared} is on both sides`, {
       hint: 'name two different runs, or groups that share none',
     })
   const find = (id: number): RunRecord => {
-    const run = findRun(store, id)
+    const run = findRun(store, id, judgement)
     if (run) return run
     throw new Problem('not-found', `there is no run ${id}`, {
       hint: '“cothub runs list” shows what there is',
@@ -40,8 +43,8 @@ export function findSides(store: Store, { a, b }: ComparedSides): { a: RunRecord
 
 export function compareRuns(store: Store, sides: ComparedSides): Comparison {
   const runs = findSides(store, sides)
-  const resultsA = listItemResults(store, sides.a)
-  const resultsB = listItemResults(store, sides.b)
+  const resultsA = listItemResults(store, sides.a, sides.judgement)
+  const resultsB = listItemResults(store, sides.b, sides.judgement)
   const { pairs, unmatched } = pairItems(resultsA, resultsB)
   const compared = comparePairs(pairs)
   const tasks = withHolm(compareGroups(pairs, (item) => item.task))
@@ -49,6 +52,7 @@ export function compareRuns(store: Store, sides: ComparedSides): Comparison {
     ...figuresOf(compared),
     a: runs.a.map(summariseRun),
     b: runs.b.map(summariseRun),
+    judgement: sides.judgement,
     verdict: verdictOf(compared),
     unmatched,
     both: compared.both,

@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Comparison } from '#shared/contract/views.ts'
 import { formatPercent } from '#shared/domain/numbers.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { runIdArgument } from '../arguments.ts'
 import { describeComparison, sayVerdict } from '../comparison-report.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
+import { judgementOption } from '../judgement-option.ts'
 import { type Column, formatFacts } from '../output/table.ts'
 import { percentOrDash } from '../run-report.ts'
 
@@ -16,6 +18,7 @@ With --fail-if-worse it ends with 1 where B is worse beyond chance, so that a pr
 Examples:
   cothub compare 1 2
   cothub compare 1 2 --json
+  cothub compare 1 2 --judgement judged
   cothub compare 1 2 --fail-if-worse`
 
 export function addCompareCommand(program: Command, shell: Shell): void {
@@ -24,22 +27,29 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     .description('Say which of two runs is better, by how much, and whether it could be chance.')
     .argument('<run_a>', 'the run, or runs, to compare with', runIds)
     .argument('<run_b>', 'the run, or runs, in question', runIds)
+    .addOption(judgementOption())
     .option('--fail-if-worse', 'end with 1 where B is worse beyond chance')
     .addHelpText('after', NOTES)
-    .action((a: number[], b: number[], options: { failIfWorse?: boolean }, command: Command) =>
-      shell.call(command, async ({ client, output, json }) => {
-        const comparison = await client.compare.runs({ a, b })
-        if (json) await output.printJson(toJson(comparison))
-        else {
-          await output.print(`${sayVerdict(comparison)}\n\n${formatFacts(describeComparison(comparison))}`)
-          if (comparison.tasks.length > 1) {
-            await output.print('\n')
-            await output.printTable(TASK_COLUMNS, comparison.tasks.map(toTaskRow))
+    .action(
+      (
+        a: number[],
+        b: number[],
+        options: { failIfWorse?: boolean; judgement?: Judgement },
+        command: Command,
+      ) =>
+        shell.call(command, async ({ client, output, json }) => {
+          const comparison = await client.compare.runs({ a, b, judgement: options.judgement })
+          if (json) await output.printJson(toJson(comparison))
+          else {
+            await output.print(`${sayVerdict(comparison)}\n\n${formatFacts(describeComparison(comparison))}`)
+            if (comparison.tasks.length > 1) {
+              await output.print('\n')
+              await output.printTable(TASK_COLUMNS, comparison.tasks.map(toTaskRow))
+            }
           }
-        }
-        const isWorse = options.failIfWorse === true && comparison.verdict.status === 'worse'
-        return isWorse ? EXIT.worse : EXIT.done
-      }),
+          const isWorse = options.failIfWorse === true && comparison.verdict.status === 'worse'
+          return isWorse ? EXIT.worse : EXIT.done
+        }),
     )
 }
 

@@ -6,9 +6,10 @@ import type { Client } from '#shared/contract/index.ts'
 import type { LeaderboardQuery } from '#shared/contract/views.ts'
 import { isBenchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
-import { JUDGEMENTS, type Judgement } from '#shared/domain/outcome.ts'
+import type { Judgement } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { decimalNumber } from '../arguments.ts'
+import { judgementOption } from '../judgement-option.ts'
 
 /** What `leaderboard` and `export leaderboard` both take: which figures, in which order. */
 export interface LeaderboardOptions {
@@ -48,12 +49,7 @@ export function addLeaderboardOptions(command: Command): Command {
       '--sort <keys>',
       'a benchmark, average, model, organisation, type, params or released; KEY:asc; K1,K2',
     )
-    .addOption(
-      new Option(
-        '--judgement <whose>',
-        'machine: the stored scores; overruled: with what people said instead; undisputed: without items of disputed gold; judged: both',
-      ).choices(JUDGEMENTS),
-    )
+    .addOption(judgementOption())
     .option('--tidy', 'one row a model × benchmark × format × subset (CSV and JSON)')
 }
 

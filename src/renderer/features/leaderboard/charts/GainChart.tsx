@@ -50,9 +50,12 @@ export function GainChart({ search, view, show }: ChartProps): ReactElement {
     () => (isThere ? cotGains(data.models, data.figures, view) : null),
     [isThere, data, view],
   )
-  // Comparisons are of the stored scores; by another judgement, two runs stay two independent figures.
   const sides = useMemo(
-    () => (view.judgement === 'machine' ? (unpaired ?? []).flatMap((gain) => runsOf(gain) ?? []) : []),
+    () =>
+      (unpaired ?? []).flatMap((gain) => {
+        const runs = runsOf(gain)
+        return runs ? [{ ...runs, judgement: view.judgement }] : []
+      }),
     [unpaired, view.judgement],
   )
   const comparisons = useComparisons(sides)
