@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { compareModels } from '#shared/board/comparison.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
@@ -7,6 +6,8 @@ import { scorePoints } from '#shared/board/score-points.ts'
 import { boardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { expect, test } from './app.ts'
+import { expectNoGraveFault } from './grave-faults.ts'
+import { expectLoaded } from './pages.ts'
 
 /** A few models are enough for what is looked at here: a check of two hundred points takes long, and finds no more. */
 const FEW = 'organisations=["Google"]'
@@ -111,18 +112,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       test.slow()
+      let title = ''
       for (const [name, hash] of Object.entries(CHARTS)) {
-        await page.goto('about:blank')
         await page.goto(`${app.url}${hash}`)
-        await expect(page.locator('main h2').first()).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(
-          grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
-          name,
-        ).toEqual([])
+        const heading = page.locator('main h2').first()
+        // The page stays and its drawing changes: what was looked at last is not looked at again.
+        if (title !== '') await expect(heading, name).not.toHaveText(title)
+        await expectLoaded(page, name)
+        await expect(heading, name).toBeVisible()
+        title = (await heading.textContent()) ?? ''
+        await expectNoGraveFault(page, colorScheme, name)
         if (name.startsWith('no ') || name === 'comparison') continue
-        const title = (await page.locator('main h2').first().textContent()) ?? ''
         const svg = await download(page, 'SVG')
         const text = svg.content.toString('utf8')
         const read = await page.evaluate((source) => {

@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client'
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BadResult, ImportedSet, ResultsSummary } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
+import { hasCode } from '../client/failure.ts'
 import { useApi } from './api.ts'
 
 /** Imports may also be made by commands in a terminal, so the page looks again now and then. */
@@ -83,7 +83,7 @@ export function useRemoveImport(onRemoved: (set: ImportedSet) => void) {
   return useMutation({
     mutationFn: (set: ImportedSet) =>
       client.results.remove({ id: set.id }).catch((error: unknown) => {
-        if (error instanceof ORPCError && error.data?.code === 'not-found') return set
+        if (hasCode(error, 'not-found')) return set
         throw error
       }),
     onSuccess: onRemoved,

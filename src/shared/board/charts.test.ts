@@ -224,9 +224,10 @@ describe('buildTaskMatrix', () => {
     task('Bea', 'virology', 0.3),
     task('Ada', 'category:stem', 0.99),
     reportedOf({ model: 'Cy', benchmark: 'mmlu' }),
+    reportedOf({ model: 'Cy', benchmark: 'mmlu', task: 'astronomy', score: 0.99, metric: 'maj@8' }),
   ]
 
-  it('has a row a model with any task, best first, and a gap where nothing is reported', () => {
+  it('has a row a model with any task, best first, a gap where nothing is reported, and never a vote', () => {
     const { tasks, rows } = buildTaskMatrix(models, figures, VIEW, 'name')
     expect(tasks.map(({ task: name, group }) => [name, group])).toEqual([
       ['virology', 'other'],

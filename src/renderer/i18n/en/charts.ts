@@ -200,6 +200,6 @@ export const charts = {
     previous: 'Previous',
     next: 'Next',
     range: (from: number, to: number, of: number) => `rows ${from} to ${to} of ${formatCount(of)}`,
-    failed: (reason: string) => `The picture could not be made: ${reason}. Save it as SVG instead.`,
+    failed: (reason: string) => `The picture could not be made: ${reason}. Try the other format.`,
   },
 }

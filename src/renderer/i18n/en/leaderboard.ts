@@ -222,6 +222,7 @@ export const leaderboard = {
     saved: (name: string) => `“${name}” is saved.`,
     reset: 'Reset to default',
     cancel: 'Cancel',
+    taken: (name: string) => `There is a view “${name}” already; choose another name.`,
     exists: (name: string) => `There is a view “${name}” already; saving takes its place.`,
   },
   export: {

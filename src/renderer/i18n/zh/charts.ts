@@ -189,6 +189,6 @@ export const charts: typeof en = {
     previous: '上一页',
     next: '下一页',
     range: (from, to, of) => `第 ${from} 至 ${to} 行，共 ${formatCount(of)} 行`,
-    failed: (reason) => `无法生成图片：${reason}。请改存为 SVG。`,
+    failed: (reason) => `无法生成图片：${reason}。请改用另一种格式。`,
   },
 }

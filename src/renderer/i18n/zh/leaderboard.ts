@@ -200,6 +200,7 @@ export const leaderboard: typeof en = {
     saved: (name) => `“${name}”已保存。`,
     reset: '恢复默认',
     cancel: '取消',
+    taken: (name) => `已有视图“${name}”，请换一个名称。`,
     exists: (name) => `已有视图“${name}”，保存会将其替换。`,
   },
   export: {

@@ -56,9 +56,9 @@ export function ChartFrame(props: {
       note,
       legend: frame.current?.querySelector('[data-legend]') ?? null,
     })
-  const savePng = async (): Promise<void> => {
+  const save = async (ending: string, make: () => Blob | Promise<Blob>): Promise<void> => {
     try {
-      saveFile(`${props.file}.png`, await exportPng(draw()))
+      saveFile(`${props.file}.${ending}`, await make())
       setFailure(null)
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)))
@@ -73,11 +73,15 @@ export function ChartFrame(props: {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => saveFile(`${props.file}.svg`, new Blob([draw().svg], { type: 'image/svg+xml' }))}
+              onClick={() => void save('svg', () => new Blob([draw().svg], { type: 'image/svg+xml' }))}
             >
               {words.saveSvg}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void savePng()}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void save('png', () => exportPng(draw()))}
+            >
               {words.savePng}
             </Button>
             <Button

@@ -7,6 +7,8 @@ export function SavedView(props: {
   name: string
   /** Whether it shows what is shown now: then there is nothing to replace it with. */
   isPresent: boolean
+  /** Whether another view has the name, which a new name must not take from it. */
+  isTaken: (name: string) => boolean
   onTake: () => void
   onReplace: () => void
   onRename: (name: string) => void
@@ -16,9 +18,11 @@ export function SavedView(props: {
   const words = useText().leaderboard.views
   const [newName, setNewName] = useState<string | null>(null)
   if (newName !== null) {
+    const written = newName.trim()
+    const isTaken = props.isTaken(written)
     const submit = (event: FormEvent): void => {
       event.preventDefault()
-      const written = newName.trim()
+      if (isTaken) return
       setNewName(null)
       if (written !== '' && written !== name) props.onRename(written)
     }
@@ -34,12 +38,17 @@ export function SavedView(props: {
             value={newName}
             onChange={(event) => setNewName(event.currentTarget.value)}
           />
-          <button type="submit" className={classes.act}>
+          <button type="submit" className={classes.act} disabled={isTaken}>
             {words.save}
           </button>
           <button type="button" className={classes.act} onClick={() => setNewName(null)}>
             {words.cancel}
           </button>
+          {isTaken && (
+            <p className={classes.quiet} role="alert">
+              {words.taken(written)}
+            </p>
+          )}
         </form>
       </li>
     )

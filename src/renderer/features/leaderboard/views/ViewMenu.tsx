@@ -49,8 +49,25 @@ function Views(props: {
   const remove = useDeleteView()
   const [said, say] = useState<Said>(null)
   const failure = save.error ?? remove.error
-  const keep = (name: string, kept: BoardView, saidOf: string): void =>
+  /** What went wrong before is no longer said once something else is done. */
+  const start = (): void => {
+    save.reset()
+    remove.reset()
+    say(null)
+  }
+  const keep = (name: string, kept: BoardView, saidOf: string): void => {
+    start()
     save.mutate({ name, view: kept }, { onSuccess: () => say({ text: saidOf }) })
+  }
+  const rename = ({ name, view: kept }: NamedView, newName: string): void => {
+    start()
+    save.mutate({ name: newName, view: kept }, { onSuccess: () => remove.mutate({ name }) })
+  }
+  const discard = ({ name, view: kept }: NamedView): void => {
+    start()
+    const undo = (): void => keep(name, kept, words.saved(name))
+    remove.mutate({ name }, { onSuccess: () => say({ text: words.removed(name), undo }) })
+  }
   return (
     <div className={classes.views}>
       <ul aria-label={words.title}>
@@ -74,24 +91,9 @@ function Views(props: {
               isPresent={isSameView(named.view, view)}
               onTake={() => take(named.view)}
               onReplace={() => keep(named.name, view, words.replaced(named.name))}
-              onRename={(name) =>
-                save.mutate(
-                  { name, view: named.view },
-                  { onSuccess: () => remove.mutate({ name: named.name }) },
-                )
-              }
-              onRemove={() =>
-                remove.mutate(
-                  { name: named.name },
-                  {
-                    onSuccess: () =>
-                      say({
-                        text: words.removed(named.name),
-                        undo: () => keep(named.name, named.view, words.saved(named.name)),
-                      }),
-                  },
-                )
-              }
+              isTaken={(name) => views.some((other) => other !== named && other.name === name)}
+              onRename={(name) => rename(named, name)}
+              onRemove={() => discard(named)}
             />
           ),
         )}
