@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { describeFailure } from '../../client/failure.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
+import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useImportedSets, useRemoveImport } from '../../queries/results.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
@@ -18,6 +19,7 @@ export function ImportedSets(): ReactElement | null {
   const remove = useRemoveImport(({ name }) =>
     showToast({ id: 'results', kind: 'good', title: text.removed(name), close: toasts.close }),
   )
+  if (sets.error && !sets.data) return <QueryFailure error={sets.error} retry={() => void sets.refetch()} />
   if (!sets.data) return null
   if (sets.data.length === 0) return <p className={classes.quiet}>{text.none}</p>
   return (
@@ -34,11 +36,7 @@ export function ImportedSets(): ReactElement | null {
           { label: text.imported },
           { label: data.reported.figures, numeric: true },
           {
-            label: (
-              <>
-                <span className="visually-hidden">{text.remove}</span>
-              </>
-            ),
+            label: <span className="visually-hidden">{text.remove}</span>,
           },
         ]}
       >
