@@ -5,7 +5,7 @@ import type { Figure } from '#shared/board/figure.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
-import { describeFlags, describeSetting, nameSource } from '../charts/facts.ts'
+import { describeFlags, describeSetting, flagsText, nameSource } from '../charts/facts.ts'
 import { flagsOf } from '../figures/flags.ts'
 import classes from './ComparedTable.module.css'
 
@@ -41,8 +41,8 @@ export function FigureCell(props: {
         <SourceLink figure={figure} label={label}>
           <ProvenanceMark of={figure.provenance} />
           {score}
-          {flags.length > 0 && <sup>{flags.map(({ sign }) => sign)}</sup>}
         </SourceLink>
+        {flags.length > 0 && <sup title={flagsText([figure], text)}>{flags.map(({ sign }) => sign)}</sup>}
       </span>
       <small title={alike ? undefined : words.notAlikeHint(setting)}>
         {!alike
