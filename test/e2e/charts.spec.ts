@@ -5,6 +5,7 @@ import { joinFigures } from '#shared/board/join-figures.ts'
 import { scorePoints } from '#shared/board/score-points.ts'
 import { boardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import { completeRuns } from '../support/engine.ts'
 import { expect, test } from './app.ts'
 import { expectNoGraveFault } from './grave-faults.ts'
 import { expectLoaded } from './pages.ts'
@@ -101,6 +102,32 @@ test('the price chart draws own models with a price, and says how to give one', 
   await expect(page.locator('[data-point="hostile"]')).toBeVisible()
   await page.goto(`${app.url}#/leaderboard/charts?chart=price`)
   await expect(page.getByText('--price-in')).toBeVisible()
+})
+
+test('own runs are paired, and judged as the table judges them', async ({ emptyApp: app, page }) => {
+  const [run] = await completeRuns(app.client, {
+    models: ['baseline:random'],
+    benchmarks: ['sample'],
+    formats: ['in-context-cot', 'in-context-ao'],
+  })
+  if (!run) throw new Error('no run')
+  const { items } = await app.client.runs.items({ runId: run.id, outcomes: ['wrong'] })
+  const attemptId = items[0]?.attemptId
+  if (!attemptId) throw new Error('no wrong answer')
+  await app.client.judgements.overrule({ attemptId, outcome: 'correct' })
+  const { accuracy } = await app.client.runs.get({ id: run.id, judgement: 'overruled' })
+  const drawn = async (address: string) => {
+    await page.goto(`${app.url}#/leaderboard/charts?${address}`)
+    await expect(page.locator('main h2').first()).toBeVisible()
+    return page
+      .locator('[data-bar]')
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('data-bar'))))
+  }
+  expect(await drawn('by=sample')).toEqual([run.accuracy])
+  await page.goto('about:blank')
+  expect(await drawn('by=sample&judgement=overruled')).toEqual([accuracy])
+  await page.goto(`${app.url}#/leaderboard/charts?chart=gain&table=true&provenance=["own"]`)
+  await expect(page.locator('[data-chart-table]')).toContainText(`two own runs, paired over ${run.n} items`)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

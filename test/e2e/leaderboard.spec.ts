@@ -13,22 +13,28 @@ const search = (parts: object) =>
   `${HERE}?${new URLSearchParams(Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part)]))}`
 
 /** What the command line prints with the choices that the tests make in the page. */
-async function printByCommand(storePath: string, args: readonly string[]): Promise<string> {
+async function printByCommand(
+  storePath: string,
+  args: readonly string[],
+  as: readonly string[] = ['--csv'],
+): Promise<string> {
   const cothub = await openCliWorkspace()
   try {
-    const { exitCode, stdout, stderr } = await cothub.run([
-      'leaderboard',
-      '--csv',
-      '--db',
-      storePath,
-      ...args,
-    ])
+    const { exitCode, stdout, stderr } = await cothub.run(['leaderboard', ...as, '--db', storePath, ...args])
     expect(exitCode, stderr).toBe(0)
     return stdout
   } finally {
     await cothub.dispose()
   }
 }
+
+/** The page's other files, and how the command line is asked for the same bytes. */
+const OTHER_FILES: readonly (readonly [what: string, as: readonly string[]])[] = [
+  ['CSV, a row for each figure', ['--csv', '--tidy']],
+  ['JSON', ['--json']],
+  ['Markdown', ['--markdown']],
+  ['LaTeX', ['--latex']],
+]
 
 const CHOICES = ['--provenance', 'all', '--open-weights', '--max-params-b', '15', '--sort', 'math']
 
@@ -65,10 +71,23 @@ test('filters, sorts, saves, and exports what the command line prints', async ({
   )
   await expect(page.getByText(/rows in leaderboard\.csv/)).toBeVisible()
   expect(csv).toBe(await printByCommand(app.storePath, CHOICES))
-  expect(csv).toBe(await printByCommand(app.storePath, ['--view', 'Small and open']))
+  const printed = await Promise.all(
+    OTHER_FILES.map(([, as]) => printByCommand(app.storePath, ['--view', 'Small and open'], as)),
+  )
+  for (const [index, [what]] of OTHER_FILES.entries()) {
+    const file = await download(page, () =>
+      page.getByRole('button', { name: new RegExp(`^Download ${what}`) }).click(),
+    )
+    expect(file, what).toBe(printed[index])
+  }
 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'View: Small and open' }).click()
+  await page.getByRole('button', { name: 'Rename “Small and open”' }).click()
+  await page.getByLabel('New name of “Small and open”').fill('Chain-of-Thought Hub')
+  await expect(page.getByRole('alert')).toHaveText(/There is a view “Chain-of-Thought Hub” already/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Reset to default' }).click()
   await expect(page.getByRole('button', { name: 'View: Default' })).toBeVisible()
   await page.getByRole('button', { name: 'View: Default' }).click()
