@@ -226,7 +226,7 @@ test('asks one question with several prompts, and keeps the one that did well', 
     app.models.answer('hang')
     await page.goto(`${app.url}#/playground?prompt="kept@1"`)
     await page.getByText('your own', { exact: true }).click()
-    await page.getByRole('textbox', { name: 'Question' }).fill('How many ducks?')
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill('How many ducks?')
     await page.getByRole('textbox', { name: 'Gold answer' }).fill('7')
     await page.getByRole('checkbox', { name: 'hostile' }).check()
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
