@@ -7,7 +7,12 @@ import { createRouter, type Router } from './api/index.ts'
 import { readSample } from './benchmarks/index.ts'
 import { readShippedEdition } from './interchange/index.ts'
 import { createKeys, type Kept } from './keys.ts'
-import { readPromptTemplates, readShippedPrompts, storeShippedPrompts } from './prompts/index.ts'
+import {
+  readParaphrases,
+  readPromptTemplates,
+  readShippedPrompts,
+  storeShippedPrompts,
+} from './prompts/index.ts'
 import { createProvider, type LocalPorts, preflight, USUAL_PORTS } from './providers/index.ts'
 import { Runner } from './runs/index.ts'
 import {
@@ -75,6 +80,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
     const random = options.random ?? Math.random
     const templates = await readPromptTemplates(resourcesDir)
+    const paraphrases = await readParaphrases(resourcesDir)
     const runner = new Runner({
       store,
       templates,
@@ -97,6 +103,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       runner,
       keys,
       templates,
+      paraphrases,
       person: options.person ?? userInfo().username,
       localPorts: options.localPorts ?? USUAL_PORTS,
       host: options.host,

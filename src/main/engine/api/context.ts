@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Keys } from '../keys.ts'
+import type { Paraphrases } from '../prompts/index.ts'
 import type { LocalPorts } from '../providers/index.ts'
 import type { Runner } from '../runs/index.ts'
 import type { Store } from '../store/index.ts'
@@ -13,6 +14,8 @@ export interface EngineContext {
   readonly runner: Runner
   readonly keys: Keys
   readonly templates: readonly PromptTemplate[]
+  /** Other words for the templates. */
+  readonly paraphrases: Paraphrases
   readonly host: 'electron' | 'http' | 'cli'
   readonly version: string
   readonly resourcesDir: string

@@ -2,6 +2,7 @@ export { arrangeOptions, countOptions, originalLetter } from './arrange-options.
 export { chooseExemplars } from './exemplars.ts'
 export { hashPrompt } from './hash.ts'
 export { assertFits, findNamedPrompt } from './named-prompt.ts'
+export { type Paraphrases, readParaphrases } from './paraphrases.ts'
 export { countSteps } from './pick-exemplars.ts'
 export { assertUsable, contentOf, toPrompt } from './prompt-content.ts'
 export { renderAsk, renderPrefix } from './render.ts'

@@ -2,6 +2,8 @@ import { type Format, isChainOfThought, isInContext } from '#shared/domain/forma
 import type { ExemplarRule, Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Variant, VariantKind } from '#shared/domain/variant.ts'
 
+import { type Paraphrases, paraphrase } from './paraphrases.ts'
+
 export interface VariantPrompt extends Variant {
   readonly prompt: Prompt
 }
@@ -13,6 +15,7 @@ export interface VariantQuery {
   readonly perKind: number
   /** The benchmark's own prompt in a format. */
   readonly officialIn: (format: Format) => Prompt
+  readonly paraphrases: Paraphrases
   /** Whether any item has options whose order can change. */
   readonly hasOptions: boolean
   /** Equal for prompts that ask alike, whatever they are called. */
@@ -20,16 +23,6 @@ export interface VariantQuery {
 }
 
 type Change = { readonly detail: string; readonly apply: (template: PromptTemplate) => PromptTemplate }
-
-/** Says the same in other words; each goes before the question. */
-const PARAPHRASES = [
-  'Answer the following question.',
-  'Here is a question for you. Please find its answer.',
-  'Your task is to work out the right answer to what is asked below.',
-  'Read the question carefully and give the correct answer.',
-  'Consider this question and respond with its solution.',
-  'I need the answer to the question that follows.',
-]
 
 /** What sets the reasoning off, or the answer. */
 const TRIGGERS = {
@@ -82,6 +75,7 @@ function candidatesOf(kind: VariantKind, query: VariantQuery): { detail: string;
       prompt: query.officialIn(format),
     }))
   const { base } = query
+  if (kind === 'paraphrase') return paraphrase(base, query.officialIn(base.format), query.paraphrases)
   return changesOf(kind, query).map(({ detail, apply }) => ({
     detail,
     prompt: { ...base, templates: base.templates.map(apply) },
@@ -94,12 +88,8 @@ function changesOf(kind: VariantKind, { base, hasOptions }: VariantQuery): reado
   switch (kind) {
     case 'base':
     case 'format':
-      return []
     case 'paraphrase':
-      return PARAPHRASES.map((words) => ({
-        detail: words,
-        apply: (template) => ({ ...template, ask: `${words}\n\n${template.ask}` }),
-      }))
+      return []
     case 'exemplar-order':
       if (!isInContext(base.format) || shots < 2) return []
       return [

@@ -8,6 +8,7 @@ import {
   arrangeOptions,
   makeVariants,
   officialPromptOf,
+  type Paraphrases,
   prepareTask,
   renderItem,
   type VariantPrompt,
@@ -32,9 +33,15 @@ export interface StudyDraft {
   readonly runs: readonly { readonly variant: Variant; readonly draft: RunDraft }[]
 }
 
+/** What ships: the benchmarks' own prompts, and other words for them. */
+export interface ShippedWords {
+  readonly templates: readonly PromptTemplate[]
+  readonly paraphrases: Paraphrases
+}
+
 export function draftStudy(
   store: Store,
-  templates: readonly PromptTemplate[],
+  { templates, paraphrases }: ShippedWords,
   request: StudyRequest,
   models: readonly Model[],
 ): StudyDraft {
@@ -48,6 +55,7 @@ export function draftStudy(
     kinds: [...new Set(request.kinds)],
     perKind: request.perKind,
     officialIn,
+    paraphrases,
     signatureOf: signer(store, selection.benchmark, items),
     hasOptions: items.some((item) => arrangeOptions(item, { by: 'reversed' }) !== item),
   })

@@ -7,9 +7,10 @@ import { api, type EngineContext } from '../context.ts'
 import { summariseRun } from '../run-view.ts'
 import { describeStudy, findStudyOrFail, listStudyItems, summariseStudy } from './describe-study.ts'
 
-export function sensitivityApi({ store, runner, templates, now }: EngineContext) {
+export function sensitivityApi(context: EngineContext) {
+  const { store, runner, now } = context
   const draft = (request: StudyRequest): StudyDraft =>
-    draftStudy(store, templates, request, resolveModels(store, request.models))
+    draftStudy(store, context, request, resolveModels(store, request.models))
 
   return {
     plan: api.sensitivity.plan.handler(({ input }) => viewPlan(store, draft(input), input)),

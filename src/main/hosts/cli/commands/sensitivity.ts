@@ -41,6 +41,7 @@ interface SensitivityOptions {
 const NOTES = `
 Asks the same items with variants of one prompt, a run for each model and variant, and says how much the score and the
 answers hang on the wording. What it may take can be limited; --plan says what it would take, and asks nothing.
+Paraphrases reword what a benchmark's own prompt says; before the question of any other prompt they put an instruction.
 
 Examples:
   cothub sensitivity --model gpt-mini --benchmark gsm8k --variants formats,paraphrase --limit 50
