@@ -220,6 +220,7 @@ test('asks one question with several prompts, and keeps the one that did well', 
   await draft.getByRole('textbox', { name: 'As a version of' }).fill('kept')
   await draft.getByRole('button', { name: 'Keep it' }).click()
   await draft.getByRole('link', { name: 'Kept as kept@1' }).click()
+  await expect(page.getByRole('heading', { name: 'kept', exact: true })).toBeVisible()
   await expect(field(page, 'Said first')).toHaveText(SECRET)
 
   await test.step('and a question of one’s own, until it is stopped', async () => {
