@@ -5,9 +5,9 @@ import { isRankable } from './metric.ts'
 /**
  * The one figure that a cell shows of several. Own runs come before reported figures. Among own runs: the format
  * that comes first in `FORMATS`, then most items scored, then the newest. Among reported figures: single-sample
- * accuracy before other metrics; the maker's own before another's comparison; the newest source before older
- * ones, undated ones last; then published before imported, first-hand before transcribed, undoubted before
- * doubtful. A score never decides.
+ * accuracy before other metrics; published before imported, so that a file of the user's never takes the place of
+ * what is published; the maker's own before another's comparison; the newest source before older ones, undated ones
+ * last; then first-hand before transcribed, undoubted before doubtful. A score never decides.
  */
 export function chooseFigure(figures: readonly Figure[]): Figure | null {
   return figures.reduce<Figure | null>(
@@ -27,9 +27,9 @@ const OWN_RULES = [
 
 const REPORTED_RULES = [
   ['single-sample', (a, b) => Number(isRankable(b)) - Number(isRankable(a))],
+  ['published', (a, b) => compareText(b.provenance, a.provenance)],
   ['maker', (a, b) => Number(hasMark(a, 'comparison')) - Number(hasMark(b, 'comparison'))],
   ['newest-source', (a, b) => compareText(b.source.date ?? '', a.source.date ?? '')],
-  ['published', (a, b) => compareText(b.provenance, a.provenance)],
   ['first-hand', (a, b) => Number(hasMark(a, 'transcription')) - Number(hasMark(b, 'transcription'))],
   ['undoubted', (a, b) => Number(hasMark(a, 'doubtful')) - Number(hasMark(b, 'doubtful'))],
   ['always-the-same', (a, b) => compareText(a.id, b.id)],

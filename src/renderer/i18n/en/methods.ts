@@ -32,7 +32,7 @@ export const methods = {
         [
           'Own runs come before what others reported.',
           'Among own runs: in-context chain of thought before the other formats, in the order of the formats below; then the run with most items scored; then the newest.',
-          'Among reported figures: single-sample scores before votes, tools and best-of; the maker’s own before those in somebody else’s comparison; the newest source before older ones, undated ones last; published before imported; first-hand before transcribed; undoubted before doubtful.',
+          'Among reported figures: single-sample scores before votes, tools and best-of; published before imported, however new an import is (the filter by provenance shows imports alone); the maker’s own before those in somebody else’s comparison; the newest source before older ones, undated ones last; first-hand before transcribed; undoubted before doubtful.',
         ],
       ],
     },
