@@ -23,9 +23,9 @@ test('imports results: refuses, lists what is wrong, keeps the good rows, takes 
     buffer: Buffer.from(MIXED),
   })
   const refusal = results.getByRole('alert')
-  await expect(refusal).toContainText('mixed.csv was not imported: 2 faults in its rows')
-  await expect(refusal.getByRole('row').nth(1)).toHaveText('2score_percentis not a number from 0 to 100')
-  await expect(refusal.getByRole('row').nth(2)).toHaveText('3params_bis not a number from 0 to 1000000')
+  await expect(refusal).toContainText('mixed.csv was not imported: 2 rows have faults')
+  await expect(refusal.getByRole('row').nth(1)).toHaveText('2score_percent101is not a number from 0 to 100')
+  await expect(refusal.getByRole('row').nth(2)).toHaveText('3params_bsevenis not a number from 0 to 1000000')
   expect(await emptyApp.client.results.list()).toEqual([])
 
   await refusal.getByRole('button', { name: 'Import the good rows' }).click()

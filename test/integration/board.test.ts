@@ -164,10 +164,10 @@ describe('imports', () => {
   it('keep nothing of a file with bad rows, or its good ones if told to', async () => {
     const text = `${HEADER}Ada-7B,GSM8K,50,https://example.org/a\nAda-7B,GSM8K,500,\n`
     const bad = [{ line: 3, field: 'score_percent', reason: 'is not a number from 0 to 100' }]
-    expect(await importText(text)).toEqual({ added: 0, known: 0, bad })
+    expect(await importText(text)).toMatchObject({ added: 0, known: 0, bad })
     expect(await hub.client.results.list()).toEqual([])
-    expect(await importText(text, true)).toEqual({ added: 1, known: 0, bad })
-    expect(await importText(text, true)).toEqual({ added: 0, known: 1, bad })
+    expect(await importText(text, true)).toMatchObject({ added: 1, known: 0, bad })
+    expect(await importText(text, true)).toMatchObject({ added: 0, known: 1, bad })
     const [imported, ...others] = await hub.client.results.list()
     expect(others).toEqual([])
     expect(imported).toMatchObject({ name: 'mine.csv', figures: 1 })
@@ -181,7 +181,7 @@ describe('imports', () => {
     const { text } = await hub.client.results.template()
     const path = join(dirname(hub.storePath), 'filled.csv')
     await writeFile(path, text.replace('Example-7B (replace this row)', 'Ada-7B'))
-    expect(await hub.client.results.import({ path })).toEqual({ added: 1, known: 0, bad: [] })
+    expect(await hub.client.results.import({ path })).toMatchObject({ added: 1, known: 0, bad: [] })
     const [imported] = await hub.client.results.list()
     expect(imported?.name).toBe('filled.csv')
     await hub.client.results.remove({ id: imported?.id ?? 0 })
@@ -189,7 +189,7 @@ describe('imports', () => {
 
   it('add nothing of the edition that is there already', async () => {
     const path = join(appRoot, 'resources/published/results.json')
-    expect(await hub.client.results.import({ path })).toEqual({ added: 0, known: 5540, bad: [] })
+    expect(await hub.client.results.import({ path })).toMatchObject({ added: 0, known: 5540, bad: [] })
   })
 })
 

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { BadResult, ImportedSet, ResultsSummary } from '#shared/contract/views.ts'
+import type { ImportedSet, ResultsOutcome, ResultsSummary } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { hasCode } from '../client/failure.ts'
 import { useApi } from './api.ts'
@@ -26,15 +26,9 @@ export type ResultsImport =
   | { readonly status: 'reading'; readonly file: File }
   | { readonly status: 'too-large'; readonly file: File }
   /** Nothing is stored. */
-  | { readonly status: 'refused'; readonly file: File; readonly bad: readonly BadResult[] }
-  | {
-      readonly status: 'done'
-      readonly file: File
-      readonly added: number
-      readonly known: number
-      /** Left out, as the user wanted. */
-      readonly bad: readonly BadResult[]
-    }
+  | { readonly status: 'refused'; readonly file: File; readonly outcome: ResultsOutcome }
+  /** Rows with faults are left out, as the user wanted. */
+  | { readonly status: 'done'; readonly file: File; readonly outcome: ResultsOutcome }
   | { readonly status: 'failed'; readonly file: File; readonly error: unknown }
 
 export function useResultsImport(): {
@@ -62,7 +56,7 @@ function describeImport(mutation: {
   readonly status: 'idle' | 'pending' | 'success' | 'error'
   readonly variables: { readonly file: File } | undefined
   readonly error: unknown
-  readonly data: { added: number; known: number; bad: BadResult[] } | null | undefined
+  readonly data: ResultsOutcome | null | undefined
 }): ResultsImport {
   const { status, variables, error, data } = mutation
   if (status === 'idle' || !variables) return { status: 'idle' }
@@ -70,10 +64,8 @@ function describeImport(mutation: {
   if (status === 'pending') return { status: 'reading', file }
   if (status === 'error') return { status: 'failed', file, error }
   if (!data) return { status: 'too-large', file }
-  const { added, known, bad } = data
-  return bad.length > 0 && added + known === 0
-    ? { status: 'refused', file, bad }
-    : { status: 'done', file, added, known, bad }
+  const isRefused = data.badRows > 0 && data.added + data.known === 0
+  return { status: isRefused ? 'refused' : 'done', file, outcome: data }
 }
 
 /** Takes an import back; one that another process has taken back already is gone as well. */

@@ -41,6 +41,47 @@ export function describeBenchmark(id: string): BoardBenchmark {
   return { name: id, items: null, setIsStated: false, measures: null }
 }
 
+/** Those of the figures' benchmarks that are not known here, by name, with how many figures each has. */
+export function findUnknownBenchmarks(figures: readonly { readonly benchmark: string }[]): {
+  benchmark: string
+  figures: number
+  nearest: string | null
+}[] {
+  const unknown = Map.groupBy(
+    figures.filter(({ benchmark }) => !isKnown(benchmark)),
+    ({ benchmark }) => benchmark,
+  )
+  return [...unknown]
+    .map(([benchmark, of]) => ({ benchmark, figures: of.length, nearest: nearestBenchmark(benchmark) }))
+    .sort((a, b) => compareBenchmarks(a.benchmark, b.benchmark))
+}
+
+/** The known benchmark whose id is hardly different, as one mistyped would be; null where none is. */
+function nearestBenchmark(id: string): string | null {
+  const bare = toBareName(id)
+  const near = Object.keys(BOARD_BENCHMARKS)
+    .map((known) => ({ known, edits: countEdits(bare, toBareName(known)) }))
+    .sort((a, b) => a.edits - b.edits)
+  const [nearest] = near
+  return nearest && nearest.edits <= Math.floor(bare.length / 3) ? nearest.known : null
+}
+
+const toBareName = (id: string): string => id.replaceAll('-', '')
+
+/** Letters to add, drop or change to make one name of the other (Levenshtein 1966). */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (const [index, letter] of [...from].entries()) {
+    const above = row
+    row = [index + 1]
+    for (let place = 1; place <= to.length; place++) {
+      const changed = (above[place - 1] ?? 0) + Number(letter !== to[place - 1])
+      row.push(Math.min(changed, (above[place] ?? 0) + 1, (row[place - 1] ?? 0) + 1))
+    }
+  }
+  return row.at(-1) ?? 0
+}
+
 /** The board's order: known benchmarks as listed, then others by name. */
 export function compareBenchmarks(a: string, b: string): number {
   const order = Object.keys(BOARD_BENCHMARKS)

@@ -133,7 +133,32 @@ export const badResult = z.object({
   /** Line of the file, from 1. */
   line: z.int().positive(),
   field: z.string().nullable(),
+  /** What stands there, its beginning where it is long; null where nothing does. */
+  value: z.string().nullable(),
   reason: z.string(),
+})
+
+/** What became of a file of results. */
+export const resultsOutcome = z.object({
+  added: count,
+  /** In the store before. */
+  known: count,
+  /** Said before in the same file. */
+  repeated: count,
+  /** Of those added: how many stand beside published figures of the same model and benchmark, which are shown first. */
+  besidePublished: count,
+  /** Benchmarks in the file that nobody here knows; none where nothing is added. */
+  unknownBenchmarks: z.array(
+    z.object({
+      benchmark: z.string(),
+      figures: count,
+      /** The known one that it may be a misspelling of. */
+      nearest: z.string().nullable(),
+    }),
+  ),
+  /** How many rows have faults, each of which is in `bad`. */
+  badRows: count,
+  bad: z.array(badResult),
 })
 
 /** With `text` what a page was given to read, under the name it had; with `path` a file of this machine. */
@@ -195,7 +220,7 @@ export const results = {
    */
   import: procedure
     .input(z.intersection(resultsFile, z.object({ keepGood: z.boolean().default(false) })))
-    .output(z.object({ added: count, known: count, bad: z.array(badResult) })),
+    .output(resultsOutcome),
   /** CSV with the columns that an import knows, and an example row. */
   template: procedure.output(z.object({ text: z.string() })),
   summary: procedure.output(resultsSummary),

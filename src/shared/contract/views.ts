@@ -83,3 +83,4 @@ export type NamedView = z.output<typeof board.namedView>
 export type ImportedSet = z.output<typeof board.importedSet>
 export type ResultsSummary = z.output<typeof board.resultsSummary>
 export type BadResult = z.output<typeof board.badResult>
+export type ResultsOutcome = z.output<typeof board.resultsOutcome>

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { findUnknownBenchmarks } from '#shared/board/benchmarks.ts'
+import type { ResultsOutcome } from '#shared/contract/views.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type DataFile, parseJsonDocument, readDataFile, toDataFile } from '../benchmarks/index.ts'
 import {
@@ -23,10 +25,13 @@ export function resultsApi({ store, now }: EngineContext) {
       const file =
         'path' in input ? await readDataFile(input.path) : toDataFile(input.name, Buffer.from(input.text))
       const edition = readEdition(file)
-      if (edition !== null) return { ...loadPublished(store, edition, now()), bad: [] }
-      const { results, bad } = readResults(file)
-      if (bad.length > 0 && !input.keepGood) return { added: 0, known: 0, bad: [...bad] }
-      return { ...addImported(store, basename(file.path), results, now()), bad: [...bad] }
+      if (edition !== null) return { ...NOTHING_ADDED, ...loadPublished(store, edition, now()) }
+      const { results, bad, badRows } = readResults(file)
+      const faults = { bad: [...bad], badRows }
+      if (bad.length > 0 && !input.keepGood) return { ...NOTHING_ADDED, ...faults }
+      const counts = addImported(store, basename(file.path), results, now())
+      const unknownBenchmarks = counts.added === 0 ? [] : findUnknownBenchmarks(results.figures)
+      return { ...counts, unknownBenchmarks, ...faults }
     }),
 
     template: api.results.template.handler(() => ({ text: writeResultsTemplate() })),
@@ -44,6 +49,16 @@ export function resultsApi({ store, now }: EngineContext) {
       throw new Problem('not-found', `there is no import ${id}`)
     }),
   }
+}
+
+const NOTHING_ADDED: ResultsOutcome = {
+  added: 0,
+  known: 0,
+  repeated: 0,
+  besidePublished: 0,
+  unknownBenchmarks: [],
+  badRows: 0,
+  bad: [],
 }
 
 /** An edition of the published results, where the file is one. */

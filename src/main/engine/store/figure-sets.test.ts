@@ -70,6 +70,7 @@ describe('published results', () => {
     expect(loadPublished(store, edition(1, {}, { benchmark: 'bbh', task: 'navigate' }), NOON)).toEqual({
       added: 2,
       known: 0,
+      repeated: 0,
     })
     const [kept] = listHeadlineFigures(store)
     expect(kept).toEqual({
@@ -89,9 +90,12 @@ describe('published results', () => {
     loadPublished(store, edition(2, { score: 0.2 }), NOON)
     addImported(store, 'mine.csv', results({ score: 0.5 }), NOON)
     for (const version of [1, 2])
-      expect(loadPublished(store, edition(version, { score: 0.1 }), NOON)).toEqual({ added: 0, known: 1 })
+      expect(loadPublished(store, edition(version, { score: 0.1 }), NOON)).toMatchObject({
+        added: 0,
+        known: 1,
+      })
     expect(publishedVersion(store)).toBe(2)
-    expect(loadPublished(store, edition(3, { score: 0.3 }), NOON)).toEqual({ added: 1, known: 0 })
+    expect(loadPublished(store, edition(3, { score: 0.3 }), NOON)).toMatchObject({ added: 1, known: 0 })
     expect(publishedVersion(store)).toBe(3)
     expect(listHeadlineFigures(store).map(({ score }) => score)).toEqual([0.5, 0.3])
   })
@@ -103,9 +107,14 @@ describe('imports', () => {
     loadPublished(store, edition(1, {}), NOON)
     expect(addImported(store, 'a.csv', results({}, { score: 0.1 }, { score: 0.1 }), NOON)).toEqual({
       added: 1,
+      known: 1,
+      repeated: 1,
+      besidePublished: 1,
+    })
+    expect(addImported(store, 'again.csv', results({}, { score: 0.1 }), NOON)).toMatchObject({
+      added: 0,
       known: 2,
     })
-    expect(addImported(store, 'again.csv', results({}, { score: 0.1 }), NOON)).toEqual({ added: 0, known: 2 })
     expect(listImportedSets(store)).toEqual([
       { id: expect.any(Number), name: 'a.csv', importedAt: NOON.toISOString(), figures: 1 },
     ])

@@ -13,6 +13,13 @@ export interface FigureCounts {
   readonly added: number
   /** In the store before, here or in another set. */
   readonly known: number
+  /** Named before in what is added. */
+  readonly repeated: number
+}
+
+export interface ImportCounts extends FigureCounts {
+  /** Of those added: how many stand beside published figures of the same model and benchmark. */
+  readonly besidePublished: number
 }
 
 export interface ImportedSet {
@@ -34,7 +41,8 @@ export function publishedVersion(store: Store): number | null {
 /** Puts an edition in the place of the one before, unless the store has it or a newer one already. */
 export function loadPublished(store: Store, edition: PublishedEdition, now: Date): FigureCounts {
   return inTransaction(store, () => {
-    if (edition.version <= (publishedVersion(store) ?? 0)) return { added: 0, known: edition.figures.length }
+    if (edition.version <= (publishedVersion(store) ?? 0))
+      return { added: 0, known: edition.figures.length, repeated: 0 }
     statement<[]>(store, `DELETE FROM figure_set WHERE provenance = 'published'`).run()
     const setId = insertSet(store, { provenance: 'published', name: 'results.json', ...edition }, now)
     return insertResults(store, setId, edition, () => false)
@@ -42,16 +50,32 @@ export function loadPublished(store: Store, edition: PublishedEdition, now: Date
 }
 
 /** Adds what a file holds as a set of its own; nothing where all of it is known. */
-export function addImported(store: Store, name: string, results: ReportedResults, now: Date): FigureCounts {
+export function addImported(store: Store, name: string, results: ReportedResults, now: Date): ImportCounts {
   return inTransaction(store, () => {
     const isKnown = (key: string) =>
       statement<[string], { id: number }>(store, 'SELECT id FROM figure WHERE hash = ? LIMIT 1').get(key) !==
       undefined
     const setId = insertSet(store, { provenance: 'imported', name, version: null, compiled: null }, now)
     const counts = insertResults(store, setId, results, isKnown)
+    const besidePublished = countBesidePublished(store, setId)
     if (counts.added === 0) removeSet(store, setId)
-    return counts
+    return { ...counts, besidePublished }
   })
+}
+
+function countBesidePublished(store: Store, setId: number): number {
+  const row = statement<[number], { figures: number }>(
+    store,
+    `SELECT COUNT(*) AS figures FROM figure
+       JOIN figure_model ON figure_model.id = figure.model_id
+      WHERE figure.set_id = ? AND EXISTS (
+        SELECT 1 FROM figure_model AS model
+          CROSS JOIN figure AS other ON other.model_id = model.id
+          CROSS JOIN figure_set ON figure_set.id = other.set_id AND figure_set.provenance = 'published'
+         WHERE model.name = figure_model.name
+           AND other.benchmark = figure.benchmark AND other.task IS figure.task)`,
+  ).get(setId)
+  return row?.figures ?? 0
 }
 
 /** The user's imports, newest first. */
@@ -100,20 +124,26 @@ function insertResults(
   const modelOf = new Map(models.map((model) => [model.name, model]))
   const sourceIds = new Map<Source, number>()
   const modelIds = new Map<ReportedModel, number>()
-  let added = 0
+  const added = new Set<string>()
+  let repeated = 0
   for (const figure of figures) {
     const source = sourceOf.get(figure.source)
     const model = modelOf.get(figure.model)
     if (!source || !model) throw new Error(`a figure of ${figure.model} names no known source or model`)
     const key = hashFigure(figure, source)
+    if (added.has(key)) {
+      repeated++
+      continue
+    }
     if (isKnown(key)) continue
     const sourceId = sourceIds.get(source) ?? insertSource(store, setId, source)
     const modelId = modelIds.get(model) ?? insertModel(store, setId, model)
     sourceIds.set(source, sourceId)
     modelIds.set(model, modelId)
-    added += insertFigure(store, { setId, modelId, sourceId, key }, figure)
+    insertFigure(store, { setId, modelId, sourceId, key }, figure)
+    added.add(key)
   }
-  return { added, known: figures.length - added }
+  return { added: added.size, known: figures.length - added.size - repeated, repeated }
 }
 
 /** Two figures with the same one say the same thing on the same page. */
@@ -145,15 +175,14 @@ function insertFigure(
   store: Store,
   place: { setId: number; modelId: number; sourceId: number; key: string },
   figure: StorableFigure,
-): number {
+): void {
   const { benchmark, task, score, metric, shots, note } = figure
-  return statement<[Record<string, string | number | null>]>(
+  statement<[Record<string, string | number | null>]>(
     store,
     `INSERT INTO figure (set_id, hash, model_id, source_id, benchmark, task, score, metric, shots,
                          chain_of_thought, hub_run, note, marks)
      VALUES (@setId, @key, @modelId, @sourceId, @benchmark, @task, @score, @metric, @shots,
-             @chainOfThought, @hubRun, @note, @marks)
-     ON CONFLICT (set_id, hash) DO NOTHING`,
+             @chainOfThought, @hubRun, @note, @marks)`,
   ).run({
     ...place,
     benchmark,
@@ -165,7 +194,7 @@ function insertFigure(
     chainOfThought: toBit(figure.chainOfThought),
     hubRun: toBit(figure.hubRun),
     marks: JSON.stringify(figure.marks),
-  }).changes
+  })
 }
 
 const toBit = (value: boolean | null): number | null => (value === null ? null : Number(value))

@@ -22,14 +22,18 @@ export function BadRows({ bad }: { bad: readonly BadResult[] }): ReactElement {
               {text.line}
             </th>
             <th scope="col">{text.field}</th>
+            <th scope="col">{text.value}</th>
             <th scope="col">{text.reason}</th>
           </tr>
         </thead>
         <tbody>
-          {bad.slice(0, MOST_SHOWN).map(({ line, field, reason }) => (
+          {bad.slice(0, MOST_SHOWN).map(({ line, field, value, reason }) => (
             <tr key={`${line} ${field} ${reason}`}>
               <td data-numeric>{formatCount(line)}</td>
               <td>{field === null ? '–' : <code>{field}</code>}</td>
+              <td>
+                <bdi>{value ?? '–'}</bdi>
+              </td>
               <td>
                 <bdi>{reason}</bdi>
               </td>

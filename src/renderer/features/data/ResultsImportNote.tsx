@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import { describeFailure } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
 import type { ResultsImport } from '../../queries/results.ts'
@@ -40,11 +41,19 @@ export function ResultsImportNote(props: {
       case 'done':
         return (
           <>
-            <b>{text.done(name, state.added, state.known)}</b>
-            {state.bad.length > 0 && (
+            <b>{text.done(name, state.outcome)}</b>
+            {state.outcome.unknownBenchmarks.map(({ benchmark, figures, nearest }) => (
+              <span key={benchmark}>
+                {text.unknownBenchmark(benchmark, figures, nearest && describeBenchmark(nearest).name)}
+              </span>
+            ))}
+            {state.outcome.besidePublished > 0 && (
+              <span className={classes.quiet}>{text.beside(state.outcome.besidePublished)}</span>
+            )}
+            {state.outcome.badRows > 0 && (
               <>
-                <span>{text.kept(state.bad.length)}</span>
-                <BadRows bad={state.bad} />
+                <span>{text.kept(state.outcome.badRows)}</span>
+                <BadRows bad={state.outcome.bad} />
               </>
             )}
           </>
@@ -52,9 +61,9 @@ export function ResultsImportNote(props: {
       case 'refused':
         return (
           <>
-            <b>{text.refused(name, state.bad.length)}</b>
+            <b>{text.refused(name, state.outcome.badRows)}</b>
             <span className={classes.quiet}>{text.refusedHint}</span>
-            <BadRows bad={state.bad} />
+            <BadRows bad={state.outcome.bad} />
           </>
         )
       case 'too-large':

@@ -100,12 +100,18 @@ export const data = {
     drop: 'or drop one here',
     template: 'Download the template',
     reading: (name: string) => `Reading ${name}…`,
-    done: (name: string, added: number, known: number) =>
-      `${name}: ${plural(added, 'figure', 'figures')} added, ${formatCount(known)} known before`,
-    refused: (name: string, faults: number) =>
-      `${name} was not imported: ${plural(faults, 'fault', 'faults')} in its rows`,
+    done: (name: string, { added, known, repeated }: { added: number; known: number; repeated: number }) =>
+      `${name}: ${plural(added, 'figure', 'figures')} added, ${formatCount(known)} known before${repeated > 0 ? `, ${formatCount(repeated)} repeated in the file` : ''}`,
+    beside: (figures: number) =>
+      figures === 1
+        ? 'One of them stands beside published figures of the same model and benchmark, which are shown first.'
+        : `${formatCount(figures)} of them stand beside published figures of the same model and benchmark, which are shown first.`,
+    unknownBenchmark: (benchmark: string, figures: number, nearest: string | null) =>
+      `No benchmark “${benchmark}” is known (${plural(figures, 'figure', 'figures')}). ${nearest === null ? 'If it is not a new one, remove the import below and mend the file.' : `If ${nearest} is meant, remove the import below and mend the file.`}`,
+    refused: (name: string, rows: number) =>
+      `${name} was not imported: ${plural(rows, 'row has', 'rows have')} faults`,
     refusedHint: 'Mend the file and choose it again, or import the rows without a fault.',
-    kept: (faults: number) => `Rows with ${plural(faults, 'fault', 'faults')} were left out:`,
+    kept: (rows: number) => `${plural(rows, 'row', 'rows')} with faults left out:`,
     keepGood: 'Import the good rows',
     dismiss: 'Dismiss',
     failed: 'The file was not imported',
@@ -116,6 +122,7 @@ export const data = {
     faults: 'Rows with faults',
     line: 'Line',
     field: 'Column',
+    value: 'What stands there',
     reason: 'What is wrong with it',
     more: (faults: number) => `and ${plural(faults, 'more fault', 'more faults')}`,
     table: 'Imports of results, newest first',

@@ -91,10 +91,15 @@ export const data: typeof en = {
     drop: '或将文件拖到这里',
     template: '下载模板',
     reading: (name) => `正在读取 ${name}…`,
-    done: (name, added, known) => `${name}：新增 ${formatCount(added)} 个数据，已有 ${formatCount(known)} 个`,
-    refused: (name, faults) => `${name} 未导入：其中有 ${formatCount(faults)} 处错误`,
+    done: (name, { added, known, repeated }) =>
+      `${name}：新增 ${formatCount(added)} 个数据，已有 ${formatCount(known)} 个${repeated > 0 ? `，文件内重复 ${formatCount(repeated)} 个` : ''}`,
+    beside: (figures) =>
+      `其中 ${formatCount(figures)} 个在同一模型、同一基准上已有公开数据；优先显示的仍是公开数据。`,
+    unknownBenchmark: (benchmark, figures, nearest) =>
+      `未知的基准“${benchmark}”（${formatCount(figures)} 个数据）。${nearest === null ? '如果这不是新的基准' : `如果指的是 ${nearest}`}，请在下方移除此次导入，并修正文件。`,
+    refused: (name, rows) => `${name} 未导入：${formatCount(rows)} 行有错误`,
     refusedHint: '请修正文件后重新选择，或只导入没有错误的行。',
-    kept: (faults) => `有错误的行未导入（${formatCount(faults)} 处）：`,
+    kept: (rows) => `有错误的 ${formatCount(rows)} 行未导入：`,
     keepGood: '导入正确的行',
     dismiss: '收起',
     failed: '文件未能导入',
@@ -105,6 +110,7 @@ export const data: typeof en = {
     faults: '有错误的行',
     line: '行',
     field: '列',
+    value: '原内容',
     reason: '错误说明',
     more: (faults) => `另有 ${formatCount(faults)} 处错误`,
     table: '导入的结果，最新的在前',

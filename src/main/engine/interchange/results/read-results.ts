@@ -10,6 +10,8 @@ export interface ReadResults {
   readonly results: ReportedResults
   /** Rows that are no results, with what is wrong in each field. */
   readonly bad: readonly BadResult[]
+  /** How many rows those are. */
+  readonly badRows: number
 }
 
 export const isJsonFile = (file: DataFile): boolean => /^\s*[[{]/.test(file.text)
@@ -24,7 +26,7 @@ export function readResults(file: DataFile): ReadResults {
     if (parsed.success) good.push(parsed.data)
     else bad.push(...describeIssues(row, parsed.error.issues))
   }
-  return { results: collect(good, file.path), bad }
+  return { results: collect(good, file.path), bad, badRows: rows.length - good.length }
 }
 
 interface Issue {
@@ -33,12 +35,16 @@ interface Issue {
   readonly message: string
 }
 
+/** Characters of a cell that are enough to find it by. */
+const MOST_SHOWN = 60
+
 /** The first thing wrong with each field. */
 function describeIssues(row: RawRow, issues: readonly Issue[]): BadResult[] {
   const fields = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''))
   return [...fields].map(([field, [issue]]) => ({
     line: row.line,
     field: field === '' ? null : field,
+    value: row.cells[field]?.trim().slice(0, MOST_SHOWN) || null,
     reason: row.cells[field] === undefined ? 'is missing' : (reasonOf(issue) ?? 'is not what it should be'),
   }))
 }

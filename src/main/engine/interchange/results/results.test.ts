@@ -21,7 +21,12 @@ describe('the template', () => {
 
   it('is refused row by row until its example is replaced, then read', () => {
     expect(readResults(fileOf(text)).bad).toEqual([
-      { line: 2, field: 'model', reason: 'is the example of the template' },
+      {
+        line: 2,
+        field: 'model',
+        value: 'Example-7B (replace this row)',
+        reason: 'is the example of the template',
+      },
     ])
     const { results, bad } = readResults(fileOf(text.replace('Example-7B (replace this row)', 'Ada-7B')))
     expect(bad).toEqual([])
@@ -46,15 +51,16 @@ describe('a file of results', () => {
     ['Ada-7B,GSM8K,50,,,,,javascript:alert(1),', 'source_url', 'is no web address (https://…)'],
   ])('“%s”: %s %s', (row, field, reason) => {
     const { results, bad } = readResults(fileOf(`${HEADER}${GOOD}${row}\n`))
-    expect(bad).toEqual([{ line: 3, field, reason }])
+    expect(bad).toMatchObject([{ line: 3, field, reason }])
     expect(results.figures).toHaveLength(1)
   })
 
   it('names every field that is wrong, and the line a row begins on', () => {
-    const { bad } = readResults(fileOf(`${HEADER}Ada-7B,GSM8K,50,"\n",,,,,\n,GSM8K,-1,,,,,,\n`))
+    const { bad, badRows } = readResults(fileOf(`${HEADER}Ada-7B,GSM8K,50,"\n",,,,,\n,GSM8K,-1,,,,,,\n`))
+    expect(badRows).toBe(1)
     expect(bad).toEqual([
-      { line: 4, field: 'model', reason: 'is missing' },
-      { line: 4, field: 'score_percent', reason: 'is not a number from 0 to 100' },
+      { line: 4, field: 'model', value: null, reason: 'is missing' },
+      { line: 4, field: 'score_percent', value: '-1', reason: 'is not a number from 0 to 100' },
     ])
   })
 
@@ -92,7 +98,7 @@ describe('a file of results', () => {
       const lines = text.split('\n')
       const second = lines.findIndex((line, index) => index > 5 && line.includes('{')) + 1
       const third = lines.findIndex((line) => line.includes('nonsense')) + 1
-      expect(bad[0]).toEqual({ line: second, field: 'score_percent', reason: 'is missing' })
+      expect(bad[0]).toEqual({ line: second, field: 'score_percent', value: null, reason: 'is missing' })
       expect(bad.slice(1).map(({ line }) => line)).toEqual([third, third, third])
     }
   })

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { BadResult } from '#shared/contract/views.ts'
+import type { BadResult, ResultsOutcome } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { describePlace } from '#shared/domain/problem.ts'
 import { fileArgument, wholeNumber } from '../arguments.ts'
@@ -10,8 +10,9 @@ import { formatCounted } from '../output/counted.ts'
 import { onOneLine } from '../output/display-text.ts'
 
 const IMPORT_HELP = `
-Rows that are bad are listed with their line, and then nothing is imported, unless --keep-good is given. A newer
-edition of the published results takes the place of the one in the store.
+Rows that are bad are listed with their line, and then nothing is imported, unless --keep-good is given, which ends
+with exit code 3 where it left rows out. Figures of a model and benchmark that published figures are of stand beside
+these and are never shown before them. A newer edition of the published results takes the place of the one in the store.
 
 Examples:
   cothub results template > mine.csv
@@ -46,8 +47,8 @@ export function addResultsCommands(program: Command, shell: Shell): void {
         if (json) await output.printJson(sets)
         else
           await output.printTable(
-            [{ title: 'id', align: 'right' }, { title: 'file' }, { title: 'imported' }, FIGURES],
-            sets.map((set) => [String(set.id), set.name, set.importedAt, formatCount(set.figures)]),
+            [{ title: 'id', align: 'right' }, { title: 'file' }, { title: 'imported (UTC)' }, FIGURES],
+            sets.map((set) => [String(set.id), set.name, toMinute(set.importedAt), formatCount(set.figures)]),
           )
         return EXIT.done
       }),
@@ -84,26 +85,51 @@ export function addResultsCommands(program: Command, shell: Shell): void {
     )
 }
 
+/** `2026-02-03 14:05` of an instant. */
+const toMinute = (instant: string): string => instant.slice(0, 16).replace('T', ' ')
+
 const FIGURES = { title: 'figures', align: 'right' } as const
 
 async function importResults({ client, output, json }: Invocation, path: string, keepGood: boolean) {
   const outcome = await client.results.import({ path, keepGood })
-  const { added, known, bad } = outcome
+  const { added, known, repeated, bad, badRows } = outcome
   const isRefused = bad.length > 0 && added + known === 0
   if (json) await output.printJson(outcome)
   else {
     for (const line of describeBadRows(path, bad)) output.remark(line)
     if (isRefused)
       output.remark(`hint: nothing is imported; mend the file${keepGood ? '' : ', or add --keep-good'}`)
-    else await output.print(`${formatCounted(added, 'figure')} added, ${formatCount(known)} known before`)
+    else {
+      if (badRows > 0) output.remark(`${formatCounted(badRows, 'row')} left out`)
+      for (const line of describeWarnings(outcome)) output.remark(line)
+      const twice = repeated > 0 ? `, ${formatCount(repeated)} repeated in the file` : ''
+      await output.print(
+        `${formatCounted(added, 'figure')} added, ${formatCount(known)} known before${twice}`,
+      )
+    }
   }
-  return isRefused ? EXIT.badInput : EXIT.done
+  if (isRefused) return EXIT.badInput
+  return badRows > 0 ? EXIT.incomplete : EXIT.done
+}
+
+function describeWarnings({ besidePublished, unknownBenchmarks }: ResultsOutcome): string[] {
+  const unknown = unknownBenchmarks.map(({ benchmark, figures, nearest }) => {
+    const meant = nearest === null ? '' : `; is “${nearest}” meant?`
+    return onOneLine(
+      `warning: no benchmark “${benchmark}” is known (${formatCounted(figures, 'figure')})${meant}`,
+    )
+  })
+  if (unknown.length > 0)
+    unknown.push('hint: a new benchmark is fine; else “cothub results remove” takes an import back')
+  if (besidePublished === 0) return unknown
+  const beside = `${formatCounted(besidePublished, 'figure')} beside published ones of the same model and benchmark`
+  return [...unknown, `note: ${beside}, which are shown first`]
 }
 
 function describeBadRows(path: string, bad: readonly BadResult[]): string[] {
-  const lines = bad.slice(0, BAD_ROWS_NAMED).map(({ line, field, reason }) => {
+  const lines = bad.slice(0, BAD_ROWS_NAMED).map(({ line, field, value, reason }) => {
     const place = describePlace({ file: basename(path), line, ...(field !== null && { field }) })
-    return onOneLine(place + reason)
+    return onOneLine(`${place}${value === null ? '' : `“${value}” `}${reason}`)
   })
   const more = bad.length - lines.length
   return more > 0 ? [...lines, `${formatCounted(more, 'more fault')}; --json lists them all`] : lines
