@@ -24,7 +24,7 @@ export const SCORE_PX = 104
 
 const WIDTH: Readonly<Record<'pick' | 'rank' | 'model' | 'average' | ModelFact | Part, number>> = {
   pick: 34,
-  rank: 68,
+  rank: 80,
   model: 206,
   average: 104,
   type: 90,
