@@ -35,11 +35,11 @@ export function gatherRows(
   view: BoardView,
 ): GatheredRows {
   const layout = visibleColumns(view)
-  const figuresOf = groupFigures(figures, view, layout)
-  const isShown = createModelFilter(view)
-  const rows = models.flatMap((model): UnrankedRow[] => {
+  const shown = models.filter(createModelFilter(view))
+  const figuresOf = groupFigures(figures, view, layout, new Set(shown.map(({ name }) => name)))
+  const rows = shown.flatMap((model): UnrankedRow[] => {
     const own = figuresOf.get(model.name)
-    if (own === undefined || !isShown(model)) return []
+    if (own === undefined) return []
     const cells = layout.map((_, index) => toCell(own[index] ?? []))
     return [{ model, cells, average: averageCells(cells, view.average) }]
   })
@@ -99,18 +99,20 @@ function visibleColumns(view: BoardView): Omit<Column, 'range'>[] {
   })
 }
 
-/** The figures that the view considers: by model, then by the place of their column. */
+/** The figures of shown models that the view considers: by model, then by the place of their column. */
 function groupFigures(
   figures: readonly Figure[],
   view: BoardView,
   columns: readonly Pick<Column, 'benchmark'>[],
+  shown: ReadonlySet<string>,
 ): Map<string, (Figure[] | undefined)[]> {
   const isConsidered = createFigureFilter(view)
   const places = new Map(columns.map(({ benchmark }, index) => [benchmark, index]))
   const models = new Map<string, (Figure[] | undefined)[]>()
   for (const figure of figures) {
     const place = places.get(figure.benchmark)
-    if (place === undefined || figure.task !== null || !isConsidered(figure)) continue
+    if (place === undefined || figure.task !== null || !shown.has(figure.model) || !isConsidered(figure))
+      continue
     let ofModel = models.get(figure.model)
     if (ofModel === undefined) {
       ofModel = columns.map(() => undefined)
