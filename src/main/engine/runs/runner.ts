@@ -1,13 +1,10 @@
 import type { RunRequest } from '#shared/contract/views.ts'
 import type { Model } from '#shared/domain/model.ts'
-import { scoredCount } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import type { Provider } from '../providers/index.ts'
 import {
-  claimRun,
   findRun,
-  isStoreBusy,
   listRuns,
   listUnsearchableRuns,
   type RunRecord,
@@ -15,14 +12,13 @@ import {
   type Store,
   setConcurrency,
   setEnded,
-  touchRun,
 } from '../store/index.ts'
-import { type Activity, ActivityLog, idleActivity } from './activity.ts'
+import { ActiveRun } from './active-run.ts'
+import { type Activity, idleActivity } from './activity.ts'
 import { Change } from './change.ts'
-import { type ExecutionEnd, executeRun } from './execute.ts'
-import { HEARTBEAT_MS, Lease, type RunEnd } from './lease.ts'
 import { here, isOwnerGone, ownerName } from './ownership.ts'
-import { exemplarAnswers, planRuns, resolveModels } from './plan.ts'
+import { planRuns, resolveModels } from './plan.ts'
+import { PUT_DOWN, type PutDown, type Queued, RunQueue } from './run-queue.ts'
 import { SearchIndex } from './search-index.ts'
 
 export interface RunnerOptions {
@@ -38,39 +34,28 @@ export interface RunnerOptions {
   readonly drainMs: number
 }
 
-interface ActiveRun {
-  readonly activity: ActivityLog
-  readonly interrupt: AbortController
-  readonly abort: AbortController
-  readonly ended: Promise<void>
-  /** What it is to be when it is put down before its end. */
-  endAs: PutDown
-}
-
-/** How a run stands that somebody has put down: the process or the one who asked, for now or for good. */
-export type PutDown = 'interrupted' | 'paused' | 'cancelled'
-
-interface Queued {
-  readonly id: number
-  readonly which: 'open' | 'errors'
-}
-
 /** Plans runs and carries them out, one after another, in this process. */
 export class Runner {
   readonly #options: RunnerOptions
   readonly #owner = ownerName(here)
-  readonly #queue: Queued[] = []
+  readonly #queue: RunQueue
   readonly #active = new Map<number, ActiveRun>()
   /** Defects that ended a run, for whoever watches it. */
   readonly #defects = new Map<number, unknown>()
   readonly #change = new Change()
   readonly #index: SearchIndex
   #working: Promise<void> | null = null
-  #heartbeat: NodeJS.Timeout | null = null
 
   constructor(options: RunnerOptions) {
     this.#options = options
     this.#index = new SearchIndex(options.store)
+    this.#queue = new RunQueue({
+      store: options.store,
+      owner: this.#owner,
+      now: options.now,
+      isGone: (id, owner, seenAt) => this.#isGone(id, owner, seenAt),
+      onDefect: (id, error) => this.#defects.set(id, error),
+    })
   }
 
   /** Checks the request, the keys and the addresses; writes the plans; queues them. Returns the runs' ids. */
@@ -115,24 +100,15 @@ export class Runner {
    */
   async putDown(id: number, as: PutDown): Promise<void> {
     this.releaseAbandoned(id)
-    const waiting = this.#queue.findIndex((queued) => queued.id === id)
-    if (waiting >= 0) {
-      this.#queue.splice(waiting, 1)
-      this.#letGo(id, as)
-      return
-    }
+    if (this.#queue.letGo(id, as)) return this.#change.happened()
     const active = this.#active.get(id)
-    if (!active) return this.#putDownEnded(this.#find(id), as)
-    active.endAs = as
-    active.interrupt.abort()
-    const timer = setTimeout(() => active.abort.abort(), this.#options.drainMs)
-    await active.ended
-    clearTimeout(timer)
+    if (active) await active.putDown(as, this.#options.drainMs)
+    else this.#putDownEnded(this.#find(id), as)
   }
 
   /** Whether the run is queued or running in this process. */
   isPending(id: number): boolean {
-    return this.#active.has(id) || this.#queue.some((queued) => queued.id === id)
+    return this.#active.has(id) || this.#queue.has(id)
   }
 
   /** Throws a {@link Problem} where the run is queued or running, here or in another process. */
@@ -192,7 +168,8 @@ export class Runner {
 
   /** Interrupts everything and waits until it has ended. */
   async close(): Promise<void> {
-    for (const { id } of this.#queue.splice(0)) this.#letGo(id, 'interrupted')
+    this.#queue.letAllGo('interrupted')
+    this.#change.happened()
     await Promise.all([...this.#active.keys()].map((id) => this.putDown(id, 'interrupted')))
     await this.#working
     await this.#index.close()
@@ -239,28 +216,8 @@ export class Runner {
     this.#change.happened()
   }
 
-  /** Gives up a run of the queue. */
-  #letGo(id: number, as: PutDown): void {
-    const { store, now } = this.#options
-    releaseRun(store, id, this.#owner, { ...PUT_DOWN, status: as, ranForMs: 0 }, now())
-    this.#change.happened()
-  }
-
   #enqueue(runs: readonly Queued[]): void {
-    const { store, now } = this.#options
-    for (const queued of runs) {
-      const isOurs = claimRun(
-        store,
-        queued.id,
-        this.#owner,
-        now(),
-        (owner, seenAt) => this.#isGone(queued.id, owner, seenAt),
-        'queued',
-      )
-      if (isOurs) this.#queue.push(queued)
-    }
-    // A sign of life for what waits; what runs gives its own.
-    this.#heartbeat ??= setInterval(() => this.#touchQueue(), HEARTBEAT_MS).unref()
+    this.#queue.add(runs)
     this.#change.happened()
     this.#beginWork()
   }
@@ -269,26 +226,12 @@ export class Runner {
     this.#working ??= this.#work().finally(() => {
       this.#working = null
       // Queued after the last look into the queue, and before this.
-      if (this.#queue.length > 0) return this.#beginWork()
-      if (this.#heartbeat) clearInterval(this.#heartbeat)
-      this.#heartbeat = null
+      if (!this.#queue.isEmpty()) this.#beginWork()
     })
   }
 
-  #touchQueue(): void {
-    const { store, now } = this.#options
-    for (const { id } of this.#queue) {
-      try {
-        touchRun(store, id, this.#owner, 0, now())
-      } catch (error) {
-        // Another process is writing for long: the next beat comes before anybody gives this one up.
-        if (!isStoreBusy(error)) this.#defects.set(id, error)
-      }
-    }
-  }
-
   async #work(): Promise<void> {
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+    for (let next = this.#queue.next(); next !== undefined; next = this.#queue.next()) {
       this.#defects.delete(next.id)
       try {
         await this.#runOne(next)
@@ -299,85 +242,25 @@ export class Runner {
     }
   }
 
-  async #runOne({ id, which }: Queued): Promise<void> {
-    const { store, now } = this.#options
-    const abort = new AbortController()
-    const lease = Lease.claim(
-      { store, runId: id, owner: this.#owner, now, onLost: () => abort.abort() },
-      (owner, seenAt) => this.#isGone(id, owner, seenAt),
+  async #runOne(queued: Queued): Promise<void> {
+    const { id } = queued
+    const active = ActiveRun.claim(
+      {
+        ...this.#options,
+        owner: this.#owner,
+        isGone: (run, owner, seenAt) => this.#isGone(run, owner, seenAt),
+        find: (run) => this.#find(run),
+        onDefect: (run, error) => this.#defects.set(run, error),
+      },
+      id,
     )
-    if (!lease) return
-    const ended = Promise.withResolvers<void>()
-    const activity = new ActivityLog(now)
-    const active: ActiveRun = {
-      activity,
-      interrupt: new AbortController(),
-      abort,
-      ended: ended.promise,
-      endAs: 'interrupted',
-    }
+    if (!active) return
     this.#active.set(id, active)
     this.#change.happened()
-    let end: RunEnd = { ...PUT_DOWN, status: 'interrupted' }
-    try {
-      end = this.#judge(id, await this.#execute(this.#find(id), active, lease, which), active.endAs)
-    } finally {
-      this.#active.delete(id)
-      try {
-        lease.release(end)
-      } finally {
-        activity.ended()
-        ended.resolve()
-        this.#index.add([id])
-      }
-    }
-  }
-
-  #execute(
-    run: RunRecord,
-    { activity, interrupt, abort }: ActiveRun,
-    lease: Lease,
-    which: Queued['which'],
-  ): Promise<ExecutionEnd> {
-    const { store, now, random } = this.#options
-    return executeRun({
-      store,
-      run,
-      provider: this.#options.providerOf(run.model),
-      activity,
-      which,
-      exemplarAnswers: this.#exemplarAnswersOf(run),
-      interrupted: AbortSignal.any([interrupt.signal, abort.signal]),
-      // A controller's own signal: every request listens to it, and one that follows others is slow at that.
-      aborted: abort.signal,
-      isHeld: () => lease.isHeld(),
-      now,
-      random,
-    })
-  }
-
-  #judge(id: number, end: ExecutionEnd, endAs: PutDown): RunEnd {
-    if (end.status === 'stopped') return { status: 'stopped', stopReason: end.reason, stopCause: end.cause }
-    if (end.status === 'interrupted') return { ...PUT_DOWN, status: endAs }
-    const { tasks } = this.#find(id)
-    const failed = tasks.some(({ outcomes }) => outcomes.error > 0)
-    const isOpen = tasks.some((task) => scoredCount(task.outcomes) + task.outcomes.error < task.attempts)
-    return { ...PUT_DOWN, status: isOpen ? 'interrupted' : failed ? 'incomplete' : 'done' }
-  }
-
-  /** Per task, once: every item of a task has the same exemplars. */
-  #exemplarAnswersOf({ benchmark }: RunRecord): (task: string) => readonly string[] {
-    const { store, templates } = this.#options
-    const known = new Map<string, readonly string[]>()
-    return (task) => {
-      const answers = known.get(task) ?? exemplarAnswers(store, templates, benchmark, task)
-      known.set(task, answers)
-      return answers
-    }
+    await active.carryOut(queued, () => this.#active.delete(id))
+    this.#index.add([id])
   }
 }
-
-const PUT_DOWN = { stopReason: null, stopCause: null } as const
 
 const elsewhere = (id: number, owner: string): Problem =>
   new Problem('conflict', `run ${id} is under way in another process (${owner})`, {
