@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { nameRule } from '../../src/renderer/i18n/en/rules.ts'
 import { expect, test } from './app.ts'
 
 const list = (page: Page) => page.getByRole('region', { name: 'Items of this run' })
@@ -31,7 +32,7 @@ test('shows the trace of the chosen item as the engine tells it', async ({ app, 
   const { score, response } = attempt
   if (!score?.span || !response) throw new Error('the seventh item of the sample is answered')
   await expect(trace(page).locator('mark')).toHaveText(response.text.slice(score.span.start, score.span.end))
-  await expect(trace(page)).toContainText(`extracted by rule “${score.rule}”`)
+  await expect(trace(page)).toContainText(`answer from: ${nameRule(score.rule ?? '')}`)
 })
 
 test('sets the answer beside the gold, each by its name', async ({ app, page }) => {

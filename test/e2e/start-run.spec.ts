@@ -51,7 +51,7 @@ test.describe('from nothing to a leaderboard', () => {
 
       await page.getByRole('button', { name: `wrong ${run.outcomes.wrong}` }).click()
       await expect(items(page).getByText(`item 1 of ${run.outcomes.wrong}`)).toBeVisible()
-      await expect(page.getByRole('region', { name: 'Trace' })).toContainText('extracted by rule')
+      await expect(page.getByRole('region', { name: 'Trace' })).toContainText('answer from: ')
       await page.getByRole('button', { name: 'Overrule' }).click()
       await page.getByRole('button', { name: 'It is correct' }).click()
       await expect(items(page).getByText('overruled: correct')).toBeVisible()

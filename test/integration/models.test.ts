@@ -102,6 +102,7 @@ describe('a typed key', () => {
     const listed = await test.client.models.list()
     expect(listed.find(({ name }) => name === 'scripted')).toMatchObject({
       keyVariable: 'SCRIPTED_API_KEY',
+      typedKey: 'memory',
       key: 'set',
     })
   })

@@ -3,10 +3,13 @@ import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 
-/** Every sample of the attempt's item in its run, in order. */
-export function useSamples({ attemptId }: Attempt): UseQueryResult<ItemAttempt[]> {
-  return useQuery(useApi().runs.samplesOf.queryOptions({ input: { attemptId } }))
+/** Every sample of the attempt's item in its run, in order; none while that is not known. */
+export function useSamples(attemptId: number | null): readonly ItemAttempt[] {
+  const query = useApi().runs.samplesOf.queryOptions({ input: { attemptId: attemptId ?? 0 } })
+  return useQuery({ ...query, enabled: attemptId !== null }).data ?? NONE
 }
+
+const NONE: readonly ItemAttempt[] = []
 
 /** Attempts of the attempt's item in every other run, newest run first. */
 export function useOtherRuns({ item, runId }: Attempt): UseQueryResult<ItemAttempt[]> {

@@ -20,6 +20,8 @@ export const listedModel = model.extend({
   /** The variable its key is taken from; null where it needs none. */
   keyVariable: z.string().nullable(),
   key: z.enum(['not-needed', 'set', 'missing']),
+  /** How its key is kept where one was typed; null where none was: a variable of the environment is not ours to forget. */
+  typedKey: z.enum(['encrypted', 'memory']).nullable(),
 })
 
 const EMPTY = 'must not be empty'

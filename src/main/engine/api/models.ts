@@ -22,7 +22,13 @@ export function modelsApi(context: EngineContext) {
     const variable = keys.variableOf(model)
     const key = variable === null ? 'not-needed' : keys.isSet(variable) ? 'set' : 'missing'
     const builtIn = model.provider === 'baseline' && model.name.startsWith('baseline:')
-    return { ...model, builtIn, keyVariable: variable, key }
+    return {
+      ...model,
+      builtIn,
+      keyVariable: variable,
+      key,
+      typedKey: variable === null ? null : keys.keptAs(variable),
+    }
   }
   const builtIn = new Set(baselineModels().map((model) => model.name))
   const find = (name: string): Model => {

@@ -1,3 +1,4 @@
+import type { ExtractionRule } from '#shared/domain/extraction-rule.ts'
 import { firstLine, lastLine } from './claim.ts'
 import { maskMarkup } from './markup.ts'
 import type { ReadableType } from './readers/index.ts'
@@ -14,13 +15,13 @@ import {
 
 /** A reading whose offsets count from the beginning of the response, and the rule that found it. */
 export interface FoundAnswer extends Reading {
-  readonly rule: string
+  readonly rule: ExtractionRule
   /** The response marks it as its answer; otherwise it is a last resort's guess. */
   readonly isStated: boolean
 }
 
 interface Rule {
-  readonly name: string
+  readonly name: ExtractionRule
   /** Where the answer may stand, the place that counts most first. */
   readonly find: (text: string) => readonly Span[]
   readonly read: 'readStated' | 'readWhole'

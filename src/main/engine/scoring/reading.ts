@@ -1,3 +1,5 @@
+import type { ExtractionRule } from '#shared/domain/extraction-rule.ts'
+
 /** A piece of a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number
@@ -26,7 +28,7 @@ export interface AnswerReader {
   /** Guesses from the end of a response that states no answer. */
   readTail(tail: string): Reading | null
   /** Name of the rule `readTail` stands for. */
-  readonly tailRule: string
+  readonly tailRule: ExtractionRule
 }
 
 /** The most text that is read as one answer, and of a response's end that a last resort looks at. */

@@ -1,5 +1,6 @@
 import type { AnswerType } from '#shared/domain/answer-type.ts'
 import type { Family } from '#shared/domain/benchmark.ts'
+import type { ExtractionRule } from '#shared/domain/extraction-rule.ts'
 import type { ScoredOutcome } from '#shared/domain/outcome.ts'
 import type { FinishReason } from '#shared/domain/run.ts'
 
@@ -33,7 +34,7 @@ export interface Extraction {
   /** As it is compared: equal canonical answers are the same answer. */
   readonly canonical: string
   /** Name of the rule that found it. */
-  readonly rule: string
+  readonly rule: ExtractionRule
   /** UTF-16 code units into the response; `text.slice(start, end)` is where the answer stands. */
   readonly start: number
   readonly end: number

@@ -16,9 +16,12 @@ export function KeyField(
   const { draft, edited } = props
   const actions = useModelActions()
   const forget = useCall<KeyState>()
+  const isTyped = edited !== null && edited.typedKey !== null
   const explained =
     edited?.key === 'set'
-      ? text.keySet
+      ? isTyped || edited.keyVariable === null
+        ? text.keySet
+        : text.keyFromVariable(edited.keyVariable)
       : draft.provider === 'openai-compatible'
         ? text.keyNotNeeded
         : text.keyExplained
@@ -47,7 +50,7 @@ export function KeyField(
           spellCheck={false}
           onChange={(event) => props.onChange({ keyEnv: event.currentTarget.value })}
         />
-        {edited?.key === 'set' && (
+        {isTyped && (
           <Button
             size="xs"
             variant="default"

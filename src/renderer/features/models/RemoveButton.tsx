@@ -23,7 +23,7 @@ export function RemoveButton({ model }: { model: ListedModel }): ReactElement {
   }
   const remove = async (): Promise<void> => {
     if (!(await orSay(actions.remove(model.name)))) return
-    const { builtIn: _, key: __, keyVariable: ___, ...settings } = model
+    const { builtIn: _, key: __, keyVariable: ___, typedKey: ____, ...settings } = model
     showToast({
       id,
       kind: 'good',

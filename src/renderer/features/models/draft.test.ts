@@ -51,7 +51,7 @@ describe('a draft', () => {
       priceInUsdPerMtok: 0,
       priceOutUsdPerMtok: 0.6,
     }
-    const listed = { ...model, builtIn: false, key: 'set' as const, keyVariable: 'KEY' }
+    const listed = { ...model, builtIn: false, key: 'set' as const, keyVariable: 'KEY', typedKey: null }
     expect(readDraft(draftOf(listed))).toEqual({ ok: true, model })
   })
 })

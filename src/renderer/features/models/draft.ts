@@ -32,7 +32,7 @@ export const EMPTY_DRAFT: ModelDraft = {
 }
 
 export function draftOf(model: ListedModel): ModelDraft {
-  const { builtIn: _, key: __, keyVariable: ___, ...known } = model
+  const { builtIn: _, key: __, keyVariable: ___, typedKey: ____, ...known } = model
   const typed = Object.entries(known).map(([field, value]) => [field, value === null ? '' : String(value)])
   return { ...EMPTY_DRAFT, ...Object.fromEntries(typed) }
 }

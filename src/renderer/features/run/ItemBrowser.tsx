@@ -11,15 +11,19 @@ import { ItemList } from './ItemList.tsx'
 import { useItemKeys } from './item-keys.ts'
 import classes from './RunPage.module.css'
 import { Summary } from './Summary.tsx'
-import { filterOf, type RunSearch, withoutFilters } from './search.ts'
+import { atItem, filterOf, type RunSearch, withoutFilters } from './search.ts'
 import { TracePane } from './trace/TracePane.tsx'
 
 /**
  * The run's items on the left, beside them the run as a whole or the chosen item's trace. It is drawn anew when the
  * run's stored figures change, not with every live one.
  */
-export const ItemBrowser = memo(function ItemBrowser(props: { run: Run; search: RunSearch }): ReactElement {
-  const { run, search } = props
+export const ItemBrowser = memo(function ItemBrowser(props: {
+  run: Run
+  search: Omit<RunSearch, 'view'>
+  view: RunSearch['view']
+}): ReactElement {
+  const { run, search, view } = props
   const text = useText()
   const navigate = useNavigate({ from: '/runs/$runId' })
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
@@ -36,7 +40,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: { run: Run; search: 
     (index: number) => {
       if (total === 0) return
       const next = Math.min(Math.max(index, 0), total - 1) + 1
-      void navigate({ search: (previous) => ({ ...previous, item: next }), replace: true })
+      void navigate({ search: (previous) => atItem(previous, next), replace: true })
     },
     [navigate, total],
   )
@@ -48,7 +52,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: { run: Run; search: 
     chosen,
     choose,
     open,
-    flag: search.view === 'summary' ? () => item && flag(item.attemptId, !item.flagged) : null,
+    flag: view === 'summary' ? () => item && flag(item.attemptId, !item.flagged) : null,
   })
 
   return (
@@ -67,7 +71,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: { run: Run; search: 
           />
         )}
       </section>
-      {search.view === 'summary' ? (
+      {view === 'summary' ? (
         <Summary run={run} />
       ) : (
         <TracePane attemptId={item?.attemptId ?? null} isEmpty={items.total === 0} />

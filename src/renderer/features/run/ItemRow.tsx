@@ -5,6 +5,7 @@ import type { RunItem } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import classes from './ItemList.module.css'
+import { atItem } from './search.ts'
 
 /** The beginning is all a row shows; the rest would only burden the page. */
 const SHOWN_CHARACTERS = 160
@@ -37,7 +38,7 @@ export function ItemRow(props: {
         <Link
           from="/runs/$runId"
           to="."
-          search={({ view: _, ...previous }) => ({ ...previous, item: index + 1 })}
+          search={({ view: _, ...previous }) => atItem(previous, index + 1)}
           replace
           className={classes.row}
           data-chosen={isChosen || undefined}

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { type ReactElement, useDeferredValue } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
@@ -40,11 +40,13 @@ export function RunPage(): ReactElement {
 }
 
 function LoadedRun({ run }: { run: Run }): ReactElement {
-  const search = route.useSearch()
+  const view = route.useSearch({ select: (search) => search.view })
+  const listed = route.useSearch({ select: ({ view: _, ...search }) => search, structuralSharing: true })
   return (
     <>
-      <LiveFrame run={run} view={search.view} />
-      <ItemBrowser run={run} search={search} />
+      <LiveFrame run={run} view={view} />
+      {/* A click on the other view is answered by its button; the view follows as soon as it is drawn. */}
+      <ItemBrowser run={run} search={listed} view={useDeferredValue(view)} />
     </>
   )
 }

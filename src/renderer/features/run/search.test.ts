@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countFurther, filterOf, parseRunSearch, withChange } from './search.ts'
+import { atItem, countFurther, filterOf, parseRunSearch, withChange } from './search.ts'
 
 describe('parseRunSearch', () => {
   it.each([
@@ -13,7 +13,11 @@ describe('parseRunSearch', () => {
     [{ view: 'other', outcome: 'nonsense' }, {}],
     [{ text: 42 }, { text: '42' }],
     [{ text: '' }, {}],
-    [{ item: 0 }, {}],
+    [{ item: 0, sample: 0 }, {}],
+    [
+      { item: 2, sample: 3, tab: 'raw' },
+      { item: 2, sample: 3, tab: 'raw' },
+    ],
     [{ item: 1.5 }, {}],
     [{ item: '7' }, {}],
     [
@@ -36,13 +40,17 @@ describe('parseRunSearch', () => {
 
 describe('withChange', () => {
   it('changes one filter, keeps the others and begins at the first item', () => {
-    const before = { outcome: ['wrong'], text: 'a', item: 9 } as const
+    const before = { outcome: ['wrong'], text: 'a', item: 9, sample: 2 } as const
     expect(withChange(before, { text: 'b' })).toEqual({ outcome: ['wrong'], text: 'b' })
   })
 
   it('takes a filter away', () => {
     expect(withChange({ outcome: ['wrong'], task: 't' }, { outcome: null })).toEqual({ task: 't' })
   })
+})
+
+it('looks at another item as it is listed', () => {
+  expect(atItem({ text: 'a', item: 9, sample: 2 }, 3)).toEqual({ text: 'a', item: 3 })
 })
 
 it('asks the engine for what the address says', () => {

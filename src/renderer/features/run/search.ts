@@ -35,11 +35,13 @@ export interface RunSearch {
   readonly desc?: true
   /** Position in the filtered list, from 1; absent: the first. */
   readonly item?: number
+  /** Which sample of the open item is looked at, from 1; absent: the one listed. */
+  readonly sample?: number
   /** How the open item is read; absent: its reasoning. */
   readonly tab?: TraceTab
 }
 
-type Filter = Omit<RunSearch, 'view' | 'sort' | 'desc' | 'item' | 'tab'>
+type Filter = Omit<RunSearch, 'view' | 'sort' | 'desc' | 'item' | 'sample' | 'tab'>
 
 /** Reads an address somebody may have typed: what is not understood is left out. */
 export function parseRunSearch(raw: Record<string, unknown>): RunSearch {
@@ -57,13 +59,17 @@ export function parseRunSearch(raw: Record<string, unknown>): RunSearch {
     sort,
     desc: sort && raw.desc === true ? (true as const) : undefined,
     item: positive(raw.item),
+    sample: positive(raw.sample),
     tab: TRACE_TABS.find((tab) => tab === raw.tab),
   })
 }
 
+/** Another item, from 1, is looked at as it is listed. */
+export const atItem = ({ sample: _, ...search }: RunSearch, item: number): RunSearch => ({ ...search, item })
+
 /** Another filter or order begins at its first item. */
 export function withChange(search: RunSearch, change: { [Name in keyof RunSearch]?: unknown }): RunSearch {
-  const { item: _, ...rest } = search
+  const { item: _, sample: __, ...rest } = search
   return parseRunSearch({ ...rest, ...change })
 }
 

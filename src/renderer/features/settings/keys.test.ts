@@ -15,6 +15,7 @@ const model = (name: string, given: Partial<ListedModel>): ListedModel => ({
   priceOutUsdPerMtok: null,
   builtIn: false,
   keyVariable: null,
+  typedKey: null,
   key: 'missing',
   ...given,
 })

@@ -47,6 +47,7 @@ export const models = {
     key: 'API key',
     keyExplained: 'Sent to this provider only. It is never shown again, nor logged, nor exported.',
     keySet: 'A key is set. Type another to replace it.',
+    keyFromVariable: (variable: string) => `The key comes from $${variable}. One typed here is used instead.`,
     keyNotNeeded: 'Leave this empty if the server asks for none.',
     keyEnv: 'Or take it from the environment variable',
     forget: 'Forget the typed key',

@@ -76,6 +76,7 @@ export const run = {
     counts: (correct: string, all: string) => `${correct} of ${all} correct`,
     accuracy: (percent: string) => `${percent} % accuracy`,
     click: 'Click to list them',
+    list: 'list them',
   },
   tasks: {
     title: 'By task',

@@ -96,6 +96,14 @@ export const start = {
     each: 'Run by run',
     working: 'Reckoning…',
   },
+  keys: {
+    missing: (models: number): string =>
+      models === 1
+        ? 'Nothing is started: a model’s key is missing.'
+        : 'Nothing is started: keys are missing.',
+    type: (model: string) => `Type the key of ${model}`,
+    orSet: (variable: string) => `or set ${variable} and start the app again`,
+  },
   start: (runs: number) => (runs === 1 ? 'Start the run' : `Start ${formatCount(runs)} runs`),
   starting: 'Starting…',
 }

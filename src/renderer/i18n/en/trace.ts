@@ -1,6 +1,7 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import type { TaggedTrace } from '#shared/trace/tagged.ts'
 import { plural } from './plural.ts'
+import { nameRule } from './rules.ts'
 
 /** The engine's kinds of failure; one it has later is shown by its own name. */
 const ERROR_KINDS: Readonly<Record<string, string>> = {
@@ -81,7 +82,7 @@ export const trace = {
   moreEntries: (count: number) => `and ${formatCount(count)} more, which the raw view has`,
   finalTurn: 'final answer',
   confidence: (percent: string) => `${percent} % sure`,
-  rule: (rule: string) => `extracted by rule “${rule}”`,
+  rule: (rule: string) => `answer from: ${nameRule(rule)}`,
   noSpan: 'The answer has no place in the text.',
   error: 'Error',
   errorKind: (kind: string) => ERROR_KINDS[kind] ?? kind,

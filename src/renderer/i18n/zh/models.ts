@@ -47,6 +47,7 @@ export const models: typeof en = {
     key: 'API 密钥',
     keyExplained: '只发送给该服务方；不会再次显示，也不会写入日志或导出。',
     keySet: '已有密钥。输入新的即可替换。',
+    keyFromVariable: (variable) => `密钥取自环境变量 ${variable}；在此输入的密钥优先。`,
     keyNotNeeded: '服务器不需要密钥时请留空。',
     keyEnv: '或从环境变量读取',
     forget: '忘记输入的密钥',

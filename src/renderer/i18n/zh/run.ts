@@ -58,6 +58,7 @@ export const run: typeof en = {
     counts: (correct, all) => `${all} 次中 ${correct} 次正确`,
     accuracy: (percent) => `正确率 ${percent}%`,
     click: '点击列出这些题目',
+    list: '列出这些题目',
   },
   tasks: {
     title: '按任务',

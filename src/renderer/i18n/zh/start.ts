@@ -94,6 +94,14 @@ export const start: typeof en = {
     each: '逐次运行',
     working: '正在估算…',
   },
+  keys: {
+    missing: (models) =>
+      models === 1
+        ? '无法开始：有一个模型缺少密钥。'
+        : `无法开始：有 ${formatCount(models)} 个模型缺少密钥。`,
+    type: (model) => `输入 ${model} 的密钥`,
+    orSet: (variable) => `或设置环境变量 ${variable} 后重启应用`,
+  },
   start: (runs) => (runs === 1 ? '开始运行' : `开始 ${formatCount(runs)} 次运行`),
   starting: '正在开始…',
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import type { trace as en } from '../en/trace.ts'
+import { nameRule } from './rules.ts'
 
 const ERROR_KINDS: Readonly<Record<string, string>> = {
   retry: '暂时性故障',
@@ -74,7 +75,7 @@ export const trace: typeof en = {
   moreEntries: (count) => `另有 ${formatCount(count)} 项，见原文`,
   finalTurn: '最终答案',
   confidence: (percent) => `把握 ${percent}%`,
-  rule: (rule) => `按规则“${rule}”提取`,
+  rule: (rule) => `答案取自：${nameRule(rule)}`,
   noSpan: '答案在文中没有对应位置。',
   error: '出错',
   errorKind: (kind) => ERROR_KINDS[kind] ?? kind,

@@ -1,3 +1,4 @@
+import type { ExtractionRule } from '#shared/domain/extraction-rule.ts'
 import { findLastBoxed } from '../boxes.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import type { Span } from '../reading.ts'
@@ -95,7 +96,7 @@ function findLastFormula(text: string): Span | null {
   return value.end > value.start ? value : null
 }
 
-function toExtraction(text: string, { start, end }: Span, rule: string): Extraction {
+function toExtraction(text: string, { start, end }: Span, rule: ExtractionRule): Extraction {
   const value = text.slice(start, end)
   return { value, canonical: canonicalMath(value), rule, start, end }
 }

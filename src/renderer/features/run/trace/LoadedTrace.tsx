@@ -1,7 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react'
-import type { Attempt } from '#shared/contract/views.ts'
+import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
-import { useOtherRuns, useSamples } from '../../../queries/attempts.ts'
+import { useOtherRuns } from '../../../queries/attempts.ts'
 import { Side } from './Side.tsx'
 import { Trace } from './Trace.tsx'
 import classes from './TracePane.module.css'
@@ -11,14 +11,14 @@ import { useTraceKeys } from './trace-keys.ts'
 /** An attempt with what stands beside it: the other samples of its item, and the item in other runs. */
 export function LoadedTrace(props: {
   attempt: Attempt
+  samples: readonly ItemAttempt[]
   isFetching: boolean
   tab: TraceTab
   onTab: (tab: TraceTab) => void
   onShow: (attemptId: number) => void
 }): ReactElement {
   const text = useText().trace
-  const { attempt, tab, onTab, onShow } = props
-  const samples = useSamples(attempt).data ?? []
+  const { attempt, samples, tab, onTab, onShow } = props
   const others = useOtherRuns(attempt).data ?? []
   const region = useRef<HTMLElement>(null)
   const { hash } = attempt.item

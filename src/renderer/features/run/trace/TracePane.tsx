@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useText } from '../../../i18n/language.tsx'
+import { useSamples } from '../../../queries/attempts.ts'
 import { QueryFailure } from '../../../queries/QueryFailure.tsx'
 import { useAttempt } from '../../../queries/runs.ts'
 import { LoadedTrace } from './LoadedTrace.tsx'
@@ -11,23 +12,25 @@ import type { TraceTab } from './tabs.ts'
 export function TracePane(props: { attemptId: number | null; isEmpty: boolean }): ReactElement {
   const text = useText().trace
   const navigate = useNavigate({ from: '/runs/$runId' })
-  const { tab = 'reasoning' } = useSearch({ from: '/runs/$runId' })
-  // Another sample of the chosen item, for as long as that item is the chosen one.
-  const [sample, setSample] = useState<{ of: number; attemptId: number } | null>(null)
-  const shownId = sample !== null && sample.of === props.attemptId ? sample.attemptId : props.attemptId
-  const attempt = useAttempt(shownId)
+  const { tab = 'reasoning', sample } = useSearch({ from: '/runs/$runId' })
+  const samples = useSamples(props.attemptId)
+  const wanted = samples.find((one) => one.sample + 1 === sample)
+  const isComing = sample !== undefined && samples.length === 0
+  const attempt = useAttempt(isComing ? null : (wanted?.attemptId ?? props.attemptId))
   const open = (next: TraceTab): void =>
     void navigate({
       search: ({ tab: _, ...rest }) => (next === 'reasoning' ? rest : { ...rest, tab: next }),
       replace: true,
     })
   const show = (attemptId: number): void => {
-    if (props.attemptId !== null) setSample({ of: props.attemptId, attemptId })
+    const shown = samples.find((one) => one.attemptId === attemptId)
+    if (shown) void navigate({ search: (rest) => ({ ...rest, sample: shown.sample + 1 }), replace: true })
   }
   if (attempt.data && !props.isEmpty && !attempt.error) {
     return (
       <LoadedTrace
         attempt={attempt.data}
+        samples={samples}
         isFetching={attempt.isFetching}
         tab={tab}
         onTab={open}

@@ -4,9 +4,11 @@ import type { ReactElement } from 'react'
 import type { RunEstimate, RunRequest } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
+import { useModels } from '../../../queries/models.ts'
 import { useEstimate, useStartRuns } from '../../../queries/start.ts'
 import { missingOf, requestOf, type StartChoices } from './choices.ts'
 import { EstimateFigures } from './EstimateFigures.tsx'
+import { MissingKeys } from './MissingKeys.tsx'
 import classes from './StartRun.module.css'
 
 /** What the choices would ask, take and cost, and the button that starts them. */
@@ -15,6 +17,9 @@ export function Estimate({ choices }: { choices: StartChoices }): ReactElement {
   const request = requestOf(choices)
   const missing = missingOf(choices)
   const estimate = useEstimate(request)
+  const withoutKey = (useModels().data ?? []).filter(
+    ({ name, key }) => key === 'missing' && choices.models?.includes(name),
+  )
   return (
     <aside className={`${classes.card} ${classes.side}`} aria-label={text.title}>
       <h2>{text.title}</h2>
@@ -24,7 +29,11 @@ export function Estimate({ choices }: { choices: StartChoices }): ReactElement {
       {request && estimate.data && !estimate.error && (
         <EstimateFigures estimate={estimate.data} isStale={estimate.isPlaceholderData} />
       )}
-      <StartButton request={estimate.error ? null : request} estimate={estimate.data ?? null} />
+      <MissingKeys models={withoutKey} />
+      <StartButton
+        request={estimate.error || withoutKey.length > 0 ? null : request}
+        estimate={estimate.data ?? null}
+      />
     </aside>
   )
 }
