@@ -42,7 +42,7 @@ export const prompts = {
   files: {
     import: 'Import',
     importFolder: 'Import a folder',
-    importFiles: 'Import files',
+    importFiles: 'Import files or an archive',
     importHint:
       'One folder a prompt, as in the Standard Prompt Library: few_shot_cot.chatml, few_shot_direct.txt, …',
     export: 'Export yours',
@@ -51,6 +51,7 @@ export const prompts = {
       `${plural(added, 'version', 'versions')} added, ${formatCount(known)} known before`,
     skipped: (count: number) => `${plural(count, 'file', 'files')} skipped`,
     skippedFile: (path: string, reason: string) => `${path}: ${reason}`,
+    tooLarge: 'larger than 1 MB, so no prompt',
     close: 'Close',
     nothing: 'There is no prompt of your own to export.',
   },

@@ -37,14 +37,15 @@ export const prompts: typeof en = {
   files: {
     import: '导入',
     importFolder: '导入文件夹',
-    importFiles: '导入文件',
+    importFiles: '导入文件或压缩包',
     importHint:
       '每个提示词一个文件夹，与 Standard Prompt Library 相同：few_shot_cot.chatml、few_shot_direct.txt 等',
     export: '导出自建提示词',
     exportOne: '导出',
     imported: (added, known) => `新增 ${formatCount(added)} 个版本，${formatCount(known)} 个此前已有`,
     skipped: (count) => `跳过 ${formatCount(count)} 个文件`,
-    skippedFile: (path, reason) => `跳过 ${path}：${reason}`,
+    skippedFile: (path, reason) => `${path}：${reason}`,
+    tooLarge: '超过 1 MB，不是提示词',
     close: '关闭',
     nothing: '还没有自建的提示词可供导出。',
   },

@@ -5,7 +5,7 @@ import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useCall } from '../../../queries/use-call.ts'
 import { saveFile } from '../../../ui/save-file.ts'
-import { zipFiles } from './zip.ts'
+import { packFiles } from './archive.ts'
 
 /** Prompts as plain files, one folder a prompt, in one archive; null: all of one's own. */
 export function ExportPrompts(props: { names: readonly string[] | null; label: string }): ReactElement {
@@ -15,7 +15,7 @@ export function ExportPrompts(props: { names: readonly string[] | null; label: s
   const save = async (): Promise<void> => {
     const files = await client.prompts.export({ prompts: props.names && [...props.names] })
     if (files.length === 0) throw new Error(text.nothing)
-    saveFile(`${props.names?.[0] ?? 'prompts'}.zip`, zipFiles(files))
+    saveFile(`${props.names?.[0] ?? 'prompts'}.zip`, packFiles(files))
   }
   return (
     <>

@@ -4,6 +4,7 @@ import type { PromptImport } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useImportPrompts } from '../../../queries/prompts.ts'
+import { useCall } from '../../../queries/use-call.ts'
 import classes from './Files.module.css'
 import { readPromptFiles } from './read-prompt-files.ts'
 
@@ -13,10 +14,17 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
   const load = useImportPrompts()
   const folder = useRef<HTMLInputElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const take = async (chosen: FileList | null): Promise<void> => {
-    if (chosen === null || chosen.length === 0) return
+  const call = useCall<PromptImport>()
+  const take = async (chosen: readonly File[]): Promise<void> => {
+    if (chosen.length === 0) return
     props.onImported(null)
-    props.onImported(await load.mutateAsync(await readPromptFiles([...chosen])))
+    const result = await call.run(async () => {
+      const { files, tooLarge } = await readPromptFiles(chosen)
+      const imported = await load.mutateAsync([...files])
+      const notRead = tooLarge.map((path) => ({ path, reason: text.tooLarge }))
+      return { ...imported, skipped: [...imported.skipped, ...notRead] }
+    })
+    props.onImported(result)
   }
   const input = (kind: 'folder' | 'files'): ReactElement => (
     <input
@@ -24,15 +32,11 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
       type="file"
       multiple
       hidden
-      {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.txt,.chatml,.json,.md' })}
+      {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.txt,.chatml,.json,.md,.zip' })}
       onChange={(event) => {
-        const { currentTarget } = event
-        // A failure is told below; the same files may then be chosen again.
-        void take(currentTarget.files)
-          .catch(() => undefined)
-          .finally(() => {
-            currentTarget.value = ''
-          })
+        void take([...(event.currentTarget.files ?? [])])
+        // The same files may be chosen again.
+        event.currentTarget.value = ''
       }}
     />
   )
@@ -42,7 +46,7 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
       {input('files')}
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <Button size="xs" variant="default" loading={load.isPending}>
+          <Button size="xs" variant="default" loading={call.state.status === 'pending'}>
             {text.import}
           </Button>
         </Menu.Target>
@@ -52,7 +56,7 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
           <p className={classes.hint}>{text.importHint}</p>
         </Menu.Dropdown>
       </Menu>
-      {load.error && <CallFailure error={load.error} />}
+      {call.state.status === 'failed' && <CallFailure error={call.state.error} />}
     </>
   )
 }
