@@ -25,7 +25,7 @@ export const SCORE_PX = 104
 const WIDTH: Readonly<Record<'pick' | 'rank' | 'model' | 'average' | ModelFact | Part, number>> = {
   pick: 34,
   rank: 80,
-  model: 206,
+  model: 194,
   average: 104,
   type: 90,
   params: 62,
