@@ -30,7 +30,8 @@ async function printByCommand(
 
 /** The page's other files, and how the command line is asked for the same bytes. */
 const OTHER_FILES: readonly (readonly [what: string, as: readonly string[]])[] = [
-  ['CSV, a row for each figure', ['--csv', '--tidy']],
+  ['CSV, tidy: by format and task', ['--csv', '--tidy']],
+  ['CSV, a row for every figure', ['--csv', '--all-figures']],
   ['JSON', ['--json']],
   ['Markdown', ['--markdown']],
   ['LaTeX', ['--latex']],

@@ -21,6 +21,7 @@ describe('the same bytes from “leaderboard” and “export leaderboard”', (
     ['--markdown', 'board.md', CHOICES],
     ['--latex', 'board.tex', CHOICES],
     ['--csv', 'tidy.csv', ['--tidy', ...CHOICES]],
+    ['--csv', 'figures.csv', ['--all-figures', ...CHOICES]],
     ['--csv', 'hub.csv', ['--view', 'chain-of-thought hub']],
     ['--csv', 'own.csv', []],
     ['--json', 'own.json', []],
@@ -59,9 +60,11 @@ it('shows own runs unless told otherwise', async () => {
 
 it.each([
   [['--view', 'nothing'], 'there is no view “nothing”'],
-  [['--sort', 'aime24'], '“aime24” is nothing to sort by'],
+  [['--sort', 'aime24'], '“aime24” is nothing to sort by\nhint: Show it with --benchmark aime24.'],
   [['--sort', 'average:up'], '“average:up” is nothing to sort by'],
   [['--tidy', '--markdown'], 'the tidy layout is for CSV and JSON'],
+  [['--all-figures', '--latex'], 'a row a figure is for CSV and JSON'],
+  [['--all-figures', '--tidy', '--csv'], 'cannot be used with'],
   [['--csv', '--latex'], '--csv and --latex exclude each other'],
   [['--provenance', 'hearsay'], 'Allowed choices are own, published, imported, all'],
 ])('refuses %j', async (args, says) => {

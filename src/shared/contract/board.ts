@@ -169,6 +169,9 @@ const resultsFile = z.union([
 
 export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
 
+/** `wide`: as shown; `tidy`: a row a model × benchmark × format × task; `figures`: a row a figure, the shown ones marked. */
+export const BOARD_LAYOUTS = ['wide', 'tidy', 'figures'] as const
+
 /** Whose judgement own figures are made of; reported ones are as reported. */
 const byJudgement = { judgement: judgement.default('machine') }
 
@@ -191,13 +194,13 @@ export const board = {
   /** The figures of a benchmark's tasks, of every model. */
   tasks: procedure.input(z.object({ benchmark: z.string(), ...byJudgement })).output(boardData),
   sources: procedure.output(z.array(figureSource)),
-  /** The board as a file would hold it, in chunks of text. `tidy`: a row a model × benchmark × format × task; `wide`: as shown. */
+  /** The board as a file would hold it, in chunks of text. */
   export: procedure
     .input(
       z.object({
         view: boardView,
         as: z.enum(BOARD_EXPORT_FORMATS),
-        layout: z.enum(['wide', 'tidy']).default('wide'),
+        layout: z.enum(BOARD_LAYOUTS).default('wide'),
       }),
     )
     .output(eventIterator(z.string(), z.object({ rows: count }))),

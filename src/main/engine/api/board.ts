@@ -47,9 +47,9 @@ export function boardApi({ store }: EngineContext) {
       const { models } = describeFigures(store, headlines)
       const benchmarks = new Set([...view.benchmarks, ...view.columns.map(({ benchmark }) => benchmark)])
       const tasks =
-        layout === 'tidy'
-          ? [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark, judgement))
-          : []
+        layout === 'wide'
+          ? []
+          : [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark, judgement))
       return yield* writeBoard({ models, figures: [...headlines, ...tasks], view, as, layout })
     }),
   }

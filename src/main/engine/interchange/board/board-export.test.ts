@@ -68,7 +68,7 @@ const FIGURES = [
 ]
 
 describe('CSV', () => {
-  it.each(['wide', 'tidy'] as const)('%s: every header is there once', (layout) => {
+  it.each(['wide', 'tidy', 'figures'] as const)('%s: every header is there once', (layout) => {
     const [header] = parse(exported(FIGURES, { layout }).text) as string[][]
     expect(new Set(header).size).toBe(header?.length)
   })
@@ -114,6 +114,20 @@ describe('CSV', () => {
       'Bob gsm8k   0.8 0',
       'Bob math  in-context-cot 0.9 0',
       'Bob bbh navigate in-context-cot 0.9 0',
+    ])
+  })
+
+  it('figures: a row a figure, those that the board shows marked', () => {
+    const { text, rows } = exported(FIGURES, {
+      layout: 'figures',
+      view: { sort: [{ by: 'model', descending: false }] },
+    })
+    expect(rows).toBe(FIGURES.length)
+    const ofAda = records(text).filter(({ model, benchmark }) => model === 'Ada' && benchmark === 'gsm8k')
+    expect(ofAda.map(({ score, shown, more_figures }) => [score, shown, more_figures])).toEqual([
+      ['0.569', 'true', '2'],
+      ['0.4', 'false', '2'],
+      ['0.7', 'false', '2'],
     ])
   })
 

@@ -2,13 +2,21 @@ import type { Board } from '#shared/board/board.ts'
 import { CELL_COLUMNS, describeCell } from '#shared/board/cell-facts.ts'
 import { csvLine } from '#shared/domain/csv.ts'
 import { describeRow, ROW_COLUMNS } from './row-facts.ts'
-import { TIDY_COLUMNS, type TidyRow } from './tidy-rows.ts'
+import { FIGURE_COLUMNS, type FigureRow, TIDY_COLUMNS, type TidyRow } from './tidy-rows.ts'
 
-export function* tidyCsv(rows: Iterable<TidyRow>): Generator<string, number> {
-  yield csvLine(TIDY_COLUMNS)
+export const tidyCsv = (rows: Iterable<TidyRow>): Generator<string, number> => writeRows(TIDY_COLUMNS, rows)
+
+export const figuresCsv = (rows: Iterable<FigureRow>): Generator<string, number> =>
+  writeRows(FIGURE_COLUMNS, rows)
+
+function* writeRows<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Record<Column, string | number | boolean | null>>>,
+): Generator<string, number> {
+  yield csvLine(columns)
   let count = 0
   for (const row of rows) {
-    yield csvLine(TIDY_COLUMNS.map((column) => row[column]))
+    yield csvLine(columns.map((column) => row[column]))
     count++
   }
   return count

@@ -1,7 +1,7 @@
 import type { Board } from '#shared/board/board.ts'
 import { toCell } from '#shared/board/build-board.ts'
 import { CELL_COLUMNS, type CellFacts, describeCell } from '#shared/board/cell-facts.ts'
-import { compareText } from '#shared/board/choose-figure.ts'
+import { chooseFigure, compareFigures, compareText } from '#shared/board/choose-figure.ts'
 import { type Figure, formatOf } from '#shared/board/figure.ts'
 import { createFigureFilter } from '#shared/board/filters.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
@@ -16,6 +16,49 @@ export const TIDY_COLUMNS = [...ROW_COLUMNS, 'benchmark', 'subset', ...CELL_COLU
  * say the same thing, the one that the board's rule chooses.
  */
 export function* tidyRows(board: Board, figures: readonly Figure[], view: BoardView): Generator<TidyRow> {
+  for (const { row, benchmark, figures: of } of figuresOfCells(board, figures, view)) {
+    const groups = Map.groupBy(of, groupKey)
+    for (const key of [...groups.keys()].sort(compareText)) {
+      const cell = toCell(groups.get(key) ?? [])
+      if (cell === null) continue
+      yield { ...describeRow(row), benchmark, subset: cell.figure.task, ...describeCell(cell) }
+    }
+  }
+}
+
+export type FigureRow = TidyRow & {
+  /** Whether it is the one that the board shows of its model, benchmark and subset. */
+  readonly shown: boolean
+}
+
+export const FIGURE_COLUMNS = [...TIDY_COLUMNS, 'shown'] as const
+
+/**
+ * One row a figure that the view considers, of the models and benchmarks the board shows, in its order: by subset, and
+ * of each the one that the board's rule puts first before the others.
+ */
+export function* figureRows(board: Board, figures: readonly Figure[], view: BoardView): Generator<FigureRow> {
+  for (const { row, benchmark, figures: of } of figuresOfCells(board, figures, view)) {
+    const subsets = Map.groupBy(of, ({ task }) => task ?? '')
+    for (const key of [...subsets.keys()].sort(compareText)) {
+      const subset = subsets.get(key) ?? []
+      const shown = chooseFigure(subset)
+      for (const figure of subset.toSorted(compareFigures)) {
+        const cell = toCell([figure])
+        if (cell === null) continue
+        const facts = { ...describeRow(row), benchmark, subset: figure.task, ...describeCell(cell) }
+        yield { ...facts, more_figures: subset.length - 1, shown: figure === shown }
+      }
+    }
+  }
+}
+
+/** The figures that the view considers, by the models and benchmarks of the board in its order. */
+function* figuresOfCells(
+  board: Board,
+  figures: readonly Figure[],
+  view: BoardView,
+): Generator<{ row: Board['rows'][number]; benchmark: string; figures: readonly Figure[] }> {
   const isConsidered = createFigureFilter(view)
   const visible = new Set(board.columns.map(({ benchmark }) => benchmark))
   const ofModel = Map.groupBy(
@@ -24,15 +67,8 @@ export function* tidyRows(board: Board, figures: readonly Figure[], view: BoardV
   )
   for (const row of board.rows) {
     const ofBenchmark = Map.groupBy(ofModel.get(row.model.name) ?? [], ({ benchmark }) => benchmark)
-    for (const { benchmark } of board.columns) {
-      const groups = Map.groupBy(ofBenchmark.get(benchmark) ?? [], groupKey)
-      for (const key of [...groups.keys()].sort(compareText)) {
-        const group = groups.get(key) ?? []
-        const cell = toCell(group)
-        if (cell === null) continue
-        yield { ...describeRow(row), benchmark, subset: cell.figure.task, ...describeCell(cell) }
-      }
-    }
+    for (const { benchmark } of board.columns)
+      yield { row, benchmark, figures: ofBenchmark.get(benchmark) ?? [] }
   }
 }
 

@@ -1,22 +1,22 @@
 import { buildBoard } from '#shared/board/build-board.ts'
 import type { BoardModel, Figure } from '#shared/board/figure.ts'
-import type { BOARD_EXPORT_FORMATS } from '#shared/contract/board.ts'
+import type { BOARD_EXPORT_FORMATS, BOARD_LAYOUTS } from '#shared/contract/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { toChunks } from '../chunks.ts'
-import { tidyCsv, wideCsv } from './csv.ts'
+import { figuresCsv, tidyCsv, wideCsv } from './csv.ts'
 import { tidyJson, wideJson } from './json.ts'
 import { latexTable } from './latex.ts'
 import { markdownTable } from './markdown.ts'
-import { tidyRows } from './tidy-rows.ts'
+import { figureRows, tidyRows } from './tidy-rows.ts'
 
 export interface BoardExport {
   readonly models: readonly BoardModel[]
-  /** Of whole benchmarks; for the tidy layout of their tasks too. */
+  /** Of whole benchmarks; for the layouts `tidy` and `figures` of their tasks too. */
   readonly figures: readonly Figure[]
   readonly view: BoardView
   readonly as: (typeof BOARD_EXPORT_FORMATS)[number]
-  readonly layout: 'wide' | 'tidy'
+  readonly layout: (typeof BOARD_LAYOUTS)[number]
 }
 
 /** The board as a file, in chunks of text; returns how many rows it has. The same input gives the same bytes. */
@@ -31,6 +31,12 @@ function writeLines({ models, figures, view, as, layout }: BoardExport): Generat
     if (as === 'csv') return tidyCsv(rows)
     if (as === 'json') return tidyJson(view, rows)
     throw new Problem('bad-input', 'the tidy layout is for CSV and JSON', { hint: 'leave --tidy out' })
+  }
+  if (layout === 'figures') {
+    const rows = figureRows(board, figures, view)
+    if (as === 'csv') return figuresCsv(rows)
+    if (as === 'json') return tidyJson(view, rows)
+    throw new Problem('bad-input', 'a row a figure is for CSV and JSON', { hint: 'leave --all-figures out' })
   }
   switch (as) {
     case 'csv':

@@ -29,7 +29,8 @@ export async function openDocument(
     }
   }
   const view = await resolveView(client, options)
-  const stream = await client.board.export({ view, as, layout: options.tidy ? 'tidy' : 'wide' })
+  const layout = options.tidy ? 'tidy' : options.allFigures ? 'figures' : 'wide'
+  const stream = await client.board.export({ view, as, layout })
   let rows = 0
   async function* read() {
     for (;;) {

@@ -21,6 +21,7 @@ export interface LeaderboardOptions {
   readonly maxParamsB?: number
   readonly sort?: string
   readonly tidy?: boolean
+  readonly allFigures?: boolean
   readonly judgement?: Judgement
 }
 
@@ -47,10 +48,16 @@ export function addLeaderboardOptions(command: Command): Command {
     )
     .option(
       '--sort <keys>',
-      'a benchmark, average, model, organisation, type, params or released; KEY:asc; K1,K2',
+      'a benchmark that is shown, average, model, organisation, type, params or released; KEY:asc; K1,K2',
     )
     .addOption(judgementOption())
     .option('--tidy', 'one row a model × benchmark × format × subset (CSV and JSON)')
+    .addOption(
+      new Option(
+        '--all-figures',
+        'one row a figure, those that the board shows marked (CSV and JSON)',
+      ).conflicts('tidy'),
+    )
 }
 
 /**
@@ -64,7 +71,15 @@ export function chooseQuery(options: LeaderboardOptions): LeaderboardQuery | 'bo
   return { benchmark, format, judgement }
 }
 
-const BOARD_OPTIONS = ['view', 'provenance', 'openWeights', 'maxParamsB', 'sort', 'tidy'] as const
+const BOARD_OPTIONS = [
+  'view',
+  'provenance',
+  'openWeights',
+  'maxParamsB',
+  'sort',
+  'tidy',
+  'allFigures',
+] as const
 
 /** The view that the options describe: a named one or the usual, of own runs unless told otherwise, with their changes. */
 export async function resolveView(client: Client, options: LeaderboardOptions): Promise<BoardView> {
@@ -107,7 +122,9 @@ function parseSort(text: string, view: BoardView): BoardView['sort'] {
       : PLAIN_SORT_KEYS.find((plain) => plain === key)
     if (by === undefined || ![undefined, 'asc', 'desc'].includes(direction)) {
       throw new Problem('bad-input', `--sort: “${part.trim()}” is nothing to sort by`, {
-        hint: `Choose among ${[...columns, ...PLAIN_SORT_KEYS].join(', ')}, with :asc or :desc if need be.`,
+        hint: Object.hasOwn(BOARD_BENCHMARKS, key)
+          ? `Show it with --benchmark ${key}.`
+          : `Choose among ${[...columns, ...PLAIN_SORT_KEYS].join(', ')}, with :asc or :desc if need be.`,
       })
     }
     return { by, descending: direction === undefined ? !ASCENDING.has(key) : direction === 'desc' }

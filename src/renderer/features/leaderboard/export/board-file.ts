@@ -1,10 +1,10 @@
-import type { BOARD_EXPORT_FORMATS } from '#shared/contract/board.ts'
+import type { BOARD_EXPORT_FORMATS, BOARD_LAYOUTS } from '#shared/contract/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
 
 interface Export {
   readonly as: (typeof BOARD_EXPORT_FORMATS)[number]
-  readonly layout: 'wide' | 'tidy'
+  readonly layout: (typeof BOARD_LAYOUTS)[number]
   readonly file: string
   readonly type: string
 }
@@ -12,6 +12,7 @@ interface Export {
 export const EXPORTS = {
   csvWide: { as: 'csv', layout: 'wide', file: 'leaderboard.csv', type: 'text/csv' },
   csvTidy: { as: 'csv', layout: 'tidy', file: 'leaderboard-tidy.csv', type: 'text/csv' },
+  csvFigures: { as: 'csv', layout: 'figures', file: 'leaderboard-figures.csv', type: 'text/csv' },
   json: { as: 'json', layout: 'wide', file: 'leaderboard.json', type: 'application/json' },
   markdown: { as: 'markdown', layout: 'wide', file: 'leaderboard.md', type: 'text/markdown' },
   latex: { as: 'latex', layout: 'wide', file: 'leaderboard.tex', type: 'application/x-tex' },
