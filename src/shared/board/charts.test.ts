@@ -150,9 +150,29 @@ describe('cotGains', () => {
       plain({ score: 0.6, benchmark: 'mmlu' }),
     ]
     const gains = cotGains(models, figures, view)
-    expect(meanGain(gains, 'reasoning')).toBeCloseTo(0.3)
-    expect(meanGain(gains, 'knowledge')).toBeCloseTo(-0.1)
+    expect(meanGain(gains, 'reasoning')).toEqual({ value: expect.closeTo(0.3), pairs: 1 })
+    expect(meanGain(gains, 'knowledge')).toEqual({ value: expect.closeTo(-0.1), pairs: 1 })
     expect(meanGain([], 'knowledge')).toBeNull()
+  })
+
+  it('averages no pair of two sources, of a baseline or on the sample, and shows them all', () => {
+    const elsewhere = plain({ model: 'Bea', score: 0.9 })
+    const runs = (known: { model: string; benchmark: string }) => [
+      ownOf(known),
+      ownOf({ ...known, chainOfThought: false, score: 0.1, run: { format: 'in-context-ao' } }),
+    ]
+    const figures = [
+      cot({ score: 0.9 }),
+      plain({ score: 0.6 }),
+      cot({ model: 'Bea', score: 0.2 }),
+      { ...elsewhere, source: { ...elsewhere.source, id: 2 } },
+      ...runs({ model: 'baseline:random', benchmark: 'gsm8k' }),
+      ...runs({ model: 'Ada', benchmark: 'sample' }),
+    ]
+    const all = [...models, modelOf({ name: 'Bea' }), modelOf({ name: 'baseline:random' })]
+    const gains = cotGains(all, figures, VIEW)
+    expect(gains).toHaveLength(4)
+    expect(meanGain(gains, 'reasoning')).toEqual({ value: expect.closeTo(0.3), pairs: 1 })
   })
 })
 

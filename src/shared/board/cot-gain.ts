@@ -114,8 +114,24 @@ function comparePairs(a: Pair, b: Pair): number {
   )
 }
 
-/** The mean gain of what measures one thing; null where there is no pair. */
-export function meanGain(gains: readonly CotGain[], measures: CotGain['measures']): number | null {
-  const values = gains.filter((gain) => gain.measures === measures).map(({ difference }) => difference.value)
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+/**
+ * Whether a pair says something of thinking alone: figures of different sources differ in more than that, a baseline
+ * does not think, and the sample is a toy to try the app with. Such pairs are shown and never averaged.
+ */
+export const isAveraged = ({ model, benchmark, basis }: CotGain): boolean =>
+  basis !== 'different-sources' && benchmark !== 'sample' && !isBaseline(model.name)
+
+/** Baselines that ship are named so by the app, and the published ones by their sources. */
+const isBaseline = (name: string): boolean => /^(baseline:|random baseline)/i.test(name)
+
+/** The mean gain of what measures one thing, over the pairs that are averaged; null where there is none. */
+export function meanGain(
+  gains: readonly CotGain[],
+  measures: CotGain['measures'],
+): { readonly value: number; readonly pairs: number } | null {
+  const values = gains
+    .filter((gain) => gain.measures === measures && isAveraged(gain))
+    .map(({ difference }) => difference.value)
+  if (values.length === 0) return null
+  return { value: values.reduce((sum, value) => sum + value, 0) / values.length, pairs: values.length }
 }

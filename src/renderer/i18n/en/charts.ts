@@ -108,10 +108,11 @@ export const charts = {
     title: 'What chain of thought adds',
     sentence: (reasoning: string, reasoningPairs: number, knowledge: string, knowledgePairs: number) =>
       `On average chain of thought adds ${reasoning} points on reasoning benchmarks (${plural(reasoningPairs, 'pair', 'pairs')}) and ${knowledge} on knowledge benchmarks (${plural(knowledgePairs, 'pair', 'pairs')}).`,
-    alike: (alike: number, pairs: number) =>
-      alike === pairs
+    notAveraged: (pairs: number) =>
+      pairs === 0
         ? ''
-        : ` Only ${alike} of these pairs are own runs or from one source: the others differ in more than the thinking.`,
+        : ` ${plural(pairs, 'pair is', 'pairs are')} shown and not averaged: from different sources, which differ in more than the thinking, of baselines, or on the sample.`,
+    noMean: 'No pair here can be averaged.',
     oneKind: (points: string, kind: string, pairs: number) =>
       `On average chain of thought adds ${points} points on ${kind} benchmarks (${plural(pairs, 'pair', 'pairs')}).`,
     kind: 'Benchmarks',

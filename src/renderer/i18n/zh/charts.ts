@@ -99,8 +99,11 @@ export const charts: typeof en = {
     title: '思维链带来的提升',
     sentence: (reasoning, reasoningPairs, knowledge, knowledgePairs) =>
       `平均而言，思维链在推理类基准上提升 ${reasoning} 个百分点（${reasoningPairs} 对），在知识类基准上提升 ${knowledge} 个百分点（${knowledgePairs} 对）。`,
-    alike: (alike, pairs) =>
-      alike === pairs ? '' : `其中只有 ${alike} 对是自有运行或出自同一来源，其余各对的差别不只在思维链。`,
+    notAveraged: (pairs) =>
+      pairs === 0
+        ? ''
+        : `另有 ${pairs} 对仅供参看、不计入平均：出自不同来源（差别不只在思维链）、属于基线，或是在样例基准上。`,
+    noMean: '这里没有可以求平均的配对。',
     oneKind: (points, kind, pairs) =>
       `平均而言，思维链在${kind}类基准上提升 ${points} 个百分点（${pairs} 对）。`,
     kind: '基准',

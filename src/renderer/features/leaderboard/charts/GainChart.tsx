@@ -103,10 +103,7 @@ function Gains(
   return (
     <ChartFrame
       title={words.title}
-      sentence={`${describeMeans(gains, text)}${words.alike(
-        gains.filter(({ basis }) => basis !== 'different-sources').length,
-        gains.length,
-      )}`}
+      sentence={describeMeans(gains, text)}
       note={`${words.note} ${describeSources(
         shown.flatMap(({ cot, answerOnly }) => [cot.figure, answerOnly.figure]),
         text,

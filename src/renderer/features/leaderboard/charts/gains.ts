@@ -1,5 +1,5 @@
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import { type CotGain, meanGain } from '#shared/board/cot-gain.ts'
+import { type CotGain, isAveraged, meanGain } from '#shared/board/cot-gain.ts'
 import { formatPoints, formatScore } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import type { DataRows } from '../../../ui/charts/DataTable.tsx'
@@ -55,17 +55,20 @@ export function describeMeans(gains: readonly CotGain[], text: Messages): string
   const [reasoning, knowledge] = GAIN_KINDS.map((kind) => ({
     kind,
     mean: meanGain(gains, kind),
-    pairs: gains.filter(({ measures }) => measures === kind).length,
   }))
-  if (reasoning?.mean != null && knowledge?.mean != null)
-    return words.sentence(
-      formatPoints(reasoning.mean),
-      reasoning.pairs,
-      formatPoints(knowledge.mean),
-      knowledge.pairs,
+  const shownOnly = words.notAveraged(gains.filter((gain) => !isAveraged(gain)).length)
+  if (reasoning?.mean && knowledge?.mean)
+    return (
+      words.sentence(
+        formatPoints(reasoning.mean.value),
+        reasoning.mean.pairs,
+        formatPoints(knowledge.mean.value),
+        knowledge.mean.pairs,
+      ) + shownOnly
     )
-  const one = reasoning?.mean != null ? reasoning : knowledge
-  return one?.mean != null ? words.oneKind(formatPoints(one.mean), words.kinds[one.kind], one.pairs) : ''
+  const one = reasoning?.mean ? reasoning : knowledge
+  if (!one?.mean) return `${words.noMean}${shownOnly}`
+  return words.oneKind(formatPoints(one.mean.value), words.kinds[one.kind], one.mean.pairs) + shownOnly
 }
 
 export function tabulateGains(gains: readonly CotGain[], text: Messages): DataRows {
