@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 import { expectNoGraveFault } from './grave-faults.ts'
-import { expectLoaded, PAGES } from './pages.ts'
+import { openView, PAGES } from './pages.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -8,19 +8,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('no view has a serious fault', async ({ app, page }) => {
       test.setTimeout(180_000)
       for (const [name, hash] of Object.entries(PAGES)) {
-        await page.goto(`${app.url}${hash}`)
-        await expectLoaded(page, name)
-        await expectNoGraveFault(page, colorScheme, name)
+        await openView(page, app.url, hash, name)
+        await expectNoGraveFault(page, name, colorScheme)
       }
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNoGraveFault(page, colorScheme, 'the keys')
+      await expectNoGraveFault(page, 'the keys', colorScheme)
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+k')
       await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
       await page.keyboard.type('gpt-4')
       await expect(page.getByRole('dialog').getByText('gpt-4', { exact: true })).toBeVisible()
-      await expectNoGraveFault(page, colorScheme, 'the palette')
+      await expectNoGraveFault(page, 'the palette', colorScheme)
     })
   })
 }

@@ -148,7 +148,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectLoaded(page, name)
         await expect(heading, name).toBeVisible()
         title = (await heading.textContent()) ?? ''
-        await expectNoGraveFault(page, colorScheme, name)
+        await expectNoGraveFault(page, name, colorScheme)
         if (name.startsWith('no ') || name === 'comparison') continue
         const svg = await download(page, 'SVG')
         const text = svg.content.toString('utf8')

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { completion } from '../support/browser-app.ts'
 import { realData } from '../support/data-folder.ts'
@@ -7,6 +6,7 @@ import { addModel, importPaths } from '../support/engine.ts'
 import type { RecordedRequest, Scripted } from '../support/scripted-server.ts'
 import { standinScript, startStandin } from '../support/standin.ts'
 import { expect, test } from './app.ts'
+import { expectNoGraveFault } from './grave-faults.ts'
 
 /** What the edited prompt says and no other does; only to it are all answers right. */
 const SECRET = 'Count the ducks twice.'
@@ -265,8 +265,7 @@ test('says how much hangs on the wording, within a budget', async ({ emptyApp: a
   ).toContainText(`${first.model}`)
   await page.getByText(`some ${study.models.at(-1)?.rightUnder.some}`).click()
   await expect(page).toHaveURL(/under=some/)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await expectNoGraveFault(page, 'a study')
 
   await page.getByRole('button', { name: 'Delete study 1' }).click()
   await page.getByRole('button', { name: 'Delete; its runs stay' }).click()

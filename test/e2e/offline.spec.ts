@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type CliWorkspace, openCliWorkspace, type RunningCli } from '../support/cli.ts'
 import { appRoot } from '../support/engine.ts'
 import { expect, test } from './app.ts'
-import { expectLoaded, PAGES } from './pages.ts'
+import { openView, PAGES } from './pages.ts'
 
 let cothub: CliWorkspace
 let server: RunningCli
@@ -47,8 +47,7 @@ test('nothing leaves the machine, until a download is asked for', async ({ page,
   expect((await cothub.run(runs)).exitCode).toBe(0)
 
   for (const [name, hash] of Object.entries(PAGES)) {
-    await page.goto(`${url}${hash}`)
-    await expectLoaded(page, name)
+    await openView(page, url, hash, name)
   }
   await page.goto(`${url}#/data`)
   await page.locator('input[type=file]').setInputFiles({

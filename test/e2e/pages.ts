@@ -46,6 +46,22 @@ export const PAGES: Readonly<Record<string, string>> = {
   'no page': '#/nowhere',
 }
 
+/** Goes to a view without loading the page anew, and waits until it is there. */
+export async function openView(page: Page, url: string, hash: string, name: string): Promise<void> {
+  const [before, after] = [page.url().replace(url, ''), hash].map((address) => viewOf(address))
+  // A view stands until the code of the next has come: what is marked here has to go.
+  if (before !== after)
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('main > *')) part.setAttribute('data-left', '')
+    })
+  await page.goto(url + hash)
+  if (before !== after) await expect(page.locator('main > [data-left]'), name).toHaveCount(0)
+  await expectLoaded(page, name)
+}
+
+/** What draws an address: the same for every run. */
+const viewOf = (address: string): string | undefined => address.split('?', 1)[0]?.replace(/\d+/, 'N')
+
 /** Waits until a view is there and nothing of it is still on its way. */
 export async function expectLoaded(page: Page, name: string): Promise<void> {
   await expect(page.locator('main').getByRole('heading').first(), name).toBeVisible()

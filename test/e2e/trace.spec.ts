@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type BrowserApp, completion, HOSTILE_RESPONSE } from '../support/browser-app.ts'
 import { completeRun } from '../support/engine.ts'
 import { RICH_RESPONSE, STEP_LOOP_RESPONSE, TAGGED_RESPONSE } from '../support/responses.ts'
 import { expect, test } from './app.ts'
+import { expectNoGraveFault } from './grave-faults.ts'
 
 const trace = (page: Page) => page.getByRole('region', { name: 'Trace' })
 const response = (page: Page) => trace(page).getByRole('region', { name: 'Response' })
@@ -30,12 +30,6 @@ async function openAnswered(
   await page.goto(`${app.url}#/runs/${id}`)
   await expect(page.getByRole('tab', { name: 'Reasoning' })).toBeVisible()
   return id
-}
-
-async function expectNoGraveFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
 }
 
 test.describe('a hostile response', () => {
@@ -95,7 +89,7 @@ test('takes apart what a response is made of', async ({ emptyApp, page }) => {
   await expect(entries(page, 'answer').locator('mark')).toHaveText('42')
   await expect(side(page).getByRole('img', { name: '0.4, 0.9, 0.95' })).toBeVisible()
   await expect(side(page).locator('.recharts-line-dots circle')).toHaveCount(3)
-  await expectNoGraveFault(page)
+  await expectNoGraveFault(page, 'a hostile response')
 
   await openAnswered(emptyApp, page, [STEP_LOOP_RESPONSE])
   await expect(entries(page, 'turn')).toHaveText([/Look closer50 % sureSix rows/, /Conclude.*93 % sure.*42/])
@@ -111,7 +105,7 @@ test('takes apart what a response is made of', async ({ emptyApp, page }) => {
   await expect(steps.nth(2).locator('.katex')).toHaveCount(2)
   await expect(steps.nth(3).locator('mark')).toHaveText('42')
   await expect(steps.nth(3)).toContainText('answer from: ')
-  await expectNoGraveFault(page)
+  await expectNoGraveFault(page, 'a rich response')
 })
 
 test('shows a megabyte as it came, and says why', async ({ emptyApp, page }) => {
@@ -143,7 +137,7 @@ test('walks the samples of an item, and compares them word by word', async ({ em
   await expect(difference.locator('div > del')).toHaveText('42')
   await expect(difference.locator('div > ins')).toHaveText('41')
   await expect(page.getByRole('tab', { name: 'Other runs · 1' })).toBeVisible()
-  await expectNoGraveFault(page)
+  await expectNoGraveFault(page, 'a response')
   await page.keyboard.press('[')
   await expect(trace(page).getByRole('row').last()).toHaveAttribute('data-chosen')
   await expect(difference.locator('div > ins').first()).toContainText('Quite')
@@ -179,7 +173,7 @@ test('takes what a person says, and takes it back', async ({ emptyApp, page }) =
   await page.getByRole('button', { name: 'Dispute gold' }).click()
   await page.locator('form').getByRole('button', { name: 'Dispute gold' }).click()
   await expect(side(page)).toContainText('Gold answer disputed')
-  await expectNoGraveFault(page)
+  await expectNoGraveFault(page, 'a response in tags')
   expect(await marks()).toEqual({ overruled: 'correct', flagged: true, note: 'see <b>this</b>', dispute: '' })
   const { accuracy } = await emptyApp.client.runs.get({ id, judgement: 'overruled' })
   expect(accuracy).toBe(1)
