@@ -51,6 +51,8 @@ it('says the verdict in a sentence, with what else differs', async () => {
     /^No detectable difference; these 54 items could have shown \d+\.\d points or more\./,
   )
   expect(stdout).toContain('right in')
+  expect(stdout).toMatch(/B − A +[−+]?\d+\.\d points, 95 % .* to .*; p = [\d.]+ \(exact McNemar test\)/)
+  expect(stdout).not.toContain('just says otherwise')
   expect(stdout).toMatch(/also differs {2}exemplars: .* → none/)
 })
 
@@ -61,6 +63,25 @@ it('compares as people judged, and says so', async () => {
     judgement: 'judged',
   })
   expect(await cli.run(['compare', '1', '3', '--judgement', 'mine'])).toMatchObject({ exitCode: 2 })
+})
+
+it('says so where the interval and the test part at the bound of chance', async () => {
+  const flips = (only: 'a' | 'b', count: number) => Array.from({ length: count }, () => only)
+  // 5 against 14 of 54: p = 0.064 by the exact test, but hardly a resample of them falls below 0.
+  const kinds = [...flips('a', 5), ...flips('b', 14)]
+  const [a, b] = withStore(cli.storePath, (store) => {
+    const items = selectItems(store, { benchmark: 'sample', tasks: null, split: 'test' }).slice(0, 54)
+    return (['a', 'b'] as const).map((side) =>
+      recordRun(store, `close ${side}`, items, (item) => ({
+        text: 'recorded',
+        score: scoreOf((kinds[items.findIndex(({ id }) => id === item.id)] ?? side) === side),
+      })),
+    )
+  })
+  const { stdout } = await cli.run(['compare', String(a), String(b)])
+  expect(stdout).toMatch(/^No detectable difference;/)
+  expect(stdout).toMatch(/95 % \+\d\.\d to \+\d+\.\d; p = 0\.0636/)
+  expect(stdout).toMatch(/note +the interval, which is approximate, just says otherwise/)
 })
 
 it('guards a prompt: ends with 1 only where B is worse beyond chance', async () => {

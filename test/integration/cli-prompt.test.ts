@@ -89,3 +89,17 @@ it('leaves a folder alone that is none of its own', async () => {
   expect(exitCode).toBe(2)
   expect(stderr).toContain('holds no prompt.json')
 })
+
+it('leaves out a file that is too long, and says so', async () => {
+  const folder = join(cli.folder, 'long')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'zero_shot_cot.txt'), 'a'.repeat(300_000))
+  const alone = await cli.run(['prompt', 'import', folder])
+  expect(alone).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('longer than a prompt may be') })
+  await mkdir(join(folder, 'short'))
+  await writeFile(join(folder, 'short', 'zero_shot_cot.txt'), '{{question}}\nThink.')
+  expect(await cli.runJson(['prompt', 'import', folder])).toMatchObject({
+    added: [{ version: 1 }],
+    skipped: [{ path: 'long/zero_shot_cot.txt', reason: expect.stringContaining('200,000 characters') }],
+  })
+})

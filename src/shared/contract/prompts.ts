@@ -14,7 +14,8 @@ import {
   procedure,
 } from './vocabulary.ts'
 
-const LONGEST_TEXT = 200_000
+/** In UTF-16 code units. */
+export const LONGEST_TEXT = 200_000
 const text = z.string().max(LONGEST_TEXT)
 const seed = z
   .int()

@@ -26,3 +26,21 @@ export type Confounder = (typeof CONFOUNDERS)[number]
 /** What items are grouped by, to see where a difference comes from. `length`: quarters by characters of the question. */
 export const SUBGROUPINGS = ['level', 'length', 'answer-type'] as const
 export type Subgrouping = (typeof SUBGROUPINGS)[number]
+
+/** What a verdict calls chance. */
+export const ALPHA = 0.05
+
+/**
+ * Whether an interval of a difference excludes 0 where its test finds nothing, or holds 0 where it does. The test is
+ * exact and a bootstrap interval is not, so close to the bound they part; a verdict goes by the test.
+ */
+export function intervalSaysOtherwise({
+  ci95,
+  p,
+}: {
+  /** Fractions, low then high. */
+  readonly ci95: readonly [number, number] | null
+  readonly p: number
+}): boolean {
+  return ci95 !== null && p < ALPHA === (ci95[0] <= 0 && ci95[1] >= 0)
+}

@@ -1,7 +1,8 @@
+import { ALPHA } from '#shared/domain/comparison.ts'
 import { seededRandom } from '#shared/statistics/random.ts'
 import { bootstrapInterval, classesOf, type DifferenceInterval, meanOf, signFlipP } from './differences.ts'
 import { mcnemarP } from './mcnemar.ts'
-import { ALPHA, detectableDifference, FEWEST_ITEMS } from './power.ts'
+import { detectableDifference, FEWEST_ITEMS } from './power.ts'
 import { studentT975 } from './students-t.ts'
 
 export const RESAMPLES = 10_000

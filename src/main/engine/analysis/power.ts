@@ -1,8 +1,8 @@
+import { ALPHA } from '#shared/domain/comparison.ts'
 import { logGamma } from './incomplete-beta.ts'
 import { lowerTail } from './mcnemar.ts'
 
-/** What a verdict calls chance, and how surely a difference is to be found. */
-export const ALPHA = 0.05
+/** How surely a difference is to be found. */
 export const USUAL_POWER = 0.8
 /** Fewest items that can settle anything: with five, all of them going one way happens by chance in 6 %. */
 export const FEWEST_ITEMS = 6

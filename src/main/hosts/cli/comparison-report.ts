@@ -1,5 +1,6 @@
 import type { Comparison } from '#shared/contract/views.ts'
-import { formatCount, formatPercent } from '#shared/domain/numbers.ts'
+import { intervalSaysOtherwise } from '#shared/domain/comparison.ts'
+import { formatCount, formatPercent, formatPoints, formatProbability } from '#shared/domain/numbers.ts'
 import { formatCounted } from './output/counted.ts'
 import { percentWithSign } from './run-report.ts'
 
@@ -63,6 +64,7 @@ export function describeComparison(comparison: Comparison): [name: string, value
       'accuracy',
       `A ${percentWithSign(comparison.accuracyA)}, B ${percentWithSign(comparison.accuracyB)} over ${formatCounted(comparison.n, 'common item')}`,
     ],
+    ...evidenceOf(comparison),
     [
       'right in',
       `both ${formatCount(comparison.both)}, only A ${formatCount(comparison.onlyA)}, only B ${formatCount(comparison.onlyB)}, neither ${formatCount(comparison.neither)}`,
@@ -80,6 +82,31 @@ export function describeComparison(comparison: Comparison): [name: string, value
       `${WORDS[what]}: ${valuesOf(a)} → ${valuesOf(b)}`,
     ]),
   ]
+}
+
+const TESTS: Readonly<Record<Comparison['test'], string>> = {
+  mcnemar: 'exact McNemar test',
+  'sign-flip': 'test of signs, as items may earn a fraction',
+}
+
+/** What the verdict goes by, and where the interval beside it seems to say otherwise. */
+function evidenceOf(comparison: Comparison): [name: string, value: string][] {
+  const { difference, ci95, p, test } = comparison
+  if (difference === null) return []
+  const bounds = ci95 ? `, 95 % ${formatPoints(ci95[0])} to ${formatPoints(ci95[1])}` : ''
+  const chance = formatProbability(p)
+  const facts: [string, string][] = [
+    [
+      'B − A',
+      `${formatPoints(difference)} points${bounds}; p ${chance.startsWith('<') ? chance : `= ${chance}`} (${TESTS[test]})`,
+    ],
+  ]
+  if (intervalSaysOtherwise(comparison))
+    facts.push([
+      'note',
+      'the interval, which is approximate, just says otherwise: the verdict goes by the test',
+    ])
+  return facts
 }
 
 const valuesOf = (values: readonly (string | null)[]): string =>

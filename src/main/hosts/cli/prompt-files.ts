@@ -1,32 +1,51 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { LONGEST_TEXT } from '#shared/contract/prompts.ts'
 import type { PromptFile } from '#shared/contract/views.ts'
+import { formatCount } from '#shared/domain/numbers.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
 const READ = /\.(json|chatml|txt)$/
-const LARGEST_BYTES = 1_000_000
+/** A character takes four bytes at most; what cannot fit is not even read. */
+const LARGEST_BYTES = 4 * LONGEST_TEXT
+
+export interface PromptFolder {
+  readonly files: PromptFile[]
+  /** Files no prompt is as long as. */
+  readonly tooLong: string[]
+}
 
 /** The files of prompt folders below the named paths, under the folder each stands in. */
-export async function readPromptFolder(paths: readonly string[]): Promise<PromptFile[]> {
+export async function readPromptFolder(paths: readonly string[]): Promise<PromptFolder> {
   const files: PromptFile[] = []
+  const tooLong: string[] = []
   for (const path of paths) {
     const root = dirname(path)
     for (const file of await listFiles(path)) {
       const { size } = await stat(file)
-      if (size > LARGEST_BYTES) continue
+      const text = size > LARGEST_BYTES ? null : await readFile(file, 'utf8')
       // A single file keeps the name of the folder it stands in, which is what a prompt is called by.
       const below =
         file === path
           ? join(basename(dirname(join(process.cwd(), path))), basename(path))
           : relative(root, file)
-      files.push({ path: below.split(sep).join('/'), text: await readFile(file, 'utf8') })
+      const named = below.split(sep).join('/')
+      if (text === null || text.length > LONGEST_TEXT) tooLong.push(named)
+      else files.push({ path: named, text })
     }
   }
   if (files.length === 0)
-    throw new Problem('bad-input', `there is no prompt in ${paths.join(', ')}`, {
+    throw new Problem('bad-input', whyNone(paths, tooLong), {
       hint: 'name a folder with files such as prompt.json, few_shot_cot.chatml or zero_shot_direct.txt',
     })
-  return files
+  return { files, tooLong }
+}
+
+export const TOO_LONG = `it is longer than a prompt may be, ${formatCount(LONGEST_TEXT)} characters`
+
+function whyNone(paths: readonly string[], [first]: readonly string[]): string {
+  const where = `there is no prompt in ${paths.join(', ')}`
+  return first === undefined ? where : `${where}: ${first}, and ${TOO_LONG}`
 }
 
 async function listFiles(path: string): Promise<string[]> {

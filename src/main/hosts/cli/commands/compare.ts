@@ -13,6 +13,8 @@ import { percentOrDash } from '../run-report.ts'
 const NOTES = `
 Items are paired by their content. The verdict is seen from B: better, worse, or no difference that could not be chance.
 A side may be several runs, as in 3,4: their answers to an item then count together.
+The verdict goes by an exact test of the paired items. “Could have shown” is the smallest true difference that so many
+items show in four of five cases; a difference that was seen may be larger and still be chance.
 With --fail-if-worse it ends with 1 where B is worse beyond chance, so that a prompt can be guarded in CI.
 
 Examples:

@@ -9,7 +9,7 @@ import { writeFolderAtomically } from '../output/atomic-folder.ts'
 import { formatCounted } from '../output/counted.ts'
 import { onItsLines, onOneLine } from '../output/display-text.ts'
 import { type Column, formatFacts } from '../output/table.ts'
-import { readPromptFolder } from '../prompt-files.ts'
+import { readPromptFolder, TOO_LONG } from '../prompt-files.ts'
 
 export function addPromptCommands(program: Command, shell: Shell): void {
   const group = program.command('prompt').description('The prompts: list, show, import, export.')
@@ -69,7 +69,12 @@ function addImportCommand(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExamples:\n  cothub prompt import ./prompts')
     .action((paths: string[], _options: unknown, command: Command) =>
       shell.call(command, async ({ client, output, json }) => {
-        const result = await client.prompts.import({ files: await readPromptFolder(paths) })
+        const { files, tooLong } = await readPromptFolder(paths)
+        const { skipped, ...rest } = await client.prompts.import({ files })
+        const result = {
+          ...rest,
+          skipped: [...skipped, ...tooLong.map((path) => ({ path, reason: TOO_LONG }))],
+        }
         if (json) await output.printJson(result)
         else {
           const name = ({ name, version }: { name: string; version: number }) =>
