@@ -236,6 +236,22 @@ test('asks one question with several prompts, and keeps the one that did well', 
     await expect(page.getByText('Stopped. What had been answered stays.')).toBeVisible()
     await expect(page.getByText('asking…')).toHaveCount(0)
   })
+
+  await test.step('and sees an answer while it is written', async () => {
+    const chunk = { choices: [{ delta: { reasoning_content: 'Hm.', content: 'I count <b>five' } }] }
+    app.models.answer({
+      headers: { 'content-type': 'text/event-stream' },
+      body: `data: ${JSON.stringify(chunk)}\n\n`,
+      isUnfinished: true,
+    })
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    const answer = page.getByRole('article', { name: 'hostile' })
+    await expect(answer.getByText('writing…')).toBeVisible()
+    await expect(answer).toContainText('I count <b>five')
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(answer.getByText('writing…')).toHaveCount(0)
+    await expect(answer).toContainText('I count <b>five')
+  })
 })
 
 test('says how much hangs on the wording, within a budget', async ({ emptyApp: app, page }) => {

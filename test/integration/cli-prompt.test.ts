@@ -97,7 +97,10 @@ it('leaves out a file that is too long, and says so', async () => {
   const alone = await cli.run(['prompt', 'import', folder])
   expect(alone).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('longer than a prompt may be') })
   await mkdir(join(folder, 'short'))
-  await writeFile(join(folder, 'short', 'zero_shot_cot.txt'), '{{question}}\nThink.')
+  await writeFile(
+    join(folder, 'short', 'zero_shot_cot.txt'),
+    'Question: {{question}}\nLet’s think step by step',
+  )
   expect(await cli.runJson(['prompt', 'import', folder])).toMatchObject({
     added: [{ version: 1 }],
     skipped: [{ path: 'long/zero_shot_cot.txt', reason: expect.stringContaining('200,000 characters') }],

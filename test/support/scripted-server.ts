@@ -7,6 +7,8 @@ export interface ScriptedAnswer {
   readonly headers?: Readonly<Record<string, string>>
   /** A string is sent as it is, anything else as JSON. */
   readonly body: unknown
+  /** More is to come, and never does. */
+  readonly isUnfinished?: boolean
 }
 
 /** `hang` never answers, `reset` cuts the connection at once, `cut` in the middle of the body. */
@@ -79,7 +81,9 @@ function reply(response: ServerResponse, scripted: Scripted): void {
     response.write('{"id":', () => response.socket?.destroy())
     return
   }
-  const { status = 200, headers = {}, body } = scripted
+  const { status = 200, headers = {}, body, isUnfinished } = scripted
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  if (isUnfinished) response.write(text)
+  else response.end(text)
 }

@@ -41,11 +41,11 @@ export async function readPromptFolder(paths: readonly string[]): Promise<Prompt
   return { files, tooLong }
 }
 
-export const TOO_LONG = `it is longer than a prompt may be, ${formatCount(LONGEST_TEXT)} characters`
+export const TOO_LONG = `longer than a prompt may be, ${formatCount(LONGEST_TEXT)} characters`
 
 function whyNone(paths: readonly string[], [first]: readonly string[]): string {
   const where = `there is no prompt in ${paths.join(', ')}`
-  return first === undefined ? where : `${where}: ${first}, and ${TOO_LONG}`
+  return first === undefined ? where : `${where}: ${first} is ${TOO_LONG}`
 }
 
 async function listFiles(path: string): Promise<string[]> {
