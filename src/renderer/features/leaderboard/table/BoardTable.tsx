@@ -91,6 +91,11 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
 
   const activeRow = board.rows[active.row]
   const activeColumn = columnAt(active.column)
+  const drawnRows = rows.getVirtualItems()
+  // Rows and columns out of sight are not in the page, and a name of what is not there says nothing.
+  const isActiveDrawn =
+    (active.row < 0 || drawnRows.some(({ index }) => index === active.row)) &&
+    visible.some(({ placed }) => placed.index === active.column)
   return (
     <>
       <div ref={room} className={classes.scroll}>
@@ -104,7 +109,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
           aria-rowcount={board.rows.length + 1}
           aria-colcount={layout.start.length + layout.centre.length}
           aria-multiselectable="true"
-          aria-activedescendant={cellId(active.row, active.column)}
+          aria-activedescendant={isActiveDrawn ? cellId(active.row, active.column) : undefined}
           onKeyDown={hear}
           onClick={press}
         >
@@ -119,7 +124,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
             />
           </thead>
           <tbody className={classes.body} style={{ height: rows.getTotalSize(), width: layout.width }}>
-            {rows.getVirtualItems().map(({ index, start }) => {
+            {drawnRows.map(({ index, start }) => {
               const row = board.rows[index]
               return (
                 row && (
