@@ -22,6 +22,8 @@ export interface Cell extends Evidence {
   readonly more: number
   /** False for votes, tools and best-of-k: shown, but never ranked, sorted or averaged with single-sample figures. */
   readonly rankable: boolean
+  /** Lowest and highest of its reported figures, where these are further apart than chance allows; else null. */
+  readonly disagreement: Interval | null
 }
 
 /** Over the visible benchmarks. */

@@ -3,6 +3,7 @@ import { averageCells } from './average.ts'
 import { describeBenchmark } from './benchmarks.ts'
 import type { Average, Board, BoardRow, Cell, Column } from './board.ts'
 import { chooseFigure } from './choose-figure.ts'
+import { disagreementOf } from './disagreement.ts'
 import { evidenceOf } from './evidence.ts'
 import type { BoardModel, Figure } from './figure.ts'
 import { createFigureFilter, createModelFilter } from './filters.ts'
@@ -129,7 +130,9 @@ function groupFigures(
 export function toCell(figures: readonly Figure[]): Cell | null {
   const figure = chooseFigure(figures)
   if (figure === null) return null
-  return { figure, more: figures.length - 1, rankable: isRankable(figure), ...evidenceOf(figure) }
+  const more = figures.length - 1
+  const disagreement = more > 0 ? disagreementOf(figures) : null
+  return { figure, more, rankable: isRankable(figure), disagreement, ...evidenceOf(figure) }
 }
 
 /** Lowest and highest rankable score of each column. */

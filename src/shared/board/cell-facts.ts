@@ -19,6 +19,9 @@ export interface CellFacts {
   readonly provenance: string
   readonly hub_run: boolean | null
   readonly more_figures: number
+  /** Where its reported figures are further apart than chance allows. */
+  readonly sources_low: number | null
+  readonly sources_high: number | null
   readonly run_id: number | null
   readonly complete: boolean | null
   readonly split: string | null
@@ -48,6 +51,8 @@ export const CELL_COLUMNS = [
   'provenance',
   'hub_run',
   'more_figures',
+  'sources_low',
+  'sources_high',
   'run_id',
   'complete',
   'split',
@@ -81,6 +86,8 @@ export function describeCell(cell: Cell): CellFacts {
     provenance: figure.provenance,
     hub_run: reported?.hubRun ?? null,
     more_figures: cell.more,
+    sources_low: cell.disagreement?.[0] ?? null,
+    sources_high: cell.disagreement?.[1] ?? null,
     run_id: run?.id ?? null,
     complete: run?.complete ?? null,
     split: run?.split ?? (reported?.marks.includes('validation-split') ? 'val' : null),

@@ -22,14 +22,18 @@ it.each([
   [
     'one beyond chance',
     { Ada: 75, Bob: 30, Cem: 20 },
-    { kind: 'leader', model: 'Ada', score: 0.75, interval: [0.7, 0.8], ranked: 3 },
+    { kind: 'leader', model: 'Ada', score: 0.75, interval: [0.7, 0.8], ranked: 3, alike: true },
   ],
   [
     'two that chance cannot tell apart',
     { Ada: 74, Bob: 75, Cem: 20 },
-    { kind: 'tied', models: ['Bob', 'Ada'], ranked: 3 },
+    { kind: 'tied', models: ['Bob', 'Ada'], ranked: 3, alike: true },
   ],
-  ['one alone', { Ada: 75 }, { kind: 'leader', model: 'Ada', score: 0.75, interval: [0.7, 0.8], ranked: 1 }],
+  [
+    'one alone',
+    { Ada: 75 },
+    { kind: 'leader', model: 'Ada', score: 0.75, interval: [0.7, 0.8], ranked: 1, alike: true },
+  ],
 ])('%s', (_, scores, standing) => {
   expect(describeStanding(boardOf(scores))).toEqual(standing)
 })
@@ -52,6 +56,6 @@ it('gives the average of the first where the board ranks by it, without an inter
     view,
   )
   const { score, ...rest } = { score: 0, ...describeStanding(board) }
-  expect(rest).toEqual({ kind: 'leader', model: 'Ada', interval: null, ranked: 2 })
+  expect(rest).toEqual({ kind: 'leader', model: 'Ada', interval: null, ranked: 2, alike: true })
   expect(score).toBeCloseTo(0.8, 12)
 })

@@ -1,4 +1,5 @@
 import type { Interval } from '../statistics/wilson.ts'
+import { areAlike } from './alike.ts'
 import type { Board, BoardRow } from './board.ts'
 
 /** Who is ahead on a board, by what it ranks by. */
@@ -10,8 +11,15 @@ export type Standing =
       /** Null for an average. */
       readonly interval: Interval | null
       readonly ranked: number
+      /** Whether what is ranked by is of one setting, as far as is stated. */
+      readonly alike: boolean
     }
-  | { readonly kind: 'tied'; readonly models: readonly string[]; readonly ranked: number }
+  | {
+      readonly kind: 'tied'
+      readonly models: readonly string[]
+      readonly ranked: number
+      readonly alike: boolean
+    }
   /** Rows there are, but none that can be ranked. */
   | { readonly kind: 'unranked' }
   | { readonly kind: 'empty' }
@@ -23,11 +31,17 @@ export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
   const first = ranked.filter(({ band }) => band === 1)
   const [leader] = first
   if (!leader) return { kind: 'unranked' }
+  const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
+  const alike = areAlike(
+    ranked.flatMap(({ cells }) =>
+      (place === -1 ? cells : [cells[place] ?? null]).flatMap((cell) => (cell?.rankable ? [cell] : [])),
+    ),
+  )
   if (first.length > 1) {
     const models = first.toSorted(byBestPlace).map(({ model }) => model.name)
-    return { kind: 'tied', models, ranked: ranked.length }
+    return { kind: 'tied', models, ranked: ranked.length, alike }
   }
-  const cell = leader.cells[columns.findIndex(({ benchmark }) => benchmark === rankedBy)] ?? null
+  const cell = leader.cells[place] ?? null
   const score = cell?.figure.score ?? leader.average?.score ?? 0
   return {
     kind: 'leader',
@@ -35,6 +49,7 @@ export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
     score,
     interval: cell?.interval ?? null,
     ranked: ranked.length,
+    alike,
   }
 }
 

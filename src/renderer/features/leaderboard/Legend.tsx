@@ -13,7 +13,7 @@ export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactE
   const words = text.leaderboard
   // Columns are made anew with the rows, not with their order.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `board.columns` stands for what is in its rows
-  const { provenances, flags, isAtBest } = useMemo(() => collectMarks(board), [board.columns])
+  const { provenances, flags, isAtBest, isDisputed } = useMemo(() => collectMarks(board), [board.columns])
   return (
     <ul className={classes.legend} aria-label={words.legend.title}>
       {PROVENANCES.filter((provenance) => provenances.has(provenance)).map((provenance) => (
@@ -24,6 +24,7 @@ export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactE
       <li>{words.legend.missing}</li>
       <li>{words.legend.interval}</li>
       {isAtBest && <li>{words.legend.atBest}</li>}
+      {isDisputed && <li>{words.legend.disagreement}</li>}
       <li>{words.legend.band}</li>
       {heat && <li>{words.legend.heat}</li>}
       {flags.map(({ sign, means }) => (
@@ -39,13 +40,15 @@ function collectMarks({ rows }: Board) {
   const provenances = new Set<string>()
   const flags = new Map<string, Flag>()
   let isAtBest = false
+  let isDisputed = false
   for (const { cells } of rows) {
     for (const cell of cells) {
       if (cell === null) continue
       provenances.add(cell.figure.provenance)
       if (cell.basis === 'at-best') isAtBest = true
+      if (cell.disagreement !== null) isDisputed = true
       for (const flag of flagsOf(cell)) flags.set(flag.means, flag)
     }
   }
-  return { provenances, flags: [...flags.values()], isAtBest }
+  return { provenances, flags: [...flags.values()], isAtBest, isDisputed }
 }

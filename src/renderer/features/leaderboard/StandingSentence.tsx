@@ -47,5 +47,11 @@ export function StandingSentence({ board, view }: { board: Board; view: BoardVie
       }
     }
   }
-  return <p className={classes.standing}>{sentence()}</p>
+  const isCautious = 'alike' in standing && !standing.alike && standing.ranked > 1
+  return (
+    <p className={classes.standing}>
+      {sentence()}
+      {isCautious && <span className={classes.caution}> {words.caution}</span>}
+    </p>
+  )
 }

@@ -40,8 +40,17 @@ export const charts = {
   importedInside: 'with a small diamond: imported',
   ranking: {
     title: (measure: string) => `Ranking by ${measure}`,
-    leader: (model: string, measure: string, score: string, interval: string, others: number) =>
-      `${model} is first by ${measure} with ${score} % (${interval}), beyond chance, of ${plural(others, 'model', 'models')}.`,
+    leader: (
+      model: string,
+      measure: string,
+      score: string,
+      interval: string,
+      models: number,
+      alike: boolean,
+    ) =>
+      `${model} is first by ${measure} with ${score} % (${interval}) of ${plural(models, 'model', 'models')}, beyond chance${alike ? '' : ' in the items; but shots, format or split differ or are not stated'}.`,
+    only: (model: string, measure: string, score: string, interval: string) =>
+      `${model} is the only model here with this score: ${score} % (${interval}) by ${measure}.`,
     tied: (models: number, measure: string, model: string, score: string) =>
       `By ${measure} chance leaves ${models} models open for first place; ${model} has the highest score, ${score} %.`,
     unsure: (model: string, measure: string, score: string) =>

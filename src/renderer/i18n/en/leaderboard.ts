@@ -35,6 +35,8 @@ export const leaderboard = {
       `${model} leads ${by} at ${score} % (${low} to ${high}), among ${plural(ranked, 'ranked model', 'ranked models')}.`,
     tied: (named: readonly string[], others: number, by: string, ranked: number) =>
       `${others > 0 ? `${named.join(', ')} and ${plural(others, 'other', 'others')}` : listOf(named)} are tied for first place ${by}, among ${plural(ranked, 'ranked model', 'ranked models')}.`,
+    caution:
+      'Intervals know of chance in the items alone: shots, formats or splits differ here, or are not stated.',
     unranked: (by: string) => `No model can be ranked ${by} here; ask for fewer benchmarks, or sort by one.`,
   },
   shown: (rows: number, all: number) => `${formatCount(rows)} of ${plural(all, 'model', 'models')}`,
@@ -79,7 +81,7 @@ export const leaderboard = {
     imported: 'imported',
   } satisfies Record<Provenance, string>,
   rank: {
-    sole: (place: number) => `Place ${place}: no other model's interval reaches it`,
+    sole: (place: number) => `Place ${place}: chance in the items alone leaves no other open`,
     range: (best: number, worst: number) =>
       `Place ${best} to ${worst}: chance leaves these open, as intervals overlap`,
     tied: (models: number) => `tied with ${plural(models - 1, 'other model', 'other models')}`,
@@ -95,6 +97,7 @@ export const leaderboard = {
   mixedLong: (provenances: readonly string[]) =>
     `averaged over different kinds of figures: ${listOf(provenances)}`,
   averageMissing: (of: number) => `No average: not all of the ${of} benchmarks have a figure that counts`,
+  disagreement: (low: string, high: string) => `sources disagree: from ${low} % to ${high} %`,
   more: (count: number) => `${plural(count, 'more figure', 'more figures')}`,
   interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
   basis: {
@@ -127,7 +130,8 @@ export const leaderboard = {
     title: 'What the marks mean',
     missing: '– no figure',
     interval: 'blue line: 95 % interval',
-    atBest: '~ interval at best',
+    atBest: '~ interval at best this narrow',
+    disagreement: '≠ sources further apart than chance allows',
     band: 'a bar beside ranks spans a tie',
     heat: 'darker: higher in its column',
   },

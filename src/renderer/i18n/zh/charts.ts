@@ -40,8 +40,10 @@ export const charts: typeof en = {
   importedInside: '内有小菱形：已导入',
   ranking: {
     title: (measure) => `排名：${measure}`,
-    leader: (model, measure, score, interval, others) =>
-      `按 ${measure}，${model} 以 ${score}%（${interval}）居首，领先超出偶然；共 ${formatCount(others)} 个模型。`,
+    leader: (model, measure, score, interval, models, alike) =>
+      `按 ${measure}，${model} 以 ${score}%（${interval}）居首，共 ${formatCount(models)} 个模型；领先${alike ? '超出随机波动' : '超出题目的随机波动，但各数据的示例数、格式或数据划分不同，或未说明'}。`,
+    only: (model, measure, score, interval) =>
+      `按 ${measure}，这里只有 ${model} 有得分：${score}%（${interval}）。`,
     tied: (models, measure, model, score) =>
       `按 ${measure}，有 ${models} 个模型都可能居首；${model} 得分最高，为 ${score}%。`,
     unsure: (model, measure, score) => `按 ${measure}，${model} 得分最高，为 ${score}%；其可靠程度无从得知。`,

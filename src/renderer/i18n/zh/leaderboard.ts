@@ -27,6 +27,7 @@ export const leaderboard: typeof en = {
       `${by}，${model} 以 ${score}%（${low} 至 ${high}）领先，共 ${formatCount(ranked)} 个模型参与排名。`,
     tied: (named, others, by, ranked) =>
       `${by}，${others > 0 ? `${named.join('、')}等 ${formatCount(named.length + others)} 个模型` : listOf(named)}并列第一，共 ${formatCount(ranked)} 个模型参与排名。`,
+    caution: '区间只反映题目的随机性：这里各数据的示例数、格式或数据划分不同，或未说明。',
     unranked: (by) => `${by}，这里没有可排名的模型；请减少基准，或按其中一个排序。`,
   },
   shown: (rows, all) => `${formatCount(all)} 个模型中的 ${formatCount(rows)} 个`,
@@ -66,7 +67,7 @@ export const leaderboard: typeof en = {
   missing: '没有数据',
   provenance: { own: '自有运行', published: '已发表', imported: '已导入' },
   rank: {
-    sole: (place) => `第 ${place} 名：没有其他模型的区间与之重叠`,
+    sole: (place) => `第 ${place} 名：仅就题目的随机性而言，不可能是其他名次`,
     range: (best, worst) => `第 ${best} 至 ${worst} 名：区间有重叠，偶然性使这些名次都有可能`,
     tied: (models) => `与另外 ${formatCount(models - 1)} 个模型并列`,
     none: (why) =>
@@ -80,6 +81,7 @@ export const leaderboard: typeof en = {
   mixed: '混合',
   mixedLong: (provenances) => `由不同来源的数据平均而得：${listOf(provenances)}`,
   averageMissing: (of) => `没有平均：${of} 个基准并非都有可计入的数据`,
+  disagreement: (low, high) => `各来源不一致：从 ${low}% 到 ${high}%`,
   more: (count) => `另有 ${formatCount(count)} 个数据`,
   interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
   basis: {
@@ -113,6 +115,7 @@ export const leaderboard: typeof en = {
     missing: '– 没有数据',
     interval: '蓝线：95% 区间',
     atBest: '~ 区间至少如此之宽',
+    disagreement: '≠ 各来源的差异超出随机波动',
     band: '名次旁的竖线表示并列',
     heat: '颜色越深，在该列中得分越高',
   },

@@ -1,3 +1,5 @@
+import { areAlike } from '#shared/board/alike.ts'
+import { toCell } from '#shared/board/build-board.ts'
 import type { PlacedPoint } from '#shared/board/placed-points.ts'
 import type { ScorePoint } from '#shared/board/score-points.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
@@ -13,7 +15,9 @@ export function rankingSentence(points: readonly ScorePoint[], measure: string, 
   if (best.rank === null || interval === null) return words.unsure(model.name, measure, formatScore(score))
   if (candidates.length > 1) return words.tied(candidates.length, measure, model.name, formatScore(score))
   const between = text.charts.facts.between(formatScore(interval[0]), formatScore(interval[1]))
-  return words.leader(model.name, measure, formatScore(score), between, points.length)
+  if (points.length === 1) return words.only(model.name, measure, formatScore(score), between)
+  const alike = areAlike(points.flatMap(({ figures }) => figures.flatMap((figure) => toCell([figure]) ?? [])))
+  return words.leader(model.name, measure, formatScore(score), between, points.length, alike)
 }
 
 /** A score this far from the best counts as near it. */

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import { compareFigures, reasonForFirst } from '#shared/board/choose-figure.ts'
+import { disagreementOf } from '#shared/board/disagreement.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
+import { describeDisagreement } from '../table/words.ts'
 import { FigureEntry } from './FigureEntry.tsx'
 import classes from './ModelPanel.module.css'
 
@@ -15,8 +17,10 @@ export function FigureList(props: {
   hidden: readonly Figure[]
 }): ReactElement {
   const { figures, hidden } = props
-  const words = useText().leaderboard.panel
+  const text = useText()
+  const words = text.leaderboard.panel
   const sorted = figures.toSorted(compareFigures)
+  const disagreement = disagreementOf(figures)
   const { name } = describeBenchmark(props.benchmark)
   return (
     <section className={classes.section}>
@@ -26,6 +30,7 @@ export function FigureList(props: {
       <p className={classes.why}>
         {sorted.length > 0 ? words.shownBecause[reasonForFirst(sorted)] : words.none(name)}
       </p>
+      {disagreement && <p className={classes.disagreement}>≠ {describeDisagreement(disagreement, text)}</p>}
       <ol className={classes.figures}>
         {sorted.map((figure, index) => (
           <FigureEntry key={figure.id} figure={figure} isShown={index === 0} />

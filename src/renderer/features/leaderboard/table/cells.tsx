@@ -28,7 +28,9 @@ export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
       <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
         {flags.map(({ sign }) => sign).join('')}
       </span>
-      <span className={classes.more}>{cell.more > 0 && `+${cell.more}`}</span>
+      <span className={classes.more} data-disputed={cell.disagreement !== null || undefined}>
+        {cell.more > 0 && `${cell.disagreement === null ? '+' : '≠'}${cell.more}`}
+      </span>
       <b>
         {basis === 'at-best' && <span className={classes.atBest}>~</span>}
         {formatScore(figure.score)}

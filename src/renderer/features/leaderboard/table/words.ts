@@ -4,6 +4,7 @@ import { type Figure, formatOf } from '#shared/board/figure.ts'
 import { metricKindOf } from '#shared/board/metric.ts'
 import type { BoardView, SortKey } from '#shared/contract/board-view.ts'
 import { formatCount, formatScore } from '#shared/domain/numbers.ts'
+import type { Interval } from '#shared/statistics/wilson.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { flagsOf } from '../figures/flags.ts'
 import type { LeafColumn } from './leaf-columns.ts'
@@ -100,8 +101,12 @@ export function describeCell(cell: Cell, text: Messages): string {
     describeInterval(cell, text),
     ...flagsOf(cell).map((flag) => flagText(flag.means, text)),
     ...(cell.more > 0 ? [words.more(cell.more)] : []),
+    ...(cell.disagreement === null ? [] : [describeDisagreement(cell.disagreement, text)]),
   ].join(', ')
 }
+
+export const describeDisagreement = ([low, high]: Interval, text: Messages): string =>
+  text.leaderboard.disagreement(formatScore(low), formatScore(high))
 
 export function describeInterval({ interval, basis }: Cell, text: Messages): string {
   const words = text.leaderboard
