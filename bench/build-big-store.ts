@@ -128,6 +128,7 @@ function addRun(number: number): void {
             costUsd: 0.0001,
             latencyMs: 300 + random() ** 4 * 20_000,
             retries: 0,
+            retryStatuses: [],
             requestId: null,
             reportedModel: null,
           },

@@ -60,13 +60,23 @@ test.describe('from nothing to a leaderboard', () => {
         (['machine', 'overruled'] as const).map((judgement) => app.client.runs.get({ id: 1, judgement })),
       )
       expect(overruled?.correct).toBe((machine?.correct ?? 0) + 1)
-      await expectOnBoard(page, app.url, 'machine', written(machine?.accuracy ?? null))
-      await expectOnBoard(page, app.url, 'overruled', written(overruled?.accuracy ?? null))
+      expect(written(overruled?.accuracy ?? null)).not.toBe(written(machine?.accuracy ?? null))
+      await page.goto(`${app.url}#/leaderboard?text="${MODEL}"`)
+      await expect(boardRow(page)).toContainText(written(machine?.accuracy ?? null))
+      await page.getByRole('button', { name: 'Judgement' }).click()
+      await page.getByText('with what people said instead').click()
+      await expect(boardRow(page)).toContainText(written(overruled?.accuracy ?? null))
+      await page.keyboard.press('Escape')
+      await page.reload()
+      await expect(boardRow(page)).toContainText(written(overruled?.accuracy ?? null))
+      await page.getByRole('button', { name: 'Remove filter: as people overruled' }).click()
+      await expect(boardRow(page)).toContainText(written(machine?.accuracy ?? null))
 
       await page.goto(`${app.url}#/runs/1?marks=["overruled"]`)
       await page.getByRole('button', { name: /^Take back/ }).click()
       await expect(page.getByRole('heading', { name: 'No item matches' })).toBeVisible()
-      await expectOnBoard(page, app.url, 'overruled', written(machine?.accuracy ?? null))
+      await page.goto(`${app.url}#/leaderboard?text="${MODEL}"&judgement="overruled"`)
+      await expect(boardRow(page)).toContainText(written(machine?.accuracy ?? null))
       await expectKeyNowhere(page)
     } finally {
       await provider.stop()
@@ -91,12 +101,9 @@ async function addModel(page: Page, url: string, provider: string): Promise<void
   await expect(page.getByLabel('API key')).toHaveValue('')
 }
 
-/** The model's GSM8K cell as the leaderboard shows it by one judgement. */
-async function expectOnBoard(page: Page, url: string, judgement: string, score: string): Promise<void> {
-  await page.goto(`${url}#/leaderboard?text="${MODEL}"&judgement="${judgement}"`)
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: MODEL, exact: true }) })
-  await expect(row).toContainText(score)
-}
+/** The model on the leaderboard. */
+const boardRow = (page: Page) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: MODEL, exact: true }) })
 
 /** A typed key is gone once it is sent: from the page's document, its storage and its caches. */
 async function expectKeyNowhere(page: Page): Promise<void> {

@@ -73,6 +73,7 @@ export function recordRun(
         costUsd: null,
         latencyMs: 100,
         retries: 0,
+        retryStatuses: [],
         requestId: null,
         reportedModel: 'recorded-1',
       }

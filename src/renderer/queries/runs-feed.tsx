@@ -56,12 +56,13 @@ export function RunsFeedProvider({ children }: { children: ReactNode }): ReactEl
     const hear = (change: RunsChange): void => {
       // The first event of a watch tells only what is under way; what else happened before it, the list tells.
       if (isFirst) void queryClient.invalidateQueries({ queryKey })
-      else if (change.changed.length > 0 || change.removed.length > 0)
+      else if (change.changed.length > 0 || change.removed.length > 0) {
         queryClient.setQueryData(queryKey, (runs) => runs && applyChange(runs, change))
-      isFirst = false
-      if (endingsIn(change).length > 0)
+        // Whoever did it: this page, another one, or a command in a terminal.
         for (const stale of [api.runs.get.key(), api.leaderboard.key(), api.board.key()])
           void queryClient.invalidateQueries({ queryKey: stale })
+      }
+      isFirst = false
       feed.publish(change)
     }
     followEvents<RunsChange, unknown>({

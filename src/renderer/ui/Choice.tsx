@@ -7,11 +7,14 @@ export function Choice<Value extends string>(props: {
   label: string
   value: Value
   options: readonly { readonly value: Value; readonly label: string }[]
+  /** One below the other, where they have long names. */
+  isUpright?: boolean
   onChoose: (value: Value) => void
 }): ReactElement {
   return (
     <SegmentedControl
       size="xs"
+      orientation={props.isUpright ? 'vertical' : 'horizontal'}
       transitionDuration={0}
       withItemsBorders={false}
       classNames={{ root: classes.root, indicator: classes.indicator, label: classes.label }}

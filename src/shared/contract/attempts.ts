@@ -83,6 +83,8 @@ export const attempt = z.object({
       costUsd: z.number().nullable(),
       latencyMs: count,
       retries: count,
+      /** HTTP status of each failed try, null where no answer came; empty also where nobody wrote them down. */
+      retryStatuses: z.array(z.int().nullable()),
       requestId: z.string().nullable(),
       reportedModel: z.string().nullable(),
       receivedAt: instant,

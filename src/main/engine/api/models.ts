@@ -87,7 +87,9 @@ export function modelsApi(context: EngineContext) {
 }
 
 const noModel = (name: string): Problem =>
-  new Problem('not-found', `there is no model “${name}”`, { hint: '“cothub model list” shows what there is' })
+  new Problem('not-found', `there is no model “${name}”`, {
+    hint: 'the list of models shows what there is (“cothub model list”)',
+  })
 
 /** The variable a model's key is in; a model without one is given one of its own. */
 function variableFor({ store, keys }: EngineContext, model: Model): string {
@@ -128,7 +130,7 @@ async function testModel({ fetch }: EngineContext, model: Model, key: string | n
 function assertUsable(model: Model): void {
   if (model.provider === 'openai-compatible' && model.baseUrl === null)
     throw new Problem('bad-input', 'a model of provider openai-compatible needs a base URL', {
-      hint: 'for example --base-url http://127.0.0.1:8000/v1',
+      hint: 'for example http://127.0.0.1:8000/v1 (--base-url)',
     })
   if (model.provider === 'baseline' && !baselineModels().some(({ modelId }) => modelId === model.modelId))
     throw new Problem('not-found', `there is no baseline “${model.modelId}”`, {
@@ -138,6 +140,6 @@ function assertUsable(model: Model): void {
     })
   if ((model.priceInUsdPerMtok === null) !== (model.priceOutUsdPerMtok === null))
     throw new Problem('bad-input', 'a price needs both its input and its output part', {
-      hint: 'give --price-in and --price-out together',
+      hint: 'give both or neither (--price-in, --price-out)',
     })
 }

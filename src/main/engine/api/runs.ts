@@ -93,4 +93,6 @@ export function runsApi(context: EngineContext) {
 }
 
 const noRun = (id: number): Problem =>
-  new Problem('not-found', `there is no run ${id}`, { hint: '“cothub runs list” shows what there is' })
+  new Problem('not-found', `there is no run ${id}`, {
+    hint: 'the list of runs shows what there is (“cothub runs list”)',
+  })

@@ -15,7 +15,7 @@ export function findNamedPrompt(store: Store, reference: string): PromptVersion 
       hint: `its versions are 1 to ${versions.length}`,
     })
   throw new Problem('not-found', `there is no prompt “${name}”`, {
-    hint: '“cothub prompt list” shows what there is',
+    hint: 'the list of prompts shows what there is (“cothub prompt list”)',
   })
 }
 

@@ -39,7 +39,7 @@ export function createProvider(model: Model, options: ProviderOptions): Provider
     case 'openai-compatible':
       if (!endpoint)
         throw new Problem('bad-input', `the model “${model.name}” has no base URL`, {
-          hint: 'remove it and add it again with --base-url',
+          hint: 'give the model a base URL (--base-url)',
         })
       return openAi(model, endpoint.api ?? 'chat-completions', { ...connection, baseUrl: endpoint.baseUrl })
   }
@@ -53,7 +53,7 @@ function anthropic(model: Model, connection: Connection): Provider {
 function openAi(model: Model, api: EndpointApi, connection: Connection): Provider {
   if (api === 'messages')
     throw new Problem('bad-input', `the base URL of “${model.name}” names Anthropic's Messages API`, {
-      hint: 'add the model with --provider anthropic',
+      hint: 'choose the provider anthropic for this model (--provider anthropic)',
     })
   return loadOnce(async () => (await import('./openai/index.ts')).openAiProvider(model, api, connection))
 }

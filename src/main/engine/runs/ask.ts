@@ -23,6 +23,8 @@ export interface Answered {
   readonly completion: Completion
   readonly latencyMs: number
   readonly retries: number
+  /** HTTP status of each failed try; null where no answer came. */
+  readonly retryStatuses: readonly (number | null)[]
 }
 export interface Failed {
   readonly kind: 'failed'
@@ -46,6 +48,7 @@ export async function askWithRetries(
   halted: AbortSignal,
 ): Promise<Asked> {
   const { activity } = asking
+  const retryStatuses: (number | null)[] = []
   let failed: FailedTries = { tries: 0, faults: 0, waitedMs: 0 }
   for (;;) {
     const startedAt = performance.now()
@@ -54,13 +57,14 @@ export async function askWithRetries(
       const completion = await asking.provider.complete({ ...request, signal: asking.aborted })
       activity.answered()
       const latencyMs = Math.round(performance.now() - startedAt)
-      return { kind: 'answered', completion, latencyMs, retries: failed.tries }
+      return { kind: 'answered', completion, latencyMs, retries: failed.tries, retryStatuses }
     } catch (error) {
       if (asking.aborted.aborted) {
         activity.aborted()
         return { kind: 'halted' }
       }
       if (!(error instanceof ProviderFailure)) throw error
+      retryStatuses.push(error.status)
       const isFault = error.status !== 429
       failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (isFault ? 1 : 0) }
       const next = nextStep(error, failed, asking.random)

@@ -125,7 +125,7 @@ function answerWriter(
   attempt: OpenAttempt,
   item: StoredItem,
   ask: Message,
-  { completion, latencyMs, retries }: Answered,
+  { completion, latencyMs, retries, retryStatuses }: Answered,
 ): () => void {
   const { text, thinking, finishReason, providerFinishReason, usage, requestId, reportedModel } = completion
   const score = gradeResponse(run.prompt.content, item, completion)
@@ -138,6 +138,7 @@ function answerWriter(
     costUsd: costUsd(run.model, usage),
     latencyMs,
     retries,
+    retryStatuses,
     requestId,
     reportedModel,
   }

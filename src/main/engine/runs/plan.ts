@@ -154,7 +154,7 @@ function resolveModel(store: Store, name: string): Model {
   const model = findModel(store, name) ?? baselineModels().find((baseline) => baseline.name === name)
   if (model) return model
   throw new Problem('not-found', `there is no model “${name}”`, {
-    hint: '“cothub model list” shows what there is, “cothub model add” adds one',
+    hint: 'the list of models shows what there is (“cothub model list”); add it there, or with “cothub model add”',
   })
 }
 

@@ -27,7 +27,7 @@ export function selectBenchmarks(
     const known = tasksOf(name)
     if (known.length === 0)
       throw new Problem('not-found', `no items of ${name} are in the store`, {
-        hint: `get them with “cothub data download ${name}”, or from files with “cothub data import PATH”`,
+        hint: `get them under Data, with “cothub data download ${name}”, or from files with “cothub data import PATH”`,
       })
     if (slash < 0) {
       chosen.set(name, null)

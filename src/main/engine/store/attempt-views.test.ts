@@ -48,7 +48,11 @@ describe('an attempt', () => {
     const { store, runId } = storeWithRun()
     const open = openAttempt(store, runId)
     const thinking = 'I walk. '.repeat(1000)
-    commitAnswer(store, answerOf(open, scoreOf('correct'), { thinking }), NOON)
+    commitAnswer(
+      store,
+      answerOf(open, scoreOf('correct'), { thinking, retries: 2, retryStatuses: [503, null] }),
+      NOON,
+    )
     const attempt = findAttempt(store, open.attemptId)
     expect(attempt).toMatchObject({
       messages: [
@@ -64,7 +68,8 @@ describe('an attempt', () => {
         usage: { inputTokens: 100, outputTokens: 20, reasoningTokens: 5 },
         costUsd: 0.25,
         latencyMs: 13,
-        retries: 0,
+        retries: 2,
+        retryStatuses: [503, null],
         requestId: 'req-1',
         reportedModel: 'tested-1-2026',
         receivedAt: NOON.toISOString(),

@@ -92,24 +92,26 @@ function joinSent(
 
 function readResponse(store: Store, attemptId: number): Attempt['response'] {
   type Response = NonNullable<Attempt['response']>
-  type ResponseRow = Omit<Response, 'text' | 'thinking' | 'usage'> &
-    Usage & { textId: number; thinkingTextId: number | null }
+  type ResponseRow = Omit<Response, 'text' | 'thinking' | 'usage' | 'retryStatuses'> &
+    Usage & { textId: number; thinkingTextId: number | null; retryStatuses: string | null }
   const row = statement<[number], ResponseRow>(
     store,
     `SELECT text_id AS textId, thinking_text_id AS thinkingTextId, finish_reason AS finishReason,
             provider_finish_reason AS providerFinishReason, input_tokens AS inputTokens,
             output_tokens AS outputTokens, reasoning_tokens AS reasoningTokens, cost_usd AS costUsd,
-            latency_ms AS latencyMs, retries, request_id AS requestId, reported_model AS reportedModel,
+            latency_ms AS latencyMs, retries, retry_statuses AS retryStatuses, request_id AS requestId, reported_model AS reportedModel,
             received_at AS receivedAt
        FROM response WHERE attempt_id = ?`,
   ).get(attemptId)
   if (!row) return null
-  const { textId, thinkingTextId, inputTokens, outputTokens, reasoningTokens, ...columns } = row
+  const { textId, thinkingTextId, inputTokens, outputTokens, reasoningTokens, retryStatuses, ...columns } =
+    row
   return {
     text: readText(store, textId),
     thinking: thinkingTextId === null ? null : readText(store, thinkingTextId),
     usage: { inputTokens, outputTokens, reasoningTokens },
     ...columns,
+    retryStatuses: retryStatuses === null ? [] : fromJson<(number | null)[]>(retryStatuses),
   }
 }
 

@@ -25,6 +25,8 @@ export interface StoredResponse {
   readonly costUsd: number | null
   readonly latencyMs: number
   readonly retries: number
+  /** HTTP status of each failed try; null where no answer came. */
+  readonly retryStatuses: readonly (number | null)[]
   readonly requestId: string | null
   readonly reportedModel: string | null
 }
@@ -144,10 +146,10 @@ function insertResponse(store: Store, attemptId: number, response: StoredRespons
     store,
     `INSERT INTO response (attempt_id, text_id, thinking_text_id, finish_reason, provider_finish_reason,
                            input_tokens, output_tokens, reasoning_tokens, cost_usd, latency_ms, retries,
-                           request_id, reported_model, received_at)
+                           retry_statuses, request_id, reported_model, received_at)
      VALUES (@attemptId, @textId, @thinkingTextId, @finishReason, @providerFinishReason,
              @inputTokens, @outputTokens, @reasoningTokens, @costUsd, @latencyMs, @retries,
-             @requestId, @reportedModel, @receivedAt)`,
+             @retryStatuses, @requestId, @reportedModel, @receivedAt)`,
   ).run({
     attemptId,
     textId: putText(store, response.text),
@@ -160,6 +162,7 @@ function insertResponse(store: Store, attemptId: number, response: StoredRespons
     costUsd: response.costUsd,
     latencyMs: Math.round(response.latencyMs),
     retries: response.retries,
+    retryStatuses: response.retryStatuses.length === 0 ? null : JSON.stringify(response.retryStatuses),
     requestId: response.requestId,
     reportedModel: response.reportedModel,
     receivedAt: now.toISOString(),

@@ -151,6 +151,7 @@ export const answerOf = (
     costUsd: 0.25,
     latencyMs: 12.6,
     retries: 0,
+    retryStatuses: [],
     requestId: 'req-1',
     reportedModel: 'tested-1-2026',
     ...response,

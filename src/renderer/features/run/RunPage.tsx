@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useDeferredValue } from 'react'
 import type { Run } from '#shared/contract/views.ts'
+import { hasCode } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
@@ -24,7 +25,8 @@ export function RunPage(): ReactElement {
   const text = useText().run
   const title = text.title(runId)
   const run = useRun(runId)
-  if (run.data) return <LoadedRun key={runId} run={run.data} />
+  // One that was deleted meanwhile is still in the cache.
+  if (run.data && !hasCode(run.error, 'not-found')) return <LoadedRun key={runId} run={run.data} />
   return (
     <>
       <PageHeader title={title} />

@@ -13,6 +13,12 @@ const listOf = (names: readonly string[]): string =>
 
 const average = { micro: 'micro average', macro: 'macro average' }
 
+const JUDGEMENT_CHIPS: Readonly<Record<Exclude<Judgement, 'machine'>, string>> = {
+  overruled: 'as people overruled',
+  undisputed: 'without disputed items',
+  judged: 'as people overruled, without disputed items',
+}
+
 export const leaderboard = {
   title: 'Leaderboard',
   table: 'Models, with a column for each benchmark',
@@ -175,6 +181,15 @@ export const leaderboard = {
     sourcesChip: (count: number) => plural(count, 'source', 'sources'),
     artificial: 'Show runs with faulty figures',
     artificialChip: 'with faulty figures',
+    judgement: 'Judgement',
+    judgementLong: 'Own runs are judged',
+    judgements: {
+      machine: 'by the stored scores',
+      overruled: 'with what people said instead',
+      undisputed: 'without disputed items',
+      judged: 'with both',
+    } satisfies Record<Judgement, string>,
+    judgementChip: (judgement: Exclude<Judgement, 'machine'>): string => JUDGEMENT_CHIPS[judgement],
   },
   columnsMenu: {
     button: 'Columns',
@@ -191,13 +206,6 @@ export const leaderboard = {
     look: 'Look',
     details: 'n, interval and format in columns of their own',
     heat: 'Colour by score',
-    judgement: 'Own runs are judged',
-    judgements: {
-      machine: 'by the stored scores',
-      overruled: 'with what people said instead',
-      undisputed: 'without disputed items',
-      judged: 'with both',
-    } satisfies Record<Judgement, string>,
     average: 'Average',
     averageKind: {
       macro: 'macro: every benchmark alike',

@@ -10,6 +10,15 @@ const ERROR_KINDS: Readonly<Record<string, string>> = {
   rejected: 'prompt rejected',
 }
 
+/** How often a try failed with an HTTP status; null: no answer came. */
+export interface RetryCause {
+  readonly status: number | null
+  readonly times: number
+}
+
+const nameCause = ({ status, times }: RetryCause): string =>
+  `${times > 1 ? `${formatCount(times)} × ` : ''}${status ?? 'no answer'}`
+
 export const trace = {
   title: 'Trace',
   none: 'Choose an item on the left.',
@@ -158,6 +167,10 @@ export const trace = {
     cost: 'cost',
     latency: 'latency',
     retries: 'retries',
+    retriesFor: (retries: number, causes: readonly RetryCause[]) =>
+      [formatCount(retries), ...(causes.length === 0 ? [] : [`(${causes.map(nameCause).join(', ')})`])].join(
+        ' ',
+      ),
     finish: 'finish reason',
     model: 'model reported',
     request: 'request',

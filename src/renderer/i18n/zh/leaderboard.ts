@@ -6,6 +6,12 @@ const listOf = (names: readonly string[]): string =>
 
 const average = { micro: '微平均', macro: '宏平均' }
 
+const JUDGEMENT_CHIPS = {
+  overruled: '采用人工改判',
+  undisputed: '排除有争议的题目',
+  judged: '采用改判并排除争议题',
+} as const
+
 export const leaderboard: typeof en = {
   title: '排行榜',
   table: '每行一个模型，每列一个基准',
@@ -155,6 +161,15 @@ export const leaderboard: typeof en = {
     sourcesChip: (count) => `${formatCount(count)} 个来源`,
     artificial: '显示含故障数据的运行',
     artificialChip: '含故障数据',
+    judgement: '评判',
+    judgementLong: '自有运行的评判依据',
+    judgements: {
+      machine: '已存的评分',
+      overruled: '采用人工改判',
+      undisputed: '排除有争议的题目',
+      judged: '两者兼用',
+    },
+    judgementChip: (judgement) => JUDGEMENT_CHIPS[judgement],
   },
   columnsMenu: {
     button: '列',
@@ -171,13 +186,6 @@ export const leaderboard: typeof en = {
     look: '外观',
     details: '题数、区间与格式各占一列',
     heat: '按得分着色',
-    judgement: '自有运行的评判依据',
-    judgements: {
-      machine: '已存的评分',
-      overruled: '采用人工改判',
-      undisputed: '排除有争议的题目',
-      judged: '两者兼用',
-    },
     average: '平均',
     averageKind: { macro: '宏平均：各基准同等', micro: '微平均：按题数' },
     requireAll: '仅限拥有全部基准的模型',

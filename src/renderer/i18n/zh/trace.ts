@@ -1,5 +1,5 @@
 import { formatCount } from '#shared/domain/numbers.ts'
-import type { trace as en } from '../en/trace.ts'
+import type { trace as en, RetryCause } from '../en/trace.ts'
 import { nameRule } from './rules.ts'
 
 const ERROR_KINDS: Readonly<Record<string, string>> = {
@@ -7,6 +7,9 @@ const ERROR_KINDS: Readonly<Record<string, string>> = {
   fatal: '被服务方拒绝',
   rejected: '提示被拒',
 }
+
+const nameCause = ({ status, times }: RetryCause): string =>
+  `${status ?? '无应答'}${times > 1 ? ` × ${formatCount(times)}` : ''}`
 
 export const trace: typeof en = {
   title: '过程',
@@ -147,6 +150,11 @@ export const trace: typeof en = {
     cost: '费用',
     latency: '延迟',
     retries: '重试',
+    retriesFor: (retries, causes) =>
+      [
+        formatCount(retries),
+        ...(causes.length === 0 ? [] : [`（${causes.map(nameCause).join('、')}）`]),
+      ].join(''),
     finish: '结束原因',
     model: '报告的模型',
     request: '请求编号',

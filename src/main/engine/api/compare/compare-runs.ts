@@ -35,7 +35,7 @@ export function findSides(
     const run = findRun(store, id, judgement)
     if (run) return run
     throw new Problem('not-found', `there is no run ${id}`, {
-      hint: '“cothub runs list” shows what there is',
+      hint: 'the list of runs shows what there is (“cothub runs list”)',
     })
   }
   return { a: [...new Set(a)].map(find), b: [...new Set(b)].map(find) }

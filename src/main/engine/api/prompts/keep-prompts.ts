@@ -17,7 +17,7 @@ export function findPrompt(store: Store, name: string): PromptView {
   const versions = listPromptVersions(store, name)
   if (!facts || versions.length === 0)
     throw new Problem('not-found', `there is no prompt “${name}”`, {
-      hint: '“cothub prompt list” shows what there is',
+      hint: 'the list of prompts shows what there is (“cothub prompt list”)',
     })
   const { kind, tags, notes, reference } = facts
   return {

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { compareBenchmarks, describeBenchmark } from '#shared/board/benchmarks.ts'
 import { type BoardView, MODEL_FACTS } from '#shared/contract/board-view.ts'
-import { JUDGEMENTS } from '#shared/domain/outcome.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useBoardBenchmarks } from '../../../queries/board.ts'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -92,22 +91,6 @@ export function ColumnsMenu(props: {
             on={view.showArtificial}
             onToggle={(showArtificial) => change({ showArtificial })}
           />
-          <label className={classes.choose}>
-            {words.judgement}
-            <select
-              value={view.judgement}
-              onChange={(event) => {
-                const judgement = JUDGEMENTS.find((known) => known === event.currentTarget.value)
-                if (judgement) change({ judgement })
-              }}
-            >
-              {JUDGEMENTS.map((judgement) => (
-                <option key={judgement} value={judgement}>
-                  {words.judgements[judgement]}
-                </option>
-              ))}
-            </select>
-          </label>
         </section>
         <section>
           <h2>{words.average}</h2>

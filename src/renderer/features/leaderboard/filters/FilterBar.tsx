@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
+import { JUDGEMENTS } from '#shared/domain/outcome.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { type BoardFigures, useBoardBenchmarks } from '../../../queries/board.ts'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -95,6 +96,15 @@ export function FilterBar(props: {
         'sources',
         facets.sources.map(({ value, count, title }) => ({ value, count, label: title })),
       )}
+      <Drop label={names.judgement} active={view.judgement === 'machine' ? 0 : 1}>
+        <Choice
+          label={names.judgementLong}
+          value={view.judgement}
+          isUpright
+          options={JUDGEMENTS.map((value) => ({ value, label: names.judgements[value] }))}
+          onChoose={(judgement) => change({ judgement })}
+        />
+      </Drop>
     </fieldset>
   )
 }

@@ -11,7 +11,7 @@ export interface ActiveFilter {
 
 const NONE = boardView.parse({})
 
-/** Every part of a view that leaves models or figures out, in the order of the controls. */
+/** Every part of a view that leaves models or figures out or judges them otherwise, in the order of the controls. */
 export function describeFilters(view: BoardView, text: Messages): ActiveFilter[] {
   const names = text.leaderboard.filters
   const { paramsB, released } = view
@@ -43,6 +43,8 @@ export function describeFilters(view: BoardView, text: Messages): ActiveFilter[]
   addEach('shots', names.shotsOf)
   addEach('provenance', (provenance) => text.leaderboard.provenance[provenance])
   if (view.sources.length > 0) add('sources', names.sourcesChip(view.sources.length), { sources: [] })
+  if (view.judgement !== 'machine')
+    add('judgement', names.judgementChip(view.judgement), { judgement: 'machine' })
   if (view.showArtificial) add('artificial', names.artificialChip, { showArtificial: false })
   return filters
 }
@@ -61,5 +63,6 @@ export const WITHOUT_FILTERS: Partial<BoardView> = {
   shots: [],
   provenance: [],
   sources: [],
+  judgement: 'machine',
   showArtificial: false,
 }

@@ -21,7 +21,7 @@ export function AttemptFacts(props: {
     { name: names.cost, value: formatUsd(response.costUsd) },
     { name: names.latency, value: formatDuration(response.latencyMs) },
     { name: names.finish, value: <Finish response={response} /> },
-    { name: names.retries, value: formatCount(response.retries) },
+    { name: names.retries, value: names.retriesFor(response.retries, tallyStatuses(response.retryStatuses)) },
     { name: names.model, value: <bdi>{response.reportedModel ?? '–'}</bdi> },
     { name: names.request, value: <bdi className={classes.id}>{response.requestId ?? '–'}</bdi> },
     { name: names.received, value: written(response.receivedAt) },
@@ -29,6 +29,12 @@ export function AttemptFacts(props: {
     { name: names.item, value: <span className={classes.id}>{attempt.item.hash.slice(0, 12)}</span> },
   ]
   return <Facts title={names.title} facts={facts} />
+}
+
+/** Each status once, in the order they came. */
+function tallyStatuses(statuses: readonly (number | null)[]): { status: number | null; times: number }[] {
+  const byStatus = Map.groupBy(statuses, (status) => status)
+  return [...byStatus].map(([status, { length }]) => ({ status, times: length }))
 }
 
 /** Why the response ended; the provider's own word as a hint. */
