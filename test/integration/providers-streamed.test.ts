@@ -32,12 +32,13 @@ async function ask(
   path: string,
   script: Script,
   request: Partial<CompletionRequest> = {},
+  timeoutMs = 5000,
 ) {
   server.answer(script)
   const writings: Writing[] = []
   const provider = createProvider(modelOf({ ...model, baseUrl: server.url + path }), {
     key: KEY,
-    timeoutMs: 5000,
+    timeoutMs,
   })
   const completion = await provider.complete(
     requestOf({ onWriting: (writing) => writings.push(writing), ...request }),
@@ -217,6 +218,18 @@ it.each([
   )
   expect(completion.text).toBe('4')
   expect(sent).not.toHaveProperty('stream')
+})
+
+it('waits for the rest of an answer no longer than for a whole one', async () => {
+  const begun = {
+    headers: { 'content-type': 'text/event-stream' },
+    body: eventsOf(CHAT.slice(0, 5)),
+    isUnfinished: true,
+  }
+  await expect(ask({}, '/v1', begun, {}, 200)).rejects.toMatchObject({
+    kind: 'retry',
+    message: 'no answer within 0.2 s',
+  })
 })
 
 it('ends with the signal, in the middle of an answer', async () => {
