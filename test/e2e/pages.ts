@@ -6,7 +6,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   leaderboard: '#/leaderboard',
   'leaderboard, nothing found': '#/leaderboard?text="nobody"',
   'leaderboard, in detail': '#/leaderboard?details=true&facts=["released"]&showArtificial=true',
-  'leaderboard, sources': '#/leaderboard?open="DeepSeek-V3"&at="mmlu"',
+  'leaderboard, sources': '#/leaderboard?open="LLaMA-65B"&at="mmlu"',
   'leaderboard, own runs': '#/leaderboard?columns=[{"benchmark":"sample"}]',
   charts: '#/leaderboard/charts',
   'models side by side': '#/leaderboard/compare?models=["LLaMA-65B","PaLM-540B"]',

@@ -82,9 +82,16 @@ export function prefetchBoard(client: Client, queryClient: QueryClient, view: Bo
 }
 
 /** The figures of a benchmark's tasks, of every model that has one; null asks for nothing. */
-export function useTaskFigures(benchmark: string | null): UseQueryResult<BoardFigures> {
+export function useTaskFigures(
+  benchmark: string | null,
+  judgement: Judgement = 'machine',
+): UseQueryResult<BoardFigures> {
   return useQuery({
-    ...useApi().board.tasks.queryOptions({ input: { benchmark: benchmark ?? '' }, select: join, ...FIGURES }),
+    ...useApi().board.tasks.queryOptions({
+      input: { benchmark: benchmark ?? '', judgement },
+      select: join,
+      ...FIGURES,
+    }),
     enabled: benchmark !== null,
   })
 }

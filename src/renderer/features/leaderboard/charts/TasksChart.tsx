@@ -27,7 +27,7 @@ export function TasksChart({ search, view, show }: ChartProps): ReactElement {
   const words = text.charts.tasksChart
   const benchmark = search.of ?? DEFAULT_TASKS_OF
   const order = search.order ?? 'name'
-  const query = useTaskFigures(benchmark)
+  const query = useTaskFigures(benchmark, view.judgement)
   const known = useBoardBenchmarks().data ?? []
   const { data } = query
   const matrix = useMemo(
