@@ -31,6 +31,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
+      // One style sheet, there from the start: one of a view's own that failed to come is never asked for again.
+      cssCodeSplit: false,
       // Of the file it starts with (see below), before compression; 290 kB after.
       chunkSizeWarningLimit: 1200,
       // The page's policy takes fonts from files alone, so none is written into a style sheet.

@@ -32,6 +32,10 @@ test('says that the engine is away, and comes back by itself', async ({ emptyApp
   await banner.getByRole('button', { name: 'Try now' }).click()
   await expect(banner).toContainText('The connection to the engine is lost')
 
+  const main = page.getByRole('main')
+  await page.getByRole('link', { name: 'Runs' }).click()
+  await expect(main).toContainText('It opens by itself as soon as the engine is back')
+
   await emptyApp.client.runs.start({ ...REQUEST, models: ['baseline:random'] })
   const again = await serveBrowserHost({
     engine: emptyApp.engine,
@@ -39,6 +43,9 @@ test('says that the engine is away, and comes back by itself', async ({ emptyApp
     rendererDir: 'out/renderer',
   })
   await expect(banner).toHaveCount(0)
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Runs')
+  await expect(page.getByRole('row').filter({ hasText: 'baseline:random' })).toBeVisible()
+  await page.goBack()
   await expect(page.getByRole('rowheader', { name: 'baseline:random' })).toBeVisible()
   await again.close()
 })

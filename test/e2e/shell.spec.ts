@@ -1,6 +1,17 @@
 import { expect, test } from './app.ts'
 
-const SECTIONS = /^(Leaderboard|Runs|Prompts|Compare|Methods|Data|Models|Settings)$/
+const SECTIONS = [
+  'Leaderboard',
+  'Runs',
+  'Prompts',
+  'Playground',
+  'Compare',
+  'Sensitivity',
+  'Methods',
+  'Data',
+  'Models',
+  'Settings',
+]
 
 test('walks the places of the app and does things by keyboard alone', async ({ app, page }) => {
   await page.goto(app.url)
@@ -103,6 +114,10 @@ test('a view that breaks leaves the others alone, and comes back by itself', asy
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Methods')
   await page.getByRole('link', { name: 'Data' }).click()
   await expect(main.getByRole('alert')).toContainText('broken on purpose')
+  await page.goto(`${app.url}#/data?asked=1`)
+  await main.getByRole('link', { name: 'Open it as it starts' }).click()
+  await expect(page).toHaveURL(/#\/data$/)
+  await expect(main.getByRole('alert')).toContainText('broken on purpose')
   await page.evaluate(() => Object.assign(globalThis, { mended: true }))
   await main.getByRole('button', { name: 'Reload this view' }).click()
   await expect(main).toHaveText('mended')
@@ -111,7 +126,7 @@ test('a view that breaks leaves the others alone, and comes back by itself', asy
 test('lists the places in the order of the look', async ({ app, page }) => {
   await page.goto(app.url)
   const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-  for (const link of await links.all()) await expect(link).toHaveText(SECTIONS)
+  await expect(links).toHaveText(SECTIONS)
   await page.goto(`${app.url}#/nowhere`)
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
 })

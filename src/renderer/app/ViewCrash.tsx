@@ -1,25 +1,35 @@
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { type ReactElement, useCallback } from 'react'
 import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
+import { AwaitedView } from './AwaitedView.tsx'
+import { ViewNotFetched } from './fetched-view.ts'
 
 /** Stands in for one view that could not be drawn or loaded; everything round it goes on. */
 export function ViewCrash({ error, reset }: ErrorComponentProps): ReactElement {
   const text = useText().failure
   const router = useRouter()
-  const reload = async (): Promise<void> => {
+  const reload = useCallback(async (): Promise<void> => {
     // Loads what the view is made of again, where that is what failed, before it is drawn again.
     await router.invalidate()
     reset()
-  }
+  }, [router, reset])
+  const fetchAgain = useCallback(() => void reload(), [reload])
+  const { message } = describeFailure(error)
+  if (error instanceof ViewNotFetched) return <AwaitedView message={message} fetchAgain={fetchAgain} />
   return (
     <FailureNote
       title={text.viewCrash}
-      message={describeFailure(error).message}
+      message={message}
       hint={text.viewCrashHint}
       action={text.reloadView}
       onAction={() => void reload()}
-    />
+    >
+      {/* What is chosen in the address may be what the view cannot draw. */}
+      <Link to="." search={{}}>
+        {text.viewAsItStarts}
+      </Link>
+    </FailureNote>
   )
 }

@@ -18,11 +18,16 @@ import { parsePromptSearch, parsePromptsSearch } from '../features/prompts/searc
 import { parseRunSearch } from '../features/run/search.ts'
 import { parseRunsSearch } from '../features/runs/search.ts'
 import { parseSensitivitySearch, parseStudySearch } from '../features/sensitivity/search.ts'
+import { fetched } from './fetched-view.ts'
 import { NoSuchPage } from './NoSuchPage.tsx'
+import { addressReadBy, dropDamage } from './read-address.ts'
 import { Shell } from './Shell.tsx'
 import { ViewCrash } from './ViewCrash.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+/** Of a view with nothing to choose. */
+const asNothing = () => ({})
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -36,23 +41,26 @@ const start = createRoute({
 const leaderboard = createRoute({
   getParentRoute: () => root,
   path: '/leaderboard',
-  validateSearch: parseLeaderboardSearch,
+  ...addressReadBy(parseLeaderboardSearch),
   component: LeaderboardPage,
 })
 
 const charts = createRoute({
   getParentRoute: () => root,
   path: '/leaderboard/charts',
-  validateSearch: parseChartsSearch,
-  component: lazyRouteComponent(() => import('../features/leaderboard/charts/ChartsPage.tsx'), 'ChartsPage'),
+  ...addressReadBy(parseChartsSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/leaderboard/charts/ChartsPage.tsx')),
+    'ChartsPage',
+  ),
 })
 
 const comparison = createRoute({
   getParentRoute: () => root,
   path: '/leaderboard/compare',
-  validateSearch: parseComparisonSearch,
+  ...addressReadBy(parseComparisonSearch),
   component: lazyRouteComponent(
-    () => import('../features/leaderboard/compare/ComparisonPage.tsx'),
+    fetched(() => import('../features/leaderboard/compare/ComparisonPage.tsx')),
     'ComparisonPage',
   ),
 })
@@ -60,8 +68,11 @@ const comparison = createRoute({
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
-  validateSearch: parseRunsSearch,
-  component: lazyRouteComponent(() => import('../features/runs/RunsPage.tsx'), 'RunsPage'),
+  ...addressReadBy(parseRunsSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/runs/RunsPage.tsx')),
+    'RunsPage',
+  ),
 })
 
 const run = createRoute({
@@ -71,65 +82,93 @@ const run = createRoute({
     parse: ({ runId }) => ({ runId: Number(runId) }),
     stringify: ({ runId }) => ({ runId: String(runId) }),
   },
-  beforeLoad: ({ params }) => {
-    if (!Number.isSafeInteger(params.runId) || params.runId < 1) throw notFound()
-  },
   validateSearch: parseRunSearch,
-  component: lazyRouteComponent(() => import('../features/run/RunPage.tsx'), 'RunPage'),
+  beforeLoad: ({ params, location }) => {
+    if (!Number.isSafeInteger(params.runId) || params.runId < 1) throw notFound()
+    dropDamage(parseRunSearch, location)
+  },
+  component: lazyRouteComponent(
+    fetched(() => import('../features/run/RunPage.tsx')),
+    'RunPage',
+  ),
 })
 
 const methods = createRoute({
   getParentRoute: () => root,
   path: '/methods',
-  component: lazyRouteComponent(() => import('../features/methods/MethodsPage.tsx'), 'MethodsPage'),
+  ...addressReadBy(asNothing),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/methods/MethodsPage.tsx')),
+    'MethodsPage',
+  ),
 })
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyRouteComponent(() => import('../features/data/DataPage.tsx'), 'DataPage'),
+  ...addressReadBy(asNothing),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/data/DataPage.tsx')),
+    'DataPage',
+  ),
 })
 
 const models = createRoute({
   getParentRoute: () => root,
   path: '/models',
-  validateSearch: parseModelsSearch,
-  component: lazyRouteComponent(() => import('../features/models/ModelsPage.tsx'), 'ModelsPage'),
+  ...addressReadBy(parseModelsSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/models/ModelsPage.tsx')),
+    'ModelsPage',
+  ),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+  ...addressReadBy(asNothing),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/settings/SettingsPage.tsx')),
+    'SettingsPage',
+  ),
 })
 
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
-  validateSearch: parseCompareSearch,
-  component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
+  ...addressReadBy(parseCompareSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/compare/ComparePage.tsx')),
+    'ComparePage',
+  ),
 })
 
 const prompts = createRoute({
   getParentRoute: () => root,
   path: '/prompts',
-  validateSearch: parsePromptsSearch,
-  component: lazyRouteComponent(() => import('../features/prompts/list/PromptsPage.tsx'), 'PromptsPage'),
+  ...addressReadBy(parsePromptsSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/prompts/list/PromptsPage.tsx')),
+    'PromptsPage',
+  ),
 })
 
 const prompt = createRoute({
   getParentRoute: () => root,
   path: '/prompts/$name',
-  validateSearch: parsePromptSearch,
-  component: lazyRouteComponent(() => import('../features/prompts/PromptPage.tsx'), 'PromptPage'),
+  ...addressReadBy(parsePromptSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/prompts/PromptPage.tsx')),
+    'PromptPage',
+  ),
 })
 
 const sensitivity = createRoute({
   getParentRoute: () => root,
   path: '/sensitivity',
-  validateSearch: parseSensitivitySearch,
+  ...addressReadBy(parseSensitivitySearch),
   component: lazyRouteComponent(
-    () => import('../features/sensitivity/SensitivityPage.tsx'),
+    fetched(() => import('../features/sensitivity/SensitivityPage.tsx')),
     'SensitivityPage',
   ),
 })
@@ -141,18 +180,25 @@ const study = createRoute({
     parse: ({ studyId }) => ({ studyId: Number(studyId) }),
     stringify: ({ studyId }) => ({ studyId: String(studyId) }),
   },
-  beforeLoad: ({ params }) => {
-    if (!Number.isSafeInteger(params.studyId) || params.studyId < 1) throw notFound()
-  },
   validateSearch: parseStudySearch,
-  component: lazyRouteComponent(() => import('../features/sensitivity/StudyPage.tsx'), 'StudyPage'),
+  beforeLoad: ({ params, location }) => {
+    if (!Number.isSafeInteger(params.studyId) || params.studyId < 1) throw notFound()
+    dropDamage(parseStudySearch, location)
+  },
+  component: lazyRouteComponent(
+    fetched(() => import('../features/sensitivity/StudyPage.tsx')),
+    'StudyPage',
+  ),
 })
 
 const playground = createRoute({
   getParentRoute: () => root,
   path: '/playground',
-  validateSearch: parsePlaygroundSearch,
-  component: lazyRouteComponent(() => import('../features/playground/PlaygroundPage.tsx'), 'PlaygroundPage'),
+  ...addressReadBy(parsePlaygroundSearch),
+  component: lazyRouteComponent(
+    fetched(() => import('../features/playground/PlaygroundPage.tsx')),
+    'PlaygroundPage',
+  ),
 })
 
 /** Hash history: the page is one file, from `app://` as from the browser host. */

@@ -49,6 +49,11 @@ export const shell = {
     viewCrashHint:
       'The other views go on working, and your runs and results are safe in the store. Reload this view; if it comes back, report the message above.',
     reloadView: 'Reload this view',
+    viewAsItStarts: 'Open it as it starts, without what the address asks for',
+    viewAwaited: 'This view is not loaded yet',
+    viewAwaitedHint: 'The engine that has it is away. It opens by itself as soon as the engine is back.',
+    viewNotFetched: 'This view could not be loaded',
+    viewNotFetchedHint: 'What it is made of could not be fetched. Reload the page to try again.',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be from another version.',
     toLeaderboard: 'Go to the leaderboard',

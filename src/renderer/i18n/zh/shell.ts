@@ -47,6 +47,11 @@ export const shell: typeof en = {
     viewCrashHint:
       '其他视图仍可使用，运行与结果都完好地保存在库中。请重新加载此视图；若再次出现，请报告上面的信息。',
     reloadView: '重新加载此视图',
+    viewAsItStarts: '忽略地址中的选项，按初始状态打开',
+    viewAwaited: '此视图尚未加载',
+    viewAwaitedHint: '提供它的引擎暂时无法连接；恢复后会自动打开。',
+    viewNotFetched: '此视图无法加载',
+    viewNotFetchedHint: '未能取得它的文件。请重新加载页面再试。',
     notFound: '没有这个页面',
     notFoundHint: '该地址可能来自其他版本。',
     toLeaderboard: '前往排行榜',
