@@ -1,5 +1,15 @@
 import type { BoardView } from '../contract/board-view.ts'
+import { isOwnSample } from './benchmarks.ts'
 import type { Average, Cell } from './board.ts'
+
+/**
+ * Of the columns shown those that an average is over: official benchmarks. Our own sample of questions never counts
+ * beside them; shown alone, it is all there is.
+ */
+export function averagedOf<Shown extends { readonly benchmark: string }>(columns: readonly Shown[]): Shown[] {
+  const official = columns.filter(({ benchmark }) => !isOwnSample(benchmark))
+  return official.length > 0 ? official : [...columns]
+}
 
 /**
  * The average over a row's rankable cells. Null where a benchmark is missing and the view wants all, or none is

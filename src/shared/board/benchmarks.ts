@@ -31,6 +31,9 @@ export const BOARD_BENCHMARKS = {
   sample: { name: 'Sample', items: null, setIsStated: true, measures: 'reasoning' },
 } as const satisfies Readonly<Record<string, BoardBenchmark>>
 
+/** The questions that ship with the app: good for trying things out, no measure of a model. */
+export const isOwnSample = (id: string): boolean => id === 'sample'
+
 type KnownBenchmark = keyof typeof BOARD_BENCHMARKS
 
 const isKnown = (id: string): id is KnownBenchmark => Object.hasOwn(BOARD_BENCHMARKS, id)

@@ -1,5 +1,5 @@
 import type { BoardView } from '../contract/board-view.ts'
-import { averageCells } from './average.ts'
+import { averageCells, averagedOf } from './average.ts'
 import { describeBenchmark } from './benchmarks.ts'
 import type { Average, Board, BoardRow, Cell, Column } from './board.ts'
 import { chooseFigure } from './choose-figure.ts'
@@ -36,13 +36,16 @@ export function gatherRows(
   view: BoardView,
 ): GatheredRows {
   const layout = visibleColumns(view)
+  const averaged = new Set(averagedOf(layout))
+  const counts = layout.map((column) => averaged.has(column))
   const shown = models.filter(createModelFilter(view))
   const figuresOf = groupFigures(figures, view, layout, new Set(shown.map(({ name }) => name)))
   const rows = shown.flatMap((model): UnrankedRow[] => {
     const own = figuresOf.get(model.name)
     if (own === undefined) return []
     const cells = layout.map((_, index) => toCell(own[index] ?? []))
-    return [{ model, cells, average: averageCells(cells, view.average) }]
+    const counted = cells.filter((_, index) => counts[index])
+    return [{ model, cells, average: averageCells(counted, view.average) }]
   })
   const ranges = rangesOf(rows, layout.length)
   return { columns: layout.map((column, index) => ({ ...column, range: ranges[index] ?? null })), rows }

@@ -1,5 +1,6 @@
 import type { BoardView } from '../contract/board-view.ts'
 import { clampToFraction, type Interval, Z975 } from '../statistics/wilson.ts'
+import { averagedOf } from './average.ts'
 import type { Board, BoardRow, Cell } from './board.ts'
 import { buildBoard } from './build-board.ts'
 import type { EvidenceBasis } from './evidence.ts'
@@ -43,7 +44,8 @@ export function scorePoints(
 ): ScorePoint[] {
   const board: Board = buildBoard(models, figures, viewMeasuring(view, measured))
   return board.rows.flatMap((row) => {
-    const point = measured === 'average' ? averagePoint(row) : cellPoint(row, row.cells[0] ?? null)
+    const point =
+      measured === 'average' ? averagePoint(row, board.columns) : cellPoint(row, row.cells[0] ?? null)
     return point === null ? [] : [point]
   })
 }
@@ -55,8 +57,12 @@ function cellPoint({ model, rank, band }: BoardRow, cell: Cell | null): ScorePoi
   return { model, score, interval, standardError, items, basis, provenance, figures: [figure], rank, band }
 }
 
-function averagePoint({ model, average, cells, rank, band }: BoardRow): ScorePoint | null {
+function averagePoint(
+  { model, average, cells, rank, band }: BoardRow,
+  columns: Board['columns'],
+): ScorePoint | null {
   if (average === null) return null
+  const averaged = new Set(averagedOf(columns).map(({ benchmark }) => benchmark))
   const { score, standardError, items } = average
   const half = standardError === null ? null : Z975 * standardError
   const [provenance, ...others] = average.provenances
@@ -68,7 +74,9 @@ function averagePoint({ model, average, cells, rank, band }: BoardRow): ScorePoi
     items,
     basis: null,
     provenance: others.length > 0 ? 'mixed' : (provenance ?? 'published'),
-    figures: cells.flatMap((cell) => (cell?.rankable ? [cell.figure] : [])),
+    figures: cells.flatMap((cell) =>
+      cell?.rankable && averaged.has(cell.figure.benchmark) ? [cell.figure] : [],
+    ),
     rank,
     band,
   }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { averagedOf } from '#shared/board/average.ts'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Board } from '#shared/board/board.ts'
 import { describeStanding } from '#shared/board/standing.ts'
@@ -14,13 +15,14 @@ const MOST_NAMED = 3
 export function StandingSentence({ board, view }: { board: Board; view: BoardView }): ReactElement | null {
   const text = useText()
   const words = text.leaderboard.standing
+  const averaged = averagedOf(board.columns).map(({ name }) => name)
+  const [only, ...others] = averaged
   const by =
-    board.rankedBy === 'average'
-      ? words.byAverage(
-          view.average.kind,
-          board.columns.map(({ name }) => name),
-        )
-      : words.byBenchmark(describeBenchmark(board.rankedBy).name)
+    board.rankedBy !== 'average'
+      ? words.byBenchmark(describeBenchmark(board.rankedBy).name)
+      : only !== undefined && others.length === 0
+        ? words.byBenchmark(only)
+        : words.byAverage(view.average.kind, averaged)
   const standing = describeStanding(board)
   const sentence = (): string | null => {
     switch (standing.kind) {

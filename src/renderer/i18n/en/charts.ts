@@ -31,7 +31,7 @@ export const charts = {
   intervalLine: '95 % interval',
   frontier: 'best so far',
   paretoFrontier: 'frontier: nothing is cheaper and better',
-  tie: 'line at the left: tied, their ranges of places overlap',
+  tie: 'line at the left: a tie, of all whose range of places reaches that of the first',
   otherOrganisations: 'others',
   typeUnknown: 'type unknown',
   ownMark: 'filled: own run',

@@ -23,7 +23,7 @@ export const leaderboard = {
   title: 'Leaderboard',
   table: 'Models, with a column for each benchmark',
   loading: 'Loading the leaderboard',
-  search: 'Filter models, organisations…',
+  search: 'Filter by name…',
   searchLabel: 'Filter by model or organisation',
   charts: 'Charts',
   compare: (count: number) => (count === 0 ? 'Compare' : `Compare ${count}`),
@@ -50,6 +50,8 @@ export const leaderboard = {
   ownElsewhere: (benchmarks: readonly string[]) =>
     `Your own runs on ${listOf(benchmarks)} are not among the columns.`,
   showThem: 'Show them',
+  sampleNotAveraged: 'The sample is for trying things out: it never counts in an average.',
+  putAway: 'Do not say this again',
   sortKeys: {
     average: 'average',
     model: 'model',
@@ -90,7 +92,8 @@ export const leaderboard = {
     sole: (place: number) => `Place ${place}: chance in the items alone leaves no other open`,
     range: (best: number, worst: number) =>
       `Place ${best} to ${worst}: chance leaves these open, as intervals overlap`,
-    tied: (models: number) => `tied with ${plural(models - 1, 'other model', 'other models')}`,
+    tied: (models: number) =>
+      `one of ${formatCount(models)} whose places reach those of the best of them: a tie`,
     none: (why: 'missing' | 'unsure' | 'unranked') =>
       ({
         missing: 'No place: a figure is missing',
@@ -138,7 +141,7 @@ export const leaderboard = {
     interval: 'blue line: 95 % interval',
     atBest: '~ interval at best this narrow',
     disagreement: '≠ sources further apart than chance allows',
-    band: 'a bar beside ranks spans a tie',
+    band: 'a bar beside ranks: a tie, of all whose range of places reaches that of the first beside it',
     heat: 'darker: higher in its column',
   },
   filters: {
@@ -171,6 +174,7 @@ export const leaderboard = {
         : to === null
           ? `released since ${from}`
           : `released ${from} to ${to}`,
+    paramsWrong: 'A number from 0 up, such as 7 or 1.5',
     releasedWrong: 'A year or a month, such as 2024 or 2024-05',
     benchmarks: 'Benchmark',
     formats: 'Format',
@@ -305,8 +309,11 @@ export const leaderboard = {
     title: 'In the leaderboard',
     move: 'Go from cell to cell',
     enter: 'Sources of a figure; on a heading, sort',
+    ends: 'To the first or last column',
+    pages: 'A page up or down',
+    corners: 'To the first or last row',
     addSort: 'On a heading, sort by it after the others',
-    expand: 'Results by task',
+    expand: 'Results by task, where there are any',
     pick: 'Tick for comparing',
     width: 'On a heading, change the width',
     reorder: 'On a heading, move the column',

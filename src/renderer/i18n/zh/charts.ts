@@ -31,7 +31,7 @@ export const charts: typeof en = {
   intervalLine: '95% 区间',
   frontier: '当时最佳',
   paretoFrontier: '前沿：没有更便宜又更好的',
-  tie: '左侧竖线：并列，名次范围重叠',
+  tie: '左侧竖线：并列，名次范围均与其中第一个重叠',
   otherOrganisations: '其他机构',
   typeUnknown: '类型未知',
   ownMark: '实心：自有运行',

@@ -16,7 +16,7 @@ export const leaderboard: typeof en = {
   title: '排行榜',
   table: '每行一个模型，每列一个基准',
   loading: '正在加载排行榜',
-  search: '筛选模型、机构…',
+  search: '按名称筛选…',
   searchLabel: '按模型或机构筛选',
   charts: '图表',
   compare: (count) => (count === 0 ? '对比' : `对比 ${count} 个`),
@@ -40,6 +40,8 @@ export const leaderboard: typeof en = {
   sortedBy: (keys) => `${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`,
   ownElsewhere: (benchmarks) => `您在${listOf(benchmarks)}上的自有运行不在所示各列中。`,
   showThem: '显示',
+  sampleNotAveraged: '样例仅供试用，从不计入平均。',
+  putAway: '不再提示',
   sortKeys: {
     average: '平均',
     model: '模型',
@@ -75,7 +77,7 @@ export const leaderboard: typeof en = {
   rank: {
     sole: (place) => `第 ${place} 名：仅就题目的随机性而言，不可能是其他名次`,
     range: (best, worst) => `第 ${best} 至 ${worst} 名：区间有重叠，偶然性使这些名次都有可能`,
-    tied: (models) => `与另外 ${formatCount(models - 1)} 个模型并列`,
+    tied: (models) => `并列的 ${formatCount(models)} 个模型之一，名次范围均与其中最佳者重叠`,
     none: (why) =>
       ({
         missing: '没有名次：缺少数据',
@@ -122,7 +124,7 @@ export const leaderboard: typeof en = {
     interval: '蓝线：95% 区间',
     atBest: '~ 区间至少如此之宽',
     disagreement: '≠ 各来源的差异超出随机波动',
-    band: '名次旁的竖线表示并列',
+    band: '名次旁的竖线表示并列：名次范围均与其中第一个重叠',
     heat: '颜色越深，在该列中得分越高',
   },
   filters: {
@@ -151,6 +153,7 @@ export const leaderboard: typeof en = {
     releasedTo: '至（YYYY 或 YYYY-MM）',
     releasedChip: (from, to) =>
       from === null ? `${to} 及以前发布` : to === null ? `${from} 及以后发布` : `${from} 至 ${to} 发布`,
+    paramsWrong: '请填不小于 0 的数，例如 7 或 1.5',
     releasedWrong: '请填年份或月份，例如 2024 或 2024-05',
     benchmarks: '基准',
     formats: '格式',
@@ -276,8 +279,11 @@ export const leaderboard: typeof en = {
     title: '在排行榜中',
     move: '在单元格之间移动',
     enter: '查看数据来源；在列标题上则排序',
+    ends: '到第一列或最后一列',
+    pages: '向上或向下一页',
+    corners: '到第一行或最后一行',
     addSort: '在列标题上：追加排序条件',
-    expand: '各任务结果',
+    expand: '各任务结果（如有）',
     pick: '勾选以对比',
     width: '在列标题上：调整列宽',
     reorder: '在列标题上：移动该列',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { averagedOf } from '#shared/board/average.ts'
 import { compareBenchmarks, describeBenchmark } from '#shared/board/benchmarks.ts'
 import { type ScorePoint, scorePoints, viewMeasuring } from '#shared/board/score-points.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
@@ -25,7 +26,8 @@ export function useScorePoints(
 export function useMeasures(view: BoardView, measured: string) {
   const text = useText().charts
   const known = useBoardBenchmarks().data ?? []
-  const visible = benchmarksOf(view).map((benchmark) => describeBenchmark(benchmark).name)
+  const shown = benchmarksOf(view).map((benchmark) => ({ benchmark }))
+  const visible = averagedOf(shown).map(({ benchmark }) => describeBenchmark(benchmark).name)
   const average = text.averageOf(visible.join(', '))
   const ids = new Set([
     ...known.filter(({ figures }) => figures > 0).map(({ benchmark }) => benchmark),
