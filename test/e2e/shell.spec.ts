@@ -84,6 +84,26 @@ test('the palette finds places, models, runs, views and actions', async ({ app, 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
 })
 
+test('the palette loses nothing that is typed while it is on its way', async ({ app, page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route(/\/Palette-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${app.url}#/settings`)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Settings')
+  const asked = page.waitForRequest(/\/Palette-[^/]*\.js$/)
+  await page.keyboard.press('Control+k')
+  await asked
+  await page.keyboard.type('palm 54O')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('0')
+  await page.keyboard.press('Enter')
+  release()
+  await expect(page).toHaveURL(/#\/leaderboard\?.*open=PaLM-540B/)
+  await expect(page.getByRole('dialog', { name: 'Search anything' })).toHaveCount(0)
+})
+
 test('remembers the theme until told to forget', async ({ app, page }) => {
   const scheme = (value: string) =>
     expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', value)

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { LANGUAGES, type Language, useLanguage } from '../i18n/language.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { Mark, SECTION_ICONS } from './icons.tsx'
+import { usePlaceOf } from './last-board.tsx'
 import classes from './Shell.module.css'
 import { SECTIONS } from './sections.tsx'
 
@@ -10,16 +11,24 @@ const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
 export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement {
   const { text, language, choose } = useLanguage()
+  const placeOf = usePlaceOf()
   return (
     <nav className={classes.nav} aria-label={text.nav.main}>
       <div className={classes.brand} title={text.productName}>
         <Mark />
-        {text.product}
+        <span className={classes.name}>{text.product}</span>
       </div>
       {SECTIONS.map(({ name, to }) => (
-        <Link key={name} to={to} className={classes.section}>
+        <Link
+          key={name}
+          {...placeOf(to)}
+          // Whatever is chosen there, it is the same place.
+          activeOptions={{ includeSearch: false }}
+          className={classes.section}
+          title={text.nav[name]}
+        >
           {SECTION_ICONS[name]}
-          {text.nav[name]}
+          <span className={classes.name}>{text.nav[name]}</span>
         </Link>
       ))}
       <fieldset className={classes.languages}>
@@ -36,8 +45,8 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
           </button>
         ))}
       </fieldset>
-      <button type="button" className={classes.search} onClick={onSearch}>
-        {text.palette.title}
+      <button type="button" className={classes.search} aria-label={text.palette.title} onClick={onSearch}>
+        <span className={classes.name}>{text.palette.title}</span>
         <Keys keys="mod+k" />
       </button>
     </nav>

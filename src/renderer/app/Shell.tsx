@@ -4,12 +4,21 @@ import { useText } from '../i18n/language.tsx'
 import { BackgroundToasts } from './BackgroundToasts.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Footer } from './Footer.tsx'
+import { LastBoardProvider } from './last-board.tsx'
 import { Navigation } from './Navigation.tsx'
 import { useOverlays } from './overlays.tsx'
 import classes from './Shell.module.css'
 
 /** The frame every page stands in. */
 export function Shell(): ReactElement {
+  return (
+    <LastBoardProvider>
+      <Frame />
+    </LastBoardProvider>
+  )
+}
+
+function Frame(): ReactElement {
   const text = useText()
   const { overlay, openPalette } = useOverlays()
   return (

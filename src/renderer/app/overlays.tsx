@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { useText } from '../i18n/language.tsx'
 import { type ShortcutGroup, useShortcutGroups, useShortcuts } from '../ui/shortcuts.tsx'
+import { usePlaceOf } from './last-board.tsx'
+import { useTypedAhead } from './palette/typed-ahead.ts'
 import { SECTIONS } from './sections.tsx'
 
 const ShortcutSheet = lazy(() =>
@@ -17,10 +19,12 @@ type Overlay =
 export function useOverlays(): { readonly overlay: ReactElement | null; openPalette(): void } {
   const text = useText()
   const navigate = useNavigate()
+  const placeOf = usePlaceOf()
   const readGroups = useShortcutGroups()
   const [shown, show] = useState<Overlay | null>(null)
   const showShortcuts = (): void => show({ kind: 'shortcuts', groups: readGroups() })
   const close = (): void => show(null)
+  const typed = useTypedAhead(shown?.kind === 'palette')
   useShortcuts(text.shortcuts.everywhere, [
     {
       keys: 'mod+k',
@@ -30,7 +34,7 @@ export function useOverlays(): { readonly overlay: ReactElement | null; openPale
     ...SECTIONS.map(({ name, to, key }) => ({
       keys: `g ${key}`,
       label: text.shortcuts.goTo(text.nav[name]),
-      run: () => void navigate({ to }),
+      run: () => void navigate(placeOf(to)),
     })),
     { keys: '/', label: text.shortcuts.focusSearch, run: focusSearch },
     { keys: '?', label: text.shortcuts.sheet, run: showShortcuts },
@@ -39,6 +43,7 @@ export function useOverlays(): { readonly overlay: ReactElement | null; openPale
     <Suspense>
       {shown.kind === 'palette' ? (
         <Palette
+          typed={typed}
           // An action of the palette may have put something else in its place.
           onClose={() => show((current) => (current?.kind === 'palette' ? null : current))}
           onShowShortcuts={showShortcuts}

@@ -11,6 +11,7 @@ import { useRuns } from '../../queries/runs.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { useShortcutGroups } from '../../ui/shortcuts.tsx'
 import { SECTION_ICONS } from '../icons.tsx'
+import { usePlaceOf } from '../last-board.tsx'
 import { SECTIONS } from '../sections.tsx'
 import type { Entry } from './entry.ts'
 import { useActions } from './use-actions.tsx'
@@ -33,6 +34,7 @@ export function useEntries(shell: { onShowShortcuts: () => void }): readonly Ent
 function usePlaces(): readonly Entry[] {
   const { nav } = useText()
   const navigate = useNavigate()
+  const placeOf = usePlaceOf()
   return useMemo(
     () =>
       SECTIONS.map(({ name, to, key }) => ({
@@ -42,9 +44,9 @@ function usePlaces(): readonly Entry[] {
         keywords: name,
         icon: SECTION_ICONS[name],
         keys: <Keys keys={`g ${key}`} />,
-        run: () => void navigate({ to }),
+        run: () => void navigate(placeOf(to)),
       })),
-    [nav, navigate],
+    [nav, navigate, placeOf],
   )
 }
 

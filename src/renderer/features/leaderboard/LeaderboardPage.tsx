@@ -27,17 +27,20 @@ import { WaysOn } from './WaysOn.tsx'
 export function LeaderboardPage(): ReactElement {
   const text = useText()
   const address = useLeaderboardAddress()
-  const { view, page, change, take, turn } = address
+  const { view, page, change, adjust, take, turn } = address
   const { board, data, query } = useBoard(view)
   useTableKeys()
   const closePanel = (): void => {
-    turn({ open: undefined, at: undefined })
+    address.close()
     document.querySelector<HTMLElement>('[data-board]')?.focus()
   }
   return (
     <>
       <PageHeader title={text.leaderboard.title} sub={<ViewMenu view={view} take={take} />}>
-        <SearchBox value={view.text} onChange={(words) => change({ text: words })} />
+        <SearchBox
+          value={view.text}
+          onChange={(words) => (view.text === '' ? change : adjust)({ text: words })}
+        />
         <ColumnsMenu view={view} change={change} />
         <WaysOn picked={page.picked ?? []} />
         <ExportMenu view={view} />
@@ -48,9 +51,9 @@ export function LeaderboardPage(): ReactElement {
             <>
               <StandingSentence board={board} view={view} />
               <ActiveFilters view={view} change={change} />
-              <FilterBar view={view} data={data} change={change} />
+              <FilterBar view={view} data={data} change={change} adjust={adjust} />
               <TableSummary board={board} models={data.models.length} view={view} />
-              <OwnRunsElsewhere view={view} change={change} />
+              <OwnRunsElsewhere address={address} />
               {board.rows.length > 0 ? (
                 <>
                   <BoardTable board={board} address={address} />

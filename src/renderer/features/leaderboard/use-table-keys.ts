@@ -6,6 +6,9 @@ export function useTableKeys(): void {
   const words = useText().leaderboard.keys
   useShortcuts(words.title, [
     { keys: '↑↓←→', label: words.move },
+    { keys: 'Home End', label: words.ends },
+    { keys: 'PgUp PgDn', label: words.pages },
+    { keys: 'Ctrl+Home Ctrl+End', label: words.corners },
     { keys: 'Enter', label: words.enter },
     { keys: 'e', label: words.expand },
     { keys: 'x', label: words.pick },

@@ -16,8 +16,10 @@ export function FilterBar(props: {
   view: BoardView
   data: BoardFigures
   change: (parts: Partial<BoardView>) => void
+  /** For what changes with every key. */
+  adjust: (parts: Partial<BoardView>) => void
 }): ReactElement {
-  const { view, data, change } = props
+  const { view, data, change, adjust } = props
   const text = useText()
   const words = text.leaderboard
   const names = words.filters
@@ -65,10 +67,16 @@ export function FilterBar(props: {
         />
       </Drop>
       <Drop label={names.params} active={view.paramsB.min === null && view.paramsB.max === null ? 0 : 1}>
-        <SizeFilter view={view} change={change} />
+        <SizeFilter
+          view={view}
+          change={view.paramsB.min === null && view.paramsB.max === null ? change : adjust}
+        />
       </Drop>
       <Drop label={names.released} active={view.released.from === null && view.released.to === null ? 0 : 1}>
-        <ReleaseFilter view={view} change={change} />
+        <ReleaseFilter
+          view={view}
+          change={view.released.from === null && view.released.to === null ? change : adjust}
+        />
       </Drop>
       {list(
         'benchmarks',

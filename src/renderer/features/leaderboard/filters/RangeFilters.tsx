@@ -8,52 +8,48 @@ interface Props {
   readonly change: (parts: Partial<BoardView>) => void
 }
 
-/** A number somebody typed; null for none or for what is not one. */
-function readNumber(written: string): number | null {
-  const number = Number(written)
-  return written.trim() === '' || !Number.isFinite(number) || number < 0 ? null : number
+const MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
+const FULL_YEAR = 4
+
+/** Billions somebody typed; undefined for what is no size. */
+function readSize(written: string): number | null | undefined {
+  if (written === '') return null
+  const size = Number(written)
+  return Number.isFinite(size) && size >= 0 ? size : undefined
 }
+
+const readMonth = (written: string): string | null | undefined =>
+  written === '' ? null : MONTH.test(written) ? written : undefined
 
 export function SizeFilter({ view: { paramsB }, change }: Props): ReactElement {
   const text = useText().leaderboard.filters
+  const field = (end: 'min' | 'max', label: string): ReactElement => (
+    <BoundField
+      label={label}
+      wrong={text.paramsWrong}
+      value={paramsB[end]}
+      read={readSize}
+      onChange={(size) => change({ paramsB: { ...paramsB, [end]: size } })}
+    />
+  )
   return (
     <div className={classes.fields}>
-      <label>
-        {text.paramsMin}
-        <input
-          type="number"
-          min="0"
-          defaultValue={paramsB.min ?? ''}
-          onChange={(event) =>
-            change({ paramsB: { ...paramsB, min: readNumber(event.currentTarget.value) } })
-          }
-        />
-      </label>
-      <label>
-        {text.paramsMax}
-        <input
-          type="number"
-          min="0"
-          defaultValue={paramsB.max ?? ''}
-          onChange={(event) =>
-            change({ paramsB: { ...paramsB, max: readNumber(event.currentTarget.value) } })
-          }
-        />
-      </label>
+      {field('min', text.paramsMin)}
+      {field('max', text.paramsMax)}
       <p className={classes.note}>{text.paramsNote}</p>
     </div>
   )
 }
 
-const MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
-
 export function ReleaseFilter({ view: { released }, change }: Props): ReactElement {
   const text = useText().leaderboard.filters
   const field = (end: 'from' | 'to', label: string): ReactElement => (
-    <MonthField
+    <BoundField
       label={label}
       wrong={text.releasedWrong}
       value={released[end]}
+      read={readMonth}
+      wrongFrom={FULL_YEAR}
       onChange={(month) => change({ released: { ...released, [end]: month } })}
     />
   )
@@ -65,30 +61,36 @@ export function ReleaseFilter({ view: { released }, change }: Props): ReactEleme
   )
 }
 
-function MonthField(props: {
+/** What is typed counts as soon as it can be understood; until then the field says why it does not. */
+function BoundField<Bound extends string | number>(props: {
   label: string
   wrong: string
-  value: string | null
-  onChange: (month: string | null) => void
+  value: Bound | null
+  /** Undefined for what is not understood. */
+  read: (written: string) => Bound | null | undefined
+  /** So many characters are let be, as the beginning of something. */
+  wrongFrom?: number
+  onChange: (bound: Bound | null) => void
 }): ReactElement {
-  const [written, write] = useState(props.value ?? '')
-  const isWrong = written !== '' && !MONTH.test(written)
+  const { read, wrongFrom = 1 } = props
+  const [written, write] = useState(String(props.value ?? ''))
+  const isWrong = read(written) === undefined
   return (
     <label>
       {props.label}
       <input
         type="text"
-        inputMode="numeric"
+        inputMode="decimal"
         value={written}
         aria-invalid={isWrong}
         onChange={(event) => {
           const next = event.currentTarget.value.trim()
           write(next)
-          if (next === '') props.onChange(null)
-          else if (MONTH.test(next)) props.onChange(next)
+          const bound = read(next)
+          if (bound !== undefined) props.onChange(bound)
         }}
       />
-      {isWrong && written.length >= 4 && <span className={classes.wrong}>{props.wrong}</span>}
+      {isWrong && written.length >= wrongFrom && <span className={classes.wrong}>{props.wrong}</span>}
     </label>
   )
 }

@@ -24,7 +24,7 @@ export function useActs(options: {
   drag: (dragged: { id: string; width: number } | null) => void
 }): TableActs {
   const { board, address, drag } = options
-  const { view, page, change, turn } = address
+  const { view, page, change, adjust, turn, open } = address
   return useMemo(() => {
     const header: HeaderActs = {
       sort: (column, added) => {
@@ -39,9 +39,9 @@ export function useActs(options: {
       reorder: (benchmark, target) => change(moveColumnTo(view, benchmark, target)),
     }
     const setWidth = (column: LeafColumn, width: number): void => {
-      if (column.kind === 'model') change({ modelWidth: fitWidth(width) })
+      if (column.kind === 'model') adjust({ modelWidth: fitWidth(width) })
       else if (column.kind === 'part' && column.part === 'score')
-        change(resizeColumn(view, column.benchmark, width))
+        adjust(resizeColumn(view, column.benchmark, width))
     }
     const move = (column: LeafColumn, by: number): void => {
       if (column.kind === 'part') change(moveColumn(view, column.benchmark, by))
@@ -68,8 +68,8 @@ export function useActs(options: {
         if (model === undefined) return
         if (act === 'pick' || (act === 'activate' && column.kind === 'pick')) return pick(model)
         if (act === 'activate' || act === 'expand')
-          turn({ open: model, at: column.kind === 'part' ? column.benchmark : undefined })
+          open(model, column.kind === 'part' ? column.benchmark : undefined)
       },
     }
-  }, [board, view, page, change, turn, drag])
+  }, [board, view, page, change, adjust, turn, open, drag])
 }
