@@ -58,6 +58,23 @@ it('shows own runs unless told otherwise', async () => {
   expect(published.stdout.split('\n').length).toBeGreaterThan(100)
 })
 
+it('marks the figures of its table, and says on stderr what the signs mean', async () => {
+  const { stdout, stderr } = await cothub.run(['leaderboard', '--provenance', 'all'])
+  expect(stdout).toMatch(/ claude-v1\.3 .* 81\.8\*~ /)
+  expect(stdout).toMatch(/ \d+\.\d~≠ /)
+  expect(stdout).not.toContain('maj@')
+  expect(stderr.split('\n')).toEqual([
+    '* measured by an own run, or by the original Chain-of-Thought Hub',
+    '~ the interval is at best this narrow: shots or split are not stated',
+    expect.stringMatching(/^\? doubted/),
+    expect.stringMatching(/^≠ other sources/),
+    expect.stringMatching(/^° not of single samples, neither ranked nor averaged: .*maj1@/),
+    '',
+  ])
+  const lines = stdout.split('\n')
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(175)
+})
+
 it.each([
   [['--view', 'nothing'], 'there is no view “nothing”'],
   [['--sort', 'aime24'], '“aime24” is nothing to sort by\nhint: Show it with --benchmark aime24.'],

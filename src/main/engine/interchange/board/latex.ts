@@ -43,7 +43,7 @@ const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\\n`
 
 /** A row that begins with a bracket would be read as the option of the row end before it. */
 const escapeText = (text: string): string =>
-  escapeLatex(text).replaceAll('[', '{[}').replaceAll('†', '\\dag{}')
+  escapeLatex(text).replaceAll('[', '{[}').replaceAll('†', '\\dag{}').replaceAll('≠', '$\\neq$')
 
 function withSource(cell: Cell, sources: SourceList): string {
   const { figure } = cell

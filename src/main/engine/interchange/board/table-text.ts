@@ -1,20 +1,13 @@
 import type { Board, BoardRow, Cell } from '#shared/board/board.ts'
-import { hasMark, type Source } from '#shared/board/figure.ts'
+import { CELL_SIGNS, type CellSign, SIGN_MEANINGS, signsOf } from '#shared/board/cell-signs.ts'
+import type { Source } from '#shared/board/figure.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 
-/** How tables for reading say what a figure is; both Markdown and LaTeX explain these below the table. */
-export const MARKS = {
-  own: '*',
-  imported: '†',
-  atBest: '~',
-  doubtful: '?',
-} as const
-
+/** Both Markdown and LaTeX say this below the table. */
 export const LEGEND: readonly string[] = [
   'Scores in percent, with 95 % intervals; a missing figure is –. Places are ranges that chance leaves open.',
-  `${MARKS.own} measured by an own run, or by the original Chain-of-Thought Hub; ${MARKS.imported} imported by the user.`,
-  `${MARKS.atBest} the interval is at best this narrow: shots or split are not stated. ${MARKS.doubtful} doubted by its source or reader.`,
+  `${(Object.keys(CELL_SIGNS) as CellSign[]).map((sign) => `${CELL_SIGNS[sign]} ${SIGN_MEANINGS[sign]}`).join('; ')}.`,
   'A metric in parentheses is not of single samples; such a figure is neither ranked nor averaged.',
 ]
 
@@ -40,13 +33,9 @@ export class SourceList {
 /** `81.2~ [79.0, 83.2]`, with what sets the figure apart. */
 export function cellText(cell: Cell): string {
   const { figure, interval } = cell
-  const isOwn = figure.provenance === 'own' || figure.hubRun === true
-  const marks = [
-    isOwn ? MARKS.own : '',
-    figure.provenance === 'imported' ? MARKS.imported : '',
-    cell.basis === 'at-best' ? MARKS.atBest : '',
-    hasMark(figure, 'doubtful') ? MARKS.doubtful : '',
-  ].join('')
+  const marks = signsOf(cell)
+    .map((sign) => CELL_SIGNS[sign])
+    .join('')
   const range = interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
   const metric = cell.rankable ? '' : ` (${figure.metric})`
   return `${formatScore(figure.score)}${marks}${range}${metric}`

@@ -1,5 +1,6 @@
 import type { Board, BoardRow } from '#shared/board/board.ts'
 import { buildBoard } from '#shared/board/build-board.ts'
+import { CELL_SIGNS, type CellSign, SIGN_MEANINGS, signsOf } from '#shared/board/cell-signs.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
@@ -7,14 +8,31 @@ import { formatScore } from '#shared/domain/numbers.ts'
 import type { Column } from '../output/table.ts'
 import { intervalOrDash, percentOrDash } from '../run-report.ts'
 
-/** The board for people at a terminal. A score of another metric than single samples is followed by its name. */
+/** Follows a score of another metric than single samples. */
+const UNRANKED = '°'
+
+/** The board for people at a terminal, and what the signs in it mean: those that are there. */
 export async function readBoardTable(
   client: Client,
   view: BoardView,
-): Promise<{ columns: readonly Column[]; rows: string[][] }> {
+): Promise<{ columns: readonly Column[]; rows: string[][]; legend: string[] }> {
   const data = await client.board.figures({ judgement: view.judgement })
   const board = buildBoard(data.models, joinFigures(data), view)
-  return { columns: titlesOf(board), rows: board.rows.map(toRow) }
+  return { columns: titlesOf(board), rows: board.rows.map(toRow), legend: describeSigns(board) }
+}
+
+function describeSigns({ rows }: Board): string[] {
+  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? []))
+  const signs = new Set(cells.flatMap(signsOf))
+  const metrics = new Set(cells.flatMap(({ rankable, figure }) => (rankable ? [] : [figure.metric])))
+  const lines = (Object.keys(CELL_SIGNS) as CellSign[])
+    .filter((sign) => signs.has(sign))
+    .map((sign) => `${CELL_SIGNS[sign]} ${SIGN_MEANINGS[sign]}`)
+  if (metrics.size > 0)
+    lines.push(
+      `${UNRANKED} not of single samples, neither ranked nor averaged: ${[...metrics].sort().join(', ')}`,
+    )
+  return lines
 }
 
 const titlesOf = ({ columns }: Board): Column[] => [
@@ -37,8 +55,9 @@ function toRow({ rank, model, average, cells }: BoardRow): string[] {
     percentOrDash(average?.score ?? null),
     ...cells.flatMap((cell) => {
       if (cell === null) return ['–', '–']
-      const metric = cell.rankable ? '' : ` ${cell.figure.metric}`
-      return [`${formatScore(cell.figure.score)}${metric}`, intervalOrDash(cell.interval)]
+      const signs = signsOf(cell).map((sign) => CELL_SIGNS[sign])
+      const marked = `${formatScore(cell.figure.score)}${signs.join('')}${cell.rankable ? '' : UNRANKED}`
+      return [marked, intervalOrDash(cell.interval)]
     }),
   ]
 }

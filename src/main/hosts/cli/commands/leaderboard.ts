@@ -65,9 +65,11 @@ async function printTable(invocation: Invocation, options: LeaderboardOptions): 
   const { client, output } = invocation
   const query = chooseQuery(options)
   if (query === 'board') {
-    const { columns, rows } = await readBoardTable(client, await resolveView(client, options))
-    if (rows.length > 0) await output.printTable(columns, rows)
-    else output.remark('there is no figure of such a model')
+    const { columns, rows, legend } = await readBoardTable(client, await resolveView(client, options))
+    if (rows.length > 0) {
+      await output.printTable(columns, rows)
+      for (const line of legend) output.remark(onOneLine(line))
+    } else output.remark('there is no figure of such a model')
     return
   }
   const rows = await client.leaderboard.query(query)
