@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { EngineOptions } from '../../src/main/engine/index.ts'
 import { type BrowserHost, serveBrowserHost } from '../../src/main/hosts/http/server.ts'
 import { addModel, appRoot, completeRuns, openTestEngine, type TestEngine } from './engine.ts'
 import { type ScriptedServer, startScriptedServer } from './scripted-server.ts'
@@ -22,9 +23,9 @@ export interface BrowserApp extends TestEngine {
 }
 
 /** Serves the built page over a fresh store, built anew if its sources have changed. */
-export async function openBrowserApp(): Promise<BrowserApp> {
+export async function openBrowserApp(options: Pick<EngineOptions, 'localPorts'> = {}): Promise<BrowserApp> {
   await promisify(execFile)(process.execPath, [join(appRoot, 'scripts', 'build.mjs'), '--if-changed'])
-  const engine = await openTestEngine()
+  const engine = await openTestEngine(options)
   const models = await startScriptedServer({ body: completion(HOSTILE_RESPONSE) })
   await addModel(engine.client, {
     name: 'hostile',

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import { type BrowserApp, openBrowserApp } from '../support/browser-app.ts'
+import { says } from '../support/scripted-chat.ts'
+import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts'
+import { expect, test as withPage } from './app.ts'
+
+const LISTED = { body: { object: 'list', data: [{ id: 'llama3' }, { id: 'qwen3' }] } }
+const KEY = 'sk-typed-into-the-form'
+
+/** `local`: a server at the port where the app looks for Ollama; nothing at the others. */
+const test = withPage.extend<{ found: { app: BrowserApp; local: ScriptedServer } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are needed from this pattern
+  found: async ({}, use) => {
+    const local = await startScriptedServer(({ path }) => (path.endsWith('/models') ? LISTED : says('ready')))
+    const down = await startScriptedServer()
+    await down.stop()
+    const portOf = ({ url }: ScriptedServer) => Number(new URL(url).port)
+    const app = await openBrowserApp({
+      localPorts: {
+        ollama: portOf(local),
+        'lm-studio': portOf(down),
+        vllm: portOf(down),
+        'llama.cpp': portOf(down),
+      },
+    })
+    await use({ app, local })
+    await app.dispose()
+    await local.stop()
+  },
+})
+
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: `Edit ${name}` }) })
+
+test('finds a local server on a click, adds its model, changes it, removes it and takes that back', async ({
+  found: { app, local },
+  page,
+}) => {
+  await page.goto(`${app.url}#/models?add=true`)
+  await expect(page.getByRole('button', { name: 'Find local servers' })).toBeVisible()
+  expect(local.requests).toHaveLength(0)
+  await page.getByRole('button', { name: 'Find local servers' }).click()
+  await page.getByRole('button', { name: `Use ${local.url}/v1` }).click()
+  await expect(page.getByLabel('Base URL')).toHaveValue(`${local.url}/v1`)
+  await page.getByRole('button', { name: 'Test the connection' }).click()
+  await expect(page.getByText('scripted-2026-01-01 answered')).toBeVisible()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(rowOf(page, 'llama3')).toContainText('not needed')
+
+  await page.getByRole('link', { name: 'Edit llama3' }).click()
+  await expect(page.getByLabel('Name')).toBeDisabled()
+  await page.getByLabel('Parameters, billions').fill('much')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('A number above 0, such as 7.')).toBeVisible()
+  await page.getByLabel('Parameters, billions').fill('8')
+  await page.getByLabel('Organisation').fill('Meta')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'llama3')).toContainText('Meta')
+  await expect(rowOf(page, 'llama3')).toContainText('8 B')
+
+  await page.getByRole('button', { name: 'Remove llama3' }).click()
+  await expect(rowOf(page, 'llama3')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rowOf(page, 'llama3')).toContainText('Meta')
+  const listed = await app.client.models.list()
+  expect(listed.find(({ name }) => name === 'llama3')).toMatchObject({
+    modelId: 'llama3',
+    organisation: 'Meta',
+    paramsB: 8,
+  })
+})
+
+test('starts no run without its key, says where to type it, and forgets only a typed one', async ({
+  found: { app },
+  page,
+}) => {
+  const asked = { provider: 'openai-compatible' as const, modelId: 'm', baseUrl: `${app.models.url}/v1` }
+  await app.client.models.add({ ...asked, name: 'keyless', keyEnv: 'NOWHERE_SET' })
+  await app.client.models.add({ ...asked, name: 'from-environment', keyEnv: 'TEST_KEY' })
+  const choices = 'models=["keyless"]&benchmarks=["sample/gsm8k"]&formats=["zero-shot-ao"]&limit=2'
+  await page.goto(`${app.url}#/runs?new=true&${choices}`)
+  const start = page.getByRole('button', { name: 'Start the run' })
+  await expect(page.getByRole('alert')).toContainText('a model’s key is missing')
+  await expect(start).toBeDisabled()
+
+  await page.getByRole('link', { name: 'Type the key of keyless' }).click()
+  await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
+  await page.getByLabel('API key').fill(KEY)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowOf(page, 'keyless')).toContainText('set')
+
+  await page.goto(`${app.url}#/runs?new=true&${choices}`)
+  await start.click()
+  await expect(page.locator('header').getByText('done')).toBeVisible()
+  expect(app.models.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
+
+  await page.goto(`${app.url}#/models?edit=from-environment`)
+  await expect(page.getByText('The key comes from $TEST_KEY')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
+  await page.goto(`${app.url}#/models?edit=keyless`)
+  await page.getByRole('button', { name: 'Forget the typed key' }).click()
+  await expect(rowOf(page, 'keyless')).toContainText('missing')
+  await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
+})
