@@ -20,6 +20,21 @@ test('follows a run from its first answer to its last', async ({ emptyApp, page 
   await expect(row).toContainText('done', { timeout: 30_000 })
 })
 
+test('follows what others do with the run that is looked at', async ({ emptyApp, page }) => {
+  const { client } = emptyApp
+  const [started] = await client.runs.start({ ...REQUEST, models: ['baseline:random'], label: 'first' })
+  const id = started?.id ?? 0
+  await page.goto(`${emptyApp.url}#/runs/${id}`)
+  await expect(page.locator('header')).toContainText('done')
+  await client.runs.rename({ id, label: 'renamed elsewhere' })
+  await expect(page.locator('header')).toContainText('renamed elsewhere')
+  await client.runs.delete({ id })
+  await expect(page.getByRole('alert')).toContainText(`there is no run ${id}`)
+  await client.runs.undelete({ id })
+  await expect(page.locator('header')).toContainText('renamed elsewhere')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('says that the engine is away, and comes back by itself', async ({ emptyApp, page }) => {
   await page.goto(`${emptyApp.url}#/leaderboard?columns=[{"benchmark":"sample"}]`)
   await expect(page.getByText('Engine connected')).toBeVisible()

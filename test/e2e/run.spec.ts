@@ -74,6 +74,23 @@ test('sums a run up task by task, and leads to the items of one', async ({ app, 
   await expect(list(page).getByText('item 1 of 3')).toBeVisible()
 })
 
+test('leads from a column of a histogram to its items by keyboard alone', async ({ app, page }) => {
+  await page.goto(`${app.url}#/runs/1?view=summary`)
+  const columns = page.getByRole('figure').filter({ hasText: 'Reasoning length' }).getByRole('button')
+  await expect(columns.first()).toBeAttached()
+  await columns.first().focus()
+  await page.keyboard.press('End')
+  await expect(columns.last()).toBeFocused()
+  const name = (await columns.last().getAttribute('aria-label')) ?? ''
+  const [, attempts] = /of (\d+) correct/.exec(name) ?? []
+  await expect(page.getByRole('figure').filter({ hasText: 'Reasoning length' })).toContainText(
+    name.replace(' · list them', ''),
+  )
+  await page.keyboard.press('Enter')
+  await expect(list(page).getByText(`item 1 of ${attempts}`)).toBeVisible()
+  await expect(page).toHaveURL(/reasoning=/)
+})
+
 test('says what is wrong with an address', async ({ app, page }) => {
   await page.goto(`${app.url}#/runs/9999`)
   await expect(page.getByRole('alert')).toContainText('9999')

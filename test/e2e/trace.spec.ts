@@ -131,6 +131,9 @@ test('walks the samples of an item, and compares them word by word', async ({ em
   await page.keyboard.press('s')
   await expect(response(page).locator('mark')).toHaveText('42')
   await expect(chips.nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.reload()
+  await expect(response(page).locator('mark')).toHaveText('42')
+  await expect(chips.nth(1)).toHaveAttribute('aria-current', 'true')
 
   await page.keyboard.press('d')
   const difference = trace(page).getByRole('region', { name: 'Difference, word by word' })
