@@ -10,7 +10,7 @@ function sentences(messages: object, path = ''): [string, string][] {
 }
 
 /** The same in every language: names. */
-const NAMES = /^(product$|benchmark\.(gsm8k|math|bbh|mmlu)$|models\.provider\.(openai|anthropic)$)/
+const NAMES = /^(product$|benchmark\.(gsm8k|math|bbh|mmlu|sample)$|models\.provider\.(openai|anthropic)$)/
 
 describe('Chinese', () => {
   it('leaves no sentence in English', () => {

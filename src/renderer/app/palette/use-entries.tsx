@@ -134,7 +134,7 @@ function usePromptEntries(): readonly Entry[] {
 
 function useRunEntries(): readonly Entry[] {
   const runs = useRuns().data
-  const { palette, benchmark, formatShort, status } = useText()
+  const { palette, benchmark, formatShort, status, enumerate, percent } = useText()
   const navigate = useNavigate()
   return useMemo(
     () =>
@@ -142,17 +142,22 @@ function useRunEntries(): readonly Entry[] {
       (runs ?? [])
         .filter((run) => !asksVariant(run))
         .map((run) => {
-          const score = run.accuracy === null ? '' : `, ${formatScore(run.accuracy)} %`
+          const score = run.accuracy === null ? [] : [percent(formatScore(run.accuracy))]
           return {
             id: `run ${run.id}`,
             group: 'runs' as const,
             label: palette.run(run.id, run.model),
-            description: `${benchmark[run.benchmark]}, ${formatShort[run.format]}, ${status[run.status]}${score}`,
+            description: enumerate([
+              benchmark[run.benchmark],
+              formatShort[run.format],
+              status[run.status],
+              ...score,
+            ]),
             keywords: `${run.benchmark} ${run.format} ${run.label ?? ''} ${benchmark[run.benchmark]}`,
             icon: SECTION_ICONS.runs,
             run: () => void navigate({ to: '/runs/$runId', params: { runId: run.id } }),
           }
         }),
-    [runs, palette, benchmark, formatShort, status, navigate],
+    [runs, palette, benchmark, formatShort, status, enumerate, percent, navigate],
   )
 }

@@ -67,7 +67,7 @@ describe('the report', () => {
     ],
     [
       'zh',
-      'B 低了 3.1 个百分点（95% 区间 1.2 至 5.0）；仅凭偶然出现这种结果的可能性为 0.2%。',
+      'B 低了 3.1 个百分点（95% 区间 1.2 至 5.0）；仅由随机波动造成这种结果的可能性为 0.2%。',
       '还有哪些不同',
     ],
   ] as const)('begins with the verdict in %s and tells what else differs', (language, verdict, differs) => {

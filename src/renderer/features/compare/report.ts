@@ -16,7 +16,7 @@ type Group = Comparison['tasks'][number] | Comparison['subgroups'][number]
 export function writeMarkdown(comparison: Comparison, text: Messages): string {
   const words = text.compare
   const { ci95, differs, unmatched, mde } = comparison
-  const percent = (value: number | null): string => (value === null ? '–' : `${formatScore(value)} %`)
+  const percent = (value: number | null): string => (value === null ? '–' : text.percent(formatScore(value)))
   const figures = [
     [words.report.accuracy, `${percent(comparison.accuracyA)} → ${percent(comparison.accuracyB)}`],
     [words.groups.difference, comparison.difference === null ? '–' : formatPoints(comparison.difference)],

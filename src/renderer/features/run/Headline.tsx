@@ -17,7 +17,7 @@ export function Headline({ run }: { run: Run }): ReactElement {
       {score !== null && (
         <>
           {' · '}
-          <b className={classes.score}>{formatScore(score)} %</b>
+          <b className={classes.score}>{text.percent(formatScore(score))}</b>
           {ci95 && (
             <span title={text.interval(formatScore(ci95[0]), formatScore(ci95[1]))}>
               {` (${formatScore(ci95[0])}–${formatScore(ci95[1])})`}

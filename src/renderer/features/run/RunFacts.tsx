@@ -45,11 +45,12 @@ export function RunFacts({ run }: { run: Run }): ReactElement {
 }
 
 function Accuracy(props: { value: number | null; ci95: readonly [number, number] | null }): ReactElement {
+  const { percent } = useText()
   if (props.value === null) return <>–</>
   const range = props.ci95 && ` (${formatScore(props.ci95[0])}–${formatScore(props.ci95[1])})`
   return (
     <>
-      <b>{formatScore(props.value)} %</b>
+      <b>{percent(formatScore(props.value))}</b>
       {range}
     </>
   )

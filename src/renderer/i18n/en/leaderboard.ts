@@ -114,6 +114,8 @@ export const leaderboard = {
     size: "computed from the benchmark's size",
     'at-best': "at best: computed from the benchmark's size, as shots or split are not stated",
   } satisfies Record<EvidenceBasis, string>,
+  withBasis: (interval: string, basis: string) => `${interval} (${basis})`,
+  accuracy: 'accuracy',
   noInterval: 'no interval: the number of items is not known',
   metricKind: {
     'single-sample': 'single samples',

@@ -68,4 +68,8 @@ export const vocabulary = {
     macro: 'Ranked by the macro average: over tasks',
   },
   interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  percent: (score: string) => `${score} %`,
+  /** Remarks on one thing, one after the other. */
+  enumerate: (parts: readonly string[]) => parts.join(', '),
+  labelled: (label: string, what: string) => `${label}: ${what}`,
 }

@@ -69,7 +69,7 @@ export const charts: typeof en = {
   },
   priceChart: {
     title: (measure) => `得分与价格：${measure}`,
-    axis: '每百万词元的美元价格（对数坐标）',
+    axis: '每百万 token 的美元价格（对数坐标）',
     price: '价格',
     in: '输入',
     out: '输出',
@@ -80,7 +80,7 @@ export const charts: typeof en = {
       `在 ${formatCount(of)} 个有价格的模型中，${best} 既最便宜又最好，得分 ${high}%。`,
     emptyTitle: '这里没有既有价格又有得分的模型',
     emptyText:
-      '已发表的结果不含价格。请为自己的模型设定价格并运行，它就会出现在这里；价格单位为每百万词元美元。',
+      '已发表结果不含价格。请为自己的模型设定价格并运行，它就会出现在这里；价格单位为每百万 token 的美元数。',
   },
   tasksChart: {
     title: (benchmark) => `${benchmark} 的各项任务`,
@@ -90,7 +90,7 @@ export const charts: typeof en = {
     sentence: (models, tasks, hard, low, easy, high) =>
       `${formatCount(models)} 个模型、${formatCount(tasks)} 项任务：${hard} 最难，平均 ${low}%；${easy} 最易，平均 ${high}%。`,
     keys: '单元格，最佳模型在前。用方向键逐格移动。',
-    missing: '短横：未报告',
+    missing: '短横：没有数据',
     scale: (low, high) => `${low}% 至 ${high}%`,
     groups: { stem: '理工', humanities: '人文', social_sciences: '社会科学', other: '其他' },
     emptyTitle: (benchmark) => `没有 ${benchmark} 各项任务的结果`,
@@ -104,7 +104,7 @@ export const charts: typeof en = {
     notAveraged: (pairs) =>
       pairs === 0
         ? ''
-        : `另有 ${pairs} 对仅供参看、不计入平均：出自不同来源（差别不只在思维链）、属于基线，或是在样例基准上。`,
+        : `另有 ${pairs} 对仅供参看、不计入平均：出自不同来源（差别不只在思维链）、属于基线，或是在 Sample 基准上。`,
     noMean: '这里没有可以求平均的配对。',
     oneKind: (points, kind, pairs) =>
       `平均而言，思维链在${kind}类基准上提升 ${points} 个百分点（${pairs} 对）。`,
@@ -131,7 +131,7 @@ export const charts: typeof en = {
     [
       own > 0 && `自有数据 ${formatCount(own)} 个`,
       published > 0 && `已发表数据 ${formatCount(published)} 个`,
-      imported > 0 && `导入数据 ${formatCount(imported)} 个`,
+      imported > 0 && `已导入数据 ${formatCount(imported)} 个`,
       pages > 0 && `来自 ${formatCount(pages)} 个来源`,
     ]
       .filter(Boolean)
@@ -150,7 +150,7 @@ export const charts: typeof en = {
       'at-best': '区间为乐观估计：未说明示例数或数据划分',
     },
     rank: (rank) => `名次 ${rank}`,
-    shots: (shots) => `${shots} 例`,
+    shots: (shots) => `${shots}-shot`,
     cot: '思维链',
     answerOnly: '仅答案',
     released: (month) => `${month} 发布`,
@@ -169,11 +169,11 @@ export const charts: typeof en = {
     low: '下限',
     high: '上限',
     items: '题数',
-    provenance: '出处',
+    provenance: '数据性质',
     source: '来源',
     params: '参数量（十亿）',
     released: '发布时间',
-    price: '美元每百万词元',
+    price: '美元 / 百万 token',
     benchmark: '基准',
     measures: '考察',
     gain: '增益（百分点）',

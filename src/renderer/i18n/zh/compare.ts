@@ -19,7 +19,7 @@ export const compare: typeof en = {
   },
   empty: {
     title: '哪个提示词更好？',
-    text: '选择同一批题目上的两次运行，或两组运行。系统逐题配对，从而把真实差异与运气区分开来。',
+    text: '选择同一批题目上的两次运行，或两组运行。系统逐题配对，从而区分真实差异与随机波动。',
     tooFew: '有得分的运行还不足两次。可以先做几次，例如：',
     suggested: '值得一看的组合',
     differ: (what) => `不同之处：${what}`,
@@ -32,12 +32,12 @@ export const compare: typeof en = {
     better: (points, low, high, chance) => [
       'B 高出 ',
       `${points} 个百分点`,
-      `（95% 区间 ${low} 至 ${high}）；仅凭偶然出现这种结果的可能性${chance}。`,
+      `（95% 区间 ${low} 至 ${high}）；仅由随机波动造成这种结果的可能性${chance}。`,
     ],
     worse: (points, low, high, chance) => [
       'B 低了 ',
       `${points} 个百分点`,
-      `（95% 区间 ${low} 至 ${high}）；仅凭偶然出现这种结果的可能性${chance}。`,
+      `（95% 区间 ${low} 至 ${high}）；仅由随机波动造成这种结果的可能性${chance}。`,
     ],
     none: (n, mde) => [
       '',
@@ -47,7 +47,7 @@ export const compare: typeof en = {
     tooFew: (n, needed) => [
       '',
       '题目太少，无法判断',
-      `：共有 ${formatCount(n)} 题，少于 ${formatCount(needed)} 题时任何结果都可能出于偶然。`,
+      `：共有 ${formatCount(n)} 题，少于 ${formatCount(needed)} 题时任何结果都可能只是随机波动。`,
     ],
     unfinished: '有运行尚在进行：以上仅依据目前的回答，请等其结束再下结论。',
     noItems: '无从对比：没有一道题在两侧都有回答。',
@@ -133,14 +133,14 @@ export const compare: typeof en = {
     length: (range) => `${range} 个字符`,
     answerType: {
       number: '数字',
-      math: '数学表达式',
+      math: '数学式',
       choice: '单选',
       choices: '多选',
-      'boolean-like': '是非',
+      'boolean-like': '二选一的词',
       words: '词语列表',
-      brackets: '括号',
+      brackets: '括号串',
       text: '文本',
-      rubric: '评分标准',
+      rubric: '按评分标准',
     },
   },
   means: {

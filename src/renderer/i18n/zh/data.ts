@@ -23,7 +23,7 @@ export const data: typeof en = {
     show: (benchmark) => `${benchmark} 的内容`,
     nothing: '库中还没有它的任何内容。',
     task: '任务',
-    split: '划分',
+    split: '数据划分',
     answerType: '答案类型',
     exemplarSet: (name, source, exemplars) =>
       [name, `${formatCount(exemplars)} 个示例`, source].filter(Boolean).join('，'),
@@ -39,7 +39,7 @@ export const data: typeof en = {
     words: '词语列表',
     brackets: '括号串',
     text: '文本',
-    rubric: '人工评判',
+    rubric: '按评分标准',
   },
   importing: {
     title: '导入基准文件',
@@ -86,7 +86,7 @@ export const data: typeof en = {
   },
   imports: {
     title: '您导入的结果',
-    text: 'CSV 或 JSON 文件，每行一个数据：模型、基准和分数必填，其余各列是补充说明。',
+    text: 'CSV 或 JSON 文件，每行一个数据：模型、基准和得分必填，其余各列是补充说明。',
     choose: '选择文件…',
     drop: '或将文件拖到这里',
     template: '下载模板',
@@ -94,7 +94,7 @@ export const data: typeof en = {
     done: (name, { added, known, repeated }) =>
       `${name}：新增 ${formatCount(added)} 个数据，已有 ${formatCount(known)} 个${repeated > 0 ? `，文件内重复 ${formatCount(repeated)} 个` : ''}`,
     beside: (figures) =>
-      `其中 ${formatCount(figures)} 个在同一模型、同一基准上已有公开数据；优先显示的仍是公开数据。`,
+      `其中 ${formatCount(figures)} 个在同一模型、同一基准上已有已发表数据；优先显示的仍是已发表数据。`,
     unknownBenchmark: (benchmark, figures, nearest) =>
       `未知的基准“${benchmark}”（${formatCount(figures)} 个数据）。${nearest === null ? '如果这不是新的基准' : `如果指的是 ${nearest}`}，请在下方移除此次导入，并修正文件。`,
     refused: (name, rows) => `${name} 未导入：${formatCount(rows)} 行有错误`,

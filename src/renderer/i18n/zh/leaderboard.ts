@@ -1,8 +1,9 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import type { leaderboard as en } from '../en/leaderboard.ts'
+import { spaced } from './spacing.ts'
 
 const listOf = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`
+  names.length < 2 ? names.join('') : spaced(`${names.slice(0, -1).join('、')}和${names.at(-1)}`)
 
 const average = { micro: '微平均', macro: '宏平均' }
 
@@ -25,20 +26,20 @@ export const leaderboard: typeof en = {
   micro: '微平均',
   macro: '宏平均',
   standing: {
-    byAverage: (kind, benchmarks) => `按${listOf(benchmarks)}的${average[kind]}`,
+    byAverage: (kind, benchmarks) => `按 ${listOf(benchmarks)} 的${average[kind]}`,
     byBenchmark: (benchmark) => `在 ${benchmark} 上`,
     leader: (model, by, score, ranked) =>
       `${by}，${model} 以 ${score}% 领先，共 ${formatCount(ranked)} 个模型参与排名。`,
     leaderWithin: (model, by, score, low, high, ranked) =>
       `${by}，${model} 以 ${score}%（${low} 至 ${high}）领先，共 ${formatCount(ranked)} 个模型参与排名。`,
     tied: (named, others, by, ranked) =>
-      `${by}，${others > 0 ? `${named.join('、')}等 ${formatCount(named.length + others)} 个模型` : listOf(named)}并列第一，共 ${formatCount(ranked)} 个模型参与排名。`,
+      `${by}，${others > 0 ? `${named.join('、')} 等 ${formatCount(named.length + others)} 个模型` : listOf(named)} 并列第一，共 ${formatCount(ranked)} 个模型参与排名。`,
     caution: '区间只反映题目的随机性：这里各数据的示例数、格式或数据划分不同，或未说明。',
     unranked: (by) => `${by}，这里没有可排名的模型；请减少基准，或按其中一个排序。`,
   },
   shown: (rows, all) => `${formatCount(all)} 个模型中的 ${formatCount(rows)} 个`,
-  sortedBy: (keys) => `${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`,
-  ownElsewhere: (benchmarks) => `您在${listOf(benchmarks)}上的自有运行不在所示各列中。`,
+  sortedBy: (keys) => spaced(`${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`),
+  ownElsewhere: (benchmarks) => `您在 ${listOf(benchmarks)} 上的自有运行不在所示各列中。`,
   showThem: '显示',
   sampleNotAveraged: '样例仅供试用，从不计入平均。',
   putAway: '不再提示',
@@ -65,7 +66,7 @@ export const leaderboard: typeof en = {
   },
   items: (count) => `${formatCount(count)} 题`,
   header: {
-    sort: (column) => `按${column}排序；按住 Shift 则排在其他条件之后`,
+    sort: (column) => spaced(`按${column}排序；按住 Shift 则排在其他条件之后`),
     order: (place) => `第 ${place} 排序条件`,
     resize: '拖动可调整列宽',
   },
@@ -76,7 +77,7 @@ export const leaderboard: typeof en = {
   provenance: { own: '自有运行', published: '已发表', imported: '已导入' },
   rank: {
     sole: (place) => `第 ${place} 名：仅就题目的随机性而言，不可能是其他名次`,
-    range: (best, worst) => `第 ${best} 至 ${worst} 名：区间有重叠，偶然性使这些名次都有可能`,
+    range: (best, worst) => `第 ${best} 至 ${worst} 名：区间有重叠，随机波动使这些名次都有可能`,
     tied: (models) => `并列的 ${formatCount(models)} 个模型之一，名次范围均与其中最佳者重叠`,
     none: (why) =>
       ({
@@ -87,7 +88,7 @@ export const leaderboard: typeof en = {
   },
   averageOf: (benchmarks, of) => `${benchmarks}/${of} 项`,
   mixed: '混合',
-  mixedLong: (provenances) => `由不同来源的数据平均而得：${listOf(provenances)}`,
+  mixedLong: (provenances) => `由不同性质的数据平均而得：${listOf(provenances)}`,
   averageMissing: (of) => `没有平均：${of} 个基准并非都有可计入的数据`,
   disagreement: (low, high) => `各来源不一致：从 ${low}% 到 ${high}%`,
   more: (count) => `另有 ${formatCount(count)} 个数据`,
@@ -95,8 +96,10 @@ export const leaderboard: typeof en = {
   basis: {
     measured: '实测',
     size: '按基准题数计算',
-    'at-best': '至少如此之宽：按基准题数计算，因为示例数或数据划分未说明',
+    'at-best': '区间至少如此之宽：按基准题数计算，因为示例数或数据划分未说明',
   },
+  withBasis: (interval, basis) => `${interval}（${basis}）`,
+  accuracy: '准确率',
   noInterval: '没有区间：题数未知',
   metricKind: {
     'single-sample': '单次采样',
@@ -107,7 +110,7 @@ export const leaderboard: typeof en = {
   },
   notRanked: (why) => `不参与排名：${why}`,
   marks: {
-    comparison: '来自他人的对比表，并非开发者自己公布',
+    comparison: '来自他人的对比表，并非开发者自己发表',
     transcription: '他人转录',
     'stored-copy': '通过网页存档读取',
     superseded: '已被同一来源的较新数据取代',
@@ -158,7 +161,7 @@ export const leaderboard: typeof en = {
     benchmarks: '基准',
     formats: '格式',
     shots: '示例数',
-    shotsOf: (shots) => `${shots} 例`,
+    shotsOf: (shots) => `${shots}-shot`,
     provenance: '数据性质',
     sources: '来源',
     sourcesChip: (count) => `${formatCount(count)} 个来源`,
@@ -250,7 +253,7 @@ export const leaderboard: typeof en = {
       items: '首选：自有运行中，已评题数最多者。',
       'newest-run': '首选：条件相同的自有运行中最新者。',
       'single-sample': '首选：单次采样的准确率优先于其他指标。',
-      maker: '首选：开发者自己公布的数据优先于他人的对比。',
+      maker: '首选：开发者自己发表的数据优先于他人的对比。',
       'newest-source': '首选：较新的来源优先。',
       published: '首选：已发表的优先于导入的。',
       'first-hand': '首选：第一手数据优先于转录。',
@@ -261,7 +264,7 @@ export const leaderboard: typeof en = {
     undated: '未注明日期',
     run: (id) => `打开运行 ${id}`,
     incomplete: '不完整',
-    shots: (shots) => (shots === null ? '示例数未说明' : `${shots} 例`),
+    shots: (shots) => (shots === null ? '示例数未说明' : `${shots}-shot`),
     cot: { yes: '思维链', no: '仅答案', unknown: '是否思维链未说明' },
     released: (date) => `${date} 发布`,
     openWeights: '开放权重',

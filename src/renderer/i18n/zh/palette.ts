@@ -20,7 +20,7 @@ export const palette: typeof en = {
     importResults: '导入结果',
     getBenchmarks: '获取基准',
     exportWide: '将排行榜导出为 CSV',
-    exportTidy: '将排行榜导出为整洁格式 CSV',
+    exportTidy: '将排行榜导出为规整格式 CSV',
     theme: { auto: '主题跟随系统', light: '浅色主题', dark: '深色主题' },
     language: (name) => `语言：${name}`,
   },

@@ -3,7 +3,7 @@ import type { playground as en } from '../en/playground.ts'
 
 export const playground: typeof en = {
   title: '试验场',
-  text: '一道题，多个提示词与模型并排比较。保留之前不会存储任何内容。',
+  text: '一道题，多个提示词与模型并排对比。保留之前不会存储任何内容。',
   question: {
     title: '题目',
     source: '题目来源',

@@ -154,7 +154,7 @@ export const sensitivity: typeof en = {
   },
   formats: {
     title: '四种格式',
-    text: '每个模型在每种格式下题数最多的运行，以及思维链相对直接作答的提升，逐题配对。知识类与推理类基准并列，因为思维链对两者的帮助不同。',
+    text: '每个模型在每种格式下题数最多的运行，以及思维链相对仅答案的增益，逐题配对。知识类与推理类基准并列，因为思维链对两者的帮助不同。',
     caption: '各模型在各基准上的四种格式',
     model: '模型',
     benchmark: '基准',
@@ -164,7 +164,7 @@ export const sensitivity: typeof en = {
     items: (count) => `${count} 道题`,
     cot: '思维链',
     ao: '仅答案',
-    gain: '思维链提升',
+    gain: '思维链增益',
     empty: '还没有模型同时具有思维链与仅答案的运行。可以先做几次，例如：',
   },
 }

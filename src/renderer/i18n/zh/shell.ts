@@ -1,5 +1,6 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import type { shell as en } from '../en/shell.ts'
+import { spaced } from './spacing.ts'
 
 export const shell: typeof en = {
   product: 'CoT Hub',
@@ -59,7 +60,7 @@ export const shell: typeof en = {
   shortcuts: {
     title: '键盘快捷键',
     everywhere: '所有页面',
-    goTo: (place) => `前往${place}`,
+    goTo: (place) => spaced(`前往${place}`),
     focusSearch: '在本页中搜索',
     sheet: '显示此列表',
     close: '关闭',
@@ -80,5 +81,5 @@ export const shell: typeof en = {
   },
   copy: { copy: '复制', copied: '已复制' },
   all: '全部',
-  sortBy: (column) => `按${column}排序`,
+  sortBy: (column) => spaced(`按${column}排序`),
 }

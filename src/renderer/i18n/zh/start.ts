@@ -30,12 +30,12 @@ export const start: typeof en = {
     hint: '已有文件？可在“数据”页导入。',
   },
   formats: {
-    title: '提示与格式',
-    prompt: '提示',
-    official: '各基准的官方提示',
+    title: '提示词与格式',
+    prompt: '提示词',
+    official: '各基准的官方提示词',
     version: '版本',
     newest: '最新版本',
-    ofPrompt: '该提示自带格式。',
+    ofPrompt: '该提示词自带格式。',
     explained: {
       'in-context-cot': '带推理过程的示例',
       'in-context-ao': '只有答案的示例',
@@ -58,9 +58,9 @@ export const start: typeof en = {
       limit: '均匀分配到各任务',
       samples: '每道题重复提问的次数',
       temperature: '留空：0；多次采样时 0.7',
-      maxTokens: '留空：用服务方的上限',
+      maxTokens: '留空：用服务商的上限',
       seed: '决定限量运行抽取哪些题',
-      concurrency: '越大越快，受服务方限额约束',
+      concurrency: '越大越快，受服务商限额约束',
     },
     placeholders: { limit: '全部', temperature: '自动', maxTokens: '不发送' },
     label: '标签',
@@ -84,7 +84,7 @@ export const start: typeof en = {
     detectable: (least, most) =>
       `与同样题目的另一次运行相比，相差 ${least === most ? least : `${least} 至 ${most}`} 个百分点时，十次中有八次能发现。`,
     counted: '输入 token 由分词器计得。',
-    estimated: '输入 token 为估计值：这里没有该服务方的分词器。',
+    estimated: '输入 token 为估计值：这里没有该服务商的分词器。',
     output: {
       'same-model': '输出 token 依据同一模型以往的运行。',
       'other-models': '输出 token 依据其他模型以往的运行。',

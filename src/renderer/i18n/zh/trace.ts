@@ -4,8 +4,8 @@ import { nameRule } from './rules.ts'
 
 const ERROR_KINDS: Readonly<Record<string, string>> = {
   retry: '暂时性故障',
-  fatal: '被服务方拒绝',
-  rejected: '提示被拒',
+  fatal: '被服务商拒绝',
+  rejected: '提示词被拒',
 }
 
 const nameCause = ({ status, times }: RetryCause): string =>
@@ -34,7 +34,7 @@ export const trace: typeof en = {
     previousSample: '本题的上一个样本',
   },
   before: (hasSystem, exemplars) =>
-    [hasSystem && '系统提示', exemplars > 0 && `${formatCount(exemplars)} 个示例`]
+    [hasSystem && '系统提示词', exemplars > 0 && `${formatCount(exemplars)} 个示例`]
       .filter(Boolean)
       .join('与 '),
   sharedMessages: (count) => `该任务共用的 ${formatCount(count)} 条消息`,
@@ -42,13 +42,13 @@ export const trace: typeof en = {
     [
       `${formatCount(count)} 条消息`,
       `${formatCount(characters)} 个字符`,
-      tokens !== null && `${formatCount(tokens)} 个 token（按服务方计数）`,
+      tokens !== null && `${formatCount(tokens)} 个 token（按服务商计数）`,
     ]
       .filter(Boolean)
       .join(' · '),
   notSent: '尚未发送。',
   role: { system: '系统', user: '用户', assistant: '助手' },
-  thinking: '思考（服务方单独返回）',
+  thinking: '思考（服务商单独返回）',
   thinkingInside: '回答中的思考',
   characters: (count) => `${formatCount(count)} 个字符`,
   response: '回答',
@@ -108,14 +108,14 @@ export const trace: typeof en = {
     model: '模型与格式',
     answer: '答案',
     tokens: '输出 token',
-    next: '与下一个回答比较',
-    previous: '与上一个回答比较',
+    next: '与下一个回答对比',
+    previous: '与上一个回答对比',
     more: (count) => `另有 ${formatCount(count)} 个回答`,
     difference: '逐词差异',
     onlyThis: '仅见于此回答',
     onlyOther: '仅见于另一回答',
     same: '两个回答完全相同。',
-    tooDifferent: '过长或差异过大，无法逐词比较：先是此回答，后是另一回答。',
+    tooDifferent: '过长或差异过大，无法逐词对比：先是此回答，后是另一回答。',
     open: '打开',
   },
   curl: {

@@ -7,7 +7,7 @@ export const vocabulary: typeof en = {
     math: BENCHMARK_FACTS.math.name,
     bbh: BENCHMARK_FACTS.bbh.name,
     mmlu: BENCHMARK_FACTS.mmlu.name,
-    sample: '样例',
+    sample: BENCHMARK_FACTS.sample.name,
   },
   format: {
     'in-context-cot': '少样本思维链',
@@ -44,8 +44,11 @@ export const vocabulary: typeof en = {
   },
   stopped: { quota: '额度用尽', key: '密钥被拒', provider: '已停止' },
   finishReason: { stop: '正常结束', length: '达到长度上限', 'content-filter': '内容过滤', other: '其他' },
-  exemplarSource: { official: '官方提示', split: '训练或开发集', own: '自带' },
+  exemplarSource: { official: '官方提示词', split: '训练集或开发集', own: '自带' },
   averaging: { micro: '微平均', macro: '宏平均' },
   averagingLong: { micro: '按微平均排名：对题目取平均', macro: '按宏平均排名：对任务取平均' },
   interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
+  percent: (score) => `${score}%`,
+  enumerate: (parts) => parts.join('，'),
+  labelled: (label, what) => `${label}：${what}`,
 }

@@ -19,7 +19,7 @@ export function FigureEntry({ figure, isShown }: { figure: Figure; isShown: bool
   const { shots, chainOfThought } = figure
   const cot = chainOfThought === null ? 'unknown' : chainOfThought ? 'yes' : 'no'
   const settings = [
-    figure.metric,
+    figure.metric === 'accuracy' ? words.accuracy : figure.metric,
     words.panel.shots(shots),
     words.panel.cot[cot],
     ...(cell.items === null ? [] : [words.items(cell.items)]),

@@ -23,7 +23,7 @@ export function columnName(column: LeafColumn, text: Messages): string {
   switch (column.kind) {
     case 'part': {
       const benchmark = describeBenchmark(column.benchmark).name
-      return column.part === 'score' ? benchmark : `${benchmark}, ${names[column.part]}`
+      return column.part === 'score' ? benchmark : text.enumerate([benchmark, names[column.part]])
     }
     case 'fact':
       return names[column.fact]
@@ -43,21 +43,21 @@ export function describeColumn(row: BoardRow, column: LeafColumn, board: Board, 
   const words = text.leaderboard
   switch (column.kind) {
     case 'pick':
-      return `${words.columns.pick}: ${model.name}`
+      return text.labelled(words.columns.pick, model.name)
     case 'rank':
       return describeRank(row, board, text)
     case 'model':
-      return [model.name, model.organisation].filter((part) => part !== null).join(', ')
+      return text.enumerate([model.name, model.organisation].filter((part) => part !== null))
     case 'fact':
-      return `${words.columns[column.fact]}: ${factText(row, column.fact, text)}`
+      return text.labelled(words.columns[column.fact], factText(row, column.fact, text))
     case 'average':
       return row.average ? describeAverage(row.average, text) : words.averageMissing(board.columns.length)
     case 'part': {
       const cell = row.cells[column.place] ?? null
       const name = describeBenchmark(column.benchmark).name
-      if (cell === null) return `${name}: ${words.missing}`
+      if (cell === null) return text.labelled(name, words.missing)
       if (column.part === 'score') return `${name} ${describeCell(cell, text)}`
-      return `${columnName(column, text)}: ${partText(cell, column.part, text)}`
+      return text.labelled(columnName(column, text), partText(cell, column.part, text))
     }
   }
 }
@@ -73,27 +73,27 @@ function describeRank({ rank, band, cells, average }: BoardRow, board: Board, te
   const tied = board.rows.filter((row) => row.band === band).length
   const [best, worst] = rank
   const range = best === worst ? words.sole(best) : words.range(best, worst)
-  return tied > 1 ? `${range}; ${words.tied(tied)}` : range
+  return tied > 1 ? text.enumerate([range, words.tied(tied)]) : range
 }
 
 function describeAverage(average: Average, text: Messages): string {
   const words = text.leaderboard
   const { provenances } = average
-  return [
-    `${formatScore(average.score)} %`,
+  return text.enumerate([
+    text.percent(formatScore(average.score)),
     words.averageOf(average.benchmarks, average.of),
     ...(provenances.length > 1
       ? [words.mixedLong(provenances.map((provenance) => words.provenance[provenance]))]
       : []),
-  ].join(', ')
+  ])
 }
 
 /** `92.0 %, published, 95 % interval 90.4 to 93.3 (…), 3 more figures`. */
 export function describeCell(cell: Cell, text: Messages): string {
   const words = text.leaderboard
   const { figure } = cell
-  return [
-    `${formatScore(figure.score)} %`,
+  return text.enumerate([
+    text.percent(formatScore(figure.score)),
     words.provenance[figure.provenance],
     ...(cell.rankable
       ? []
@@ -102,7 +102,7 @@ export function describeCell(cell: Cell, text: Messages): string {
     ...flagsOf(cell).map((flag) => flagText(flag.means, text)),
     ...(cell.more > 0 ? [words.more(cell.more)] : []),
     ...(cell.disagreement === null ? [] : [describeDisagreement(cell.disagreement, text)]),
-  ].join(', ')
+  ])
 }
 
 export const describeDisagreement = ([low, high]: Interval, text: Messages): string =>
@@ -111,7 +111,10 @@ export const describeDisagreement = ([low, high]: Interval, text: Messages): str
 export function describeInterval({ interval, basis }: Cell, text: Messages): string {
   const words = text.leaderboard
   if (interval === null || basis === null) return words.noInterval
-  return `${words.interval(formatScore(interval[0]), formatScore(interval[1]))} (${words.basis[basis]})`
+  return words.withBasis(
+    words.interval(formatScore(interval[0]), formatScore(interval[1])),
+    words.basis[basis],
+  )
 }
 
 export function flagText(means: ReturnType<typeof flagsOf>[number]['means'], text: Messages): string {
