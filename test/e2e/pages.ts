@@ -15,9 +15,10 @@ export const PAGES: Readonly<Record<string, string>> = {
   'a new run':
     '#/runs?new=true&models=["baseline:random"]&benchmarks=["sample/bbh"]&formats=["zero-shot-ao"]',
   'a run': '#/runs/1',
-  'a hostile run': '#/runs/5?item=2',
+  'a hostile run': '#/runs/5',
   'a summary': '#/runs/1?view=summary',
   'a run, filtered': '#/runs/1?outcome=wrong&marks=["flagged"]&tokens=[1,null]',
+  'an unknown attempt': '#/runs/1?attempt=999999',
   'an unknown run': '#/runs/9999',
   compare: '#/compare',
   'two runs': '#/compare?a=1&b=3',

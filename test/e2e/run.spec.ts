@@ -13,7 +13,7 @@ test('walks the items with j, k and the arrows', async ({ app, page }) => {
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   await expect(list(page).getByText('item 2 of 131')).toBeVisible()
-  await expect(page).toHaveURL(/item=2/)
+  await expect(page).toHaveURL(/attempt=\d/)
 
   await chosen(page).focus()
   await page.keyboard.press('ArrowDown')
@@ -27,7 +27,7 @@ test('walks the items with j, k and the arrows', async ({ app, page }) => {
 test('shows the trace of the chosen item as the engine tells it', async ({ app, page }) => {
   const { items } = await app.client.runs.items({ runId: 1, offset: 6, limit: 1 })
   const attempt = await app.client.runs.attempt({ attemptId: items[0]?.attemptId ?? 0 })
-  await page.goto(`${app.url}#/runs/1?item=7`)
+  await page.goto(`${app.url}#/runs/1?attempt=${attempt.attemptId}`)
   await expect(trace(page)).toContainText(attempt.item.question.slice(0, 60))
   const { score, response } = attempt
   if (!score?.span || !response) throw new Error('the seventh item of the sample is answered')
@@ -63,6 +63,32 @@ test('filters by outcome, task and full text', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(list(page).getByText('item 1 of 131')).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveValue('')
+})
+
+test('keeps what is open through filters and orders that list it, and says where it is not', async ({
+  app,
+  page,
+}) => {
+  const { items } = await app.client.runs.items({ runId: 1, outcomes: ['wrong'], limit: 3 })
+  const [open] = items.slice(-1)
+  if (!open) throw new Error('a baseline is wrong more than twice')
+  await page.goto(`${app.url}#/runs/1?outcome=wrong&attempt=${open.attemptId}`)
+  await expect(list(page).getByText(/^item 3 of/)).toBeVisible()
+  await page.getByRole('button', { name: /^wrong/ }).click()
+  await expect(list(page).getByText('of 131')).toBeVisible()
+  await expect(chosen(page)).toContainText('wrong')
+  await expect(page).toHaveURL(new RegExp(`attempt=${open.attemptId}`))
+
+  await page.goto(`${app.url}#/runs/1?outcome=correct&attempt=${open.attemptId}`)
+  await expect(list(page).getByText(/listed, the open one not among them$/)).toBeVisible()
+  await expect(trace(page)).toContainText(open.question.slice(0, 40))
+  await page.keyboard.press('j')
+  await expect(list(page).getByText(/^item 1 of/)).toBeVisible()
+
+  await page.goto(`${app.url}#/runs/1?attempt=999999`)
+  await expect(page.getByRole('heading', { name: 'There is no such attempt in this run' })).toBeVisible()
+  await page.getByRole('button', { name: 'Open the first item' }).click()
+  await expect(list(page).getByText('item 1 of 131')).toBeVisible()
 })
 
 test('sums a run up task by task, and leads to the items of one', async ({ app, page }) => {

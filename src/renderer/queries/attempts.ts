@@ -2,11 +2,13 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
+import { type ListedItems, RUNNING_INTERVAL_MS } from './run-items.ts'
 
 /** Every sample of the attempt's item in its run, in order; none while that is not known. */
-export function useSamples(attemptId: number | null): readonly ItemAttempt[] {
+export function useSamples(attemptId: number | null, isRunning: boolean): readonly ItemAttempt[] {
   const query = useApi().runs.samplesOf.queryOptions({ input: { attemptId: attemptId ?? 0 } })
-  return useQuery({ ...query, enabled: attemptId !== null }).data ?? NONE
+  const refetchInterval = isRunning ? RUNNING_INTERVAL_MS : (false as const)
+  return useQuery({ ...query, enabled: attemptId !== null, refetchInterval }).data ?? NONE
 }
 
 const NONE: readonly ItemAttempt[] = []
@@ -24,13 +26,18 @@ export function useCurlCommand(): (attemptId: number) => Promise<string | null> 
   return async (attemptId) => (await client.runs.request({ attemptId }))?.curl ?? null
 }
 
-/** Finds an attempt in the whole list of its run; from 1, as addresses count. Null where it is not listed. */
-export function useFindPlace(): (
-  attempt: Pick<ItemAttempt, 'runId' | 'attemptId'>,
-) => Promise<number | null> {
+/** Where an attempt stands in a list, from 0; null: it is not in it, undefined: not known yet. */
+export function usePlace(
+  listed: ListedItems,
+  attemptId: number | null,
+  isRunning: boolean,
+): number | null | undefined {
+  const query = useApi().runs.place.queryOptions({ input: { ...listed, attemptId: attemptId ?? 0 } })
+  const refetchInterval = isRunning ? RUNNING_INTERVAL_MS : (false as const)
+  return useQuery({ ...query, enabled: attemptId !== null, refetchInterval }).data?.place
+}
+
+export function useIsListed(): (listed: ListedItems, attemptId: number) => Promise<boolean> {
   const client = useClient()
-  return async ({ runId, attemptId }) => {
-    const { place } = await client.runs.place({ runId, attemptId })
-    return place === null ? null : place + 1
-  }
+  return async (listed, attemptId) => (await client.runs.place({ ...listed, attemptId })).place !== null
 }

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
 
 /** Items of one page; a list of 14,042 is 71 pages, of which only those in sight are fetched. */
 export const PAGE_ITEMS = 200
-const RUNNING_INTERVAL_MS = 3_000
+/** How often what is shown of a run under way is read again. */
+export const RUNNING_INTERVAL_MS = 3_000
 
 export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 
@@ -13,6 +14,10 @@ export interface RunItems {
   readonly total: number | null
   /** undefined where its page is not fetched yet. */
   at(index: number): RunItem | undefined
+  /** Fetches what is not there yet; undefined past the end. */
+  fetchAt(index: number): Promise<RunItem | undefined>
+  /** Where a fetched one stands, from 0; undefined: not among those fetched. */
+  placeOf(attemptId: number): number | undefined
   readonly error: Error | null
   refetch(): void
 }
@@ -26,10 +31,13 @@ export function pagesCovering(positions: readonly number[]): number[] {
 /** The pages of a run's items that cover `positions` (from 0). */
 export function useRunItems(listed: ListedItems, positions: readonly number[], isRunning: boolean): RunItems {
   const api = useApi()
+  const queryClient = useQueryClient()
+  const pageQuery = (page: number) =>
+    api.runs.items.queryOptions({ input: { ...listed, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS } })
   const pages = pagesCovering(positions)
   const results = useQueries({
     queries: pages.map((page) => ({
-      ...api.runs.items.queryOptions({ input: { ...listed, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS } }),
+      ...pageQuery(page),
       ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
       refetchInterval: isRunning ? RUNNING_INTERVAL_MS : (false as const),
     })),
@@ -38,6 +46,17 @@ export function useRunItems(listed: ListedItems, positions: readonly number[], i
   return {
     total: byPage.get(0)?.total ?? null,
     at: (index) => byPage.get(Math.floor(index / PAGE_ITEMS))?.items[index % PAGE_ITEMS],
+    fetchAt: async (index) => {
+      const { items } = await queryClient.fetchQuery(pageQuery(Math.floor(index / PAGE_ITEMS)))
+      return items[index % PAGE_ITEMS]
+    },
+    placeOf: (attemptId) => {
+      for (const [page, data] of byPage) {
+        const at = data?.items.findIndex((item) => item.attemptId === attemptId) ?? -1
+        if (at >= 0) return page * PAGE_ITEMS + at
+      }
+      return undefined
+    },
     error: results.find((result) => result.error)?.error ?? null,
     refetch: () => {
       for (const result of results) if (result.error) void result.refetch()

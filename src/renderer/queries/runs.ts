@@ -11,9 +11,7 @@ import type {
 import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 import { followEvents } from './follow-events.ts'
-
-/** How often the tasks of a run under way are read again; its own figures are watched. */
-const RUNNING_INTERVAL_MS = 3_000
+import { RUNNING_INTERVAL_MS } from './run-items.ts'
 
 /** Every run; the page's feed of changes keeps the list up to date. */
 export function useRuns(): UseQueryResult<RunSummary[]> {
@@ -35,10 +33,12 @@ export function useHistograms(run: Run): UseQueryResult<Record<HistogramMeasure,
   })
 }
 
-export function useAttempt(attemptId: number | null): UseQueryResult<Attempt> {
+/** `isRunning`: its run is under way, so that it may change by itself. */
+export function useAttempt(attemptId: number | null, isRunning = false): UseQueryResult<Attempt> {
   return useQuery({
     ...useApi().runs.attempt.queryOptions({ input: { attemptId: attemptId ?? 0 } }),
     enabled: attemptId !== null,
+    refetchInterval: ({ state }) => (isRunning && !state.data?.score ? RUNNING_INTERVAL_MS : false),
     placeholderData: keepPreviousData,
   })
 }
@@ -64,7 +64,7 @@ export function useRunProgress(id: number, isRunning: boolean): RunProgress | nu
       } catch (error) {
         console.warn(`Run ${id} cannot be watched`, error)
       }
-      if (controller.signal.aborted) return
+      // Also where the run's end was learnt of otherwise: what is shown of it may be of a moment before.
       await queryClient.invalidateQueries({ queryKey: api.runs.key() })
       await queryClient.invalidateQueries({ queryKey: api.board.key() })
     }

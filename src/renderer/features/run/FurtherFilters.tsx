@@ -5,7 +5,15 @@ import { useText } from '../../i18n/language.tsx'
 import { useRuns } from '../../queries/runs.ts'
 import { Select } from '../../ui/Select.tsx'
 import classes from './ItemFilters.module.css'
-import { MARKS, type Mark, RANGES, type Range, type RangeName, type RunSearch } from './search.ts'
+import {
+  MARKS,
+  type Mark,
+  RANGES,
+  type Range,
+  type RangeName,
+  type RunSearch,
+  type SearchChange,
+} from './search.ts'
 
 /** Latency is asked for in seconds and kept in milliseconds. */
 const UNIT: Readonly<Record<RangeName, number>> = { latency: 1000, tokens: 1, reasoning: 1 }
@@ -14,7 +22,7 @@ const UNIT: Readonly<Record<RangeName, number>> = { latency: 1000, tokens: 1, re
 export function FurtherFilters(props: {
   run: Run
   search: RunSearch
-  onChange: (change: { [Name in keyof RunSearch]?: unknown }) => void
+  onChange: (change: SearchChange) => void
 }): ReactElement {
   const { run, search, onChange } = props
   const text = useText()

@@ -11,7 +11,7 @@ import { HistogramColumns } from './HistogramColumns.tsx'
 import classes from './Histograms.module.css'
 import { HistogramsSkeleton } from './HistogramsSkeleton.tsx'
 import { type Column, columnsOf, RANGE_OF } from './histogram.ts'
-import { withChange } from './search.ts'
+import { fromTheFirst, withChange } from './search.ts'
 
 const HEIGHT_PX = 150
 
@@ -40,7 +40,9 @@ function Histogram(props: { measure: HistogramMeasure; columns: readonly Column[
   const list = (index: number | undefined): void => {
     const column = index === undefined ? undefined : columns[index]
     if (!column) return
-    void navigate({ search: (previous) => withChange(previous, { [RANGE_OF[measure]]: column.range }) })
+    void navigate({
+      search: (previous) => withChange(fromTheFirst(previous), { [RANGE_OF[measure]]: column.range }),
+    })
   }
   return (
     <figure className={classes.chart}>

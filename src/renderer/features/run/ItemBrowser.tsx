@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { memo, type ReactElement, useCallback, useState } from 'react'
+import { memo, type ReactElement, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
+import { usePlace } from '../../queries/attempts.ts'
 import { useFlag } from '../../queries/judgements.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { isUnderWay } from '../../queries/run-actions.ts'
@@ -11,7 +12,7 @@ import { ItemList } from './ItemList.tsx'
 import { useItemKeys } from './item-keys.ts'
 import classes from './RunPage.module.css'
 import { Summary } from './Summary.tsx'
-import { atItem, filterOf, type RunSearch, withoutFilters } from './search.ts'
+import { listOf, type RunSearch, withoutFilters } from './search.ts'
 import { TracePane } from './trace/TracePane.tsx'
 
 /**
@@ -27,30 +28,35 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   const text = useText()
   const navigate = useNavigate({ from: '/runs/$runId' })
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
-  const chosen = (search.item ?? 1) - 1
-  const items = useRunItems(
-    { ...filterOf(run.id, search), sort: { by: search.sort ?? 'plan', descending: search.desc ?? false } },
-    [inSight.first, inSight.last, chosen],
-    isUnderWay(run),
-  )
+  const isRunning = isUnderWay(run)
+  const listed = listOf(run.id, search)
+  const found = usePlace(listed, search.attempt ?? null, isRunning)
+  const items = useRunItems(listed, [inSight.first, inSight.last, found ?? 0], isRunning)
+  const place = search.attempt === undefined ? 0 : (items.placeOf(search.attempt) ?? found)
+  const chosen = place ?? null
   const total = items.total ?? 0
-  const item = items.at(chosen)
+  const item = chosen === null ? undefined : items.at(chosen)
+  const attemptId = search.attempt ?? item?.attemptId ?? null
 
-  const choose = useCallback(
-    (index: number) => {
-      if (total === 0) return
-      const next = Math.min(Math.max(index, 0), total - 1) + 1
-      void navigate({ search: (previous) => atItem(previous, next), replace: true })
-    },
-    [navigate, total],
-  )
+  const choose = async (index: number): Promise<void> => {
+    if (total === 0) return
+    const next = Math.min(Math.max(index, 0), total - 1)
+    const listedThere = items.at(next) ?? (await items.fetchAt(next))
+    if (listedThere)
+      await navigate({
+        search: (previous) => ({ ...previous, attempt: listedThere.attemptId }),
+        replace: true,
+      })
+  }
   const open = (): void => {
-    void navigate({ search: ({ view: _, ...rest }) => ({ ...rest, item: chosen + 1 }) })
+    void navigate({
+      search: ({ view: _, ...rest }) => ({ ...rest, ...(attemptId !== null && { attempt: attemptId }) }),
+    })
   }
   const flag = useFlag()
   const keys = useItemKeys({
-    chosen,
-    choose,
+    chosen: chosen ?? -1,
+    choose: (index) => void choose(index),
     open,
     flag: view === 'summary' ? () => item && flag(item.attemptId, !item.flagged) : null,
   })
@@ -58,7 +64,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   return (
     <div className={classes.browser}>
       <section className={classes.list} aria-label={text.run.list.title}>
-        <ItemFilters run={run} search={search} position={total === 0 ? null : { at: chosen + 1, total }} />
+        <ItemFilters run={run} search={search} place={place} total={items.total} />
         {items.error && items.total === null ? (
           <QueryFailure error={items.error} retry={items.refetch} />
         ) : (
@@ -74,7 +80,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
       {view === 'summary' ? (
         <Summary run={run} />
       ) : (
-        <TracePane attemptId={item?.attemptId ?? null} isEmpty={items.total === 0} />
+        <TracePane run={run} attemptId={attemptId} isEmpty={items.total === 0 && attemptId === null} />
       )}
     </div>
   )

@@ -4,27 +4,48 @@ import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import type { Run } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
+import type { Messages } from '../../i18n/en/index.ts'
 import { useText } from '../../i18n/language.tsx'
+import { useIsListed } from '../../queries/attempts.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import { FurtherFilters } from './FurtherFilters.tsx'
 import classes from './ItemFilters.module.css'
-import { countFurther, type RunSearch, withChange } from './search.ts'
+import {
+  countFurther,
+  fromTheFirst,
+  listOf,
+  type RunSearch,
+  type SearchChange,
+  withChange,
+} from './search.ts'
 
 /** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
   run: Run
   search: RunSearch
-  position: { readonly at: number; readonly total: number } | null
+  /** Where the open attempt stands, from 0; null: it is not listed. */
+  place: number | null | undefined
+  total: number | null
 }): ReactElement {
-  const { run, search, position } = props
+  const { run, search, place, total } = props
   const text = useText()
   const names = text.run.list
   const navigate = useNavigate({ from: '/runs/$runId' })
-  const change = (changed: { [Name in keyof RunSearch]?: unknown }): void => {
-    void navigate({ search: (previous) => withChange(previous, changed), replace: true })
+  const isListed = useIsListed()
+  /** What is open stays open where the new list has it; else the new list begins at its first. */
+  const change = (changed: SearchChange): void => {
+    const { attempt } = search
+    const go = (from: (search: RunSearch) => RunSearch): void =>
+      void navigate({ search: (previous) => from(previous), replace: true })
+    go((previous) => withChange(previous, changed))
+    if (attempt === undefined) return
+    const leave = (listed: boolean): void => {
+      if (!listed) go((now) => (now.attempt === attempt ? fromTheFirst(now) : now))
+    }
+    void isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave)
   }
   const chosen = search.outcome ?? []
   const outcomes = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0 || chosen.includes(outcome))
@@ -94,11 +115,22 @@ export function ItemFilters(props: {
         <FurtherFilters run={run} search={search} onChange={change} />
       </Fold>
       <p className={classes.position}>
-        <span aria-live="polite">{position ? names.position(position.at, position.total) : ' '}</span>
+        <span aria-live="polite">{namePlace(place, total, run.sampling.samples > 1, names)}</span>
         <span>
           <kbd>j</kbd> <kbd>k</kbd> {names.keys}
         </span>
       </p>
     </div>
   )
+}
+
+function namePlace(
+  place: number | null | undefined,
+  total: number | null,
+  hasSamples: boolean,
+  names: Messages['run']['list'],
+): string {
+  if (!total || place === undefined) return ' '
+  if (place === null) return names.notListed(total)
+  return hasSamples ? names.positionOfSample(place + 1, total) : names.position(place + 1, total)
 }

@@ -14,7 +14,8 @@ const SKELETON_ROWS = 12
 /** The items as one long list of which only the part in sight exists. `onSight` tells that part, positions from 0. */
 export function ItemList(props: {
   items: RunItems
-  chosen: number
+  /** From 0; null: none of the listed ones is open. */
+  chosen: number | null
   onSight: (range: { first: number; last: number }) => void
   onKeyDown: (event: KeyboardEvent) => void
   onClear: () => void
@@ -36,7 +37,7 @@ export function ItemList(props: {
 
   // Walking keeps the chosen item in sight, and the focus on it if the focus was in the list.
   useEffect(() => {
-    if (chosen >= count) return
+    if (chosen === null || chosen >= count) return
     virtualizer.scrollToIndex(chosen, { align: 'auto' })
     const list = scrolling.current
     if (list?.contains(document.activeElement)) {
@@ -61,6 +62,7 @@ export function ItemList(props: {
             top={start}
             item={items.at(index)}
             isChosen={index === chosen}
+            isEntry={index === (chosen ?? 0)}
             count={count}
           />
         ))}

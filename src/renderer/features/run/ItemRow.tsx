@@ -5,7 +5,6 @@ import type { RunItem } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import classes from './ItemList.module.css'
-import { atItem } from './search.ts'
 
 /** The beginning is all a row shows; the rest would only burden the page. */
 const SHOWN_CHARACTERS = 160
@@ -17,6 +16,8 @@ export function ItemRow(props: {
   count: number
   item: RunItem | undefined
   isChosen: boolean
+  /** Where Tab enters the list. */
+  isEntry: boolean
 }): ReactElement {
   const text = useText()
   const { item, index, isChosen } = props
@@ -38,12 +39,12 @@ export function ItemRow(props: {
         <Link
           from="/runs/$runId"
           to="."
-          search={({ view: _, ...previous }) => atItem(previous, index + 1)}
+          search={({ view: _, ...previous }) => ({ ...previous, attempt: item.attemptId })}
           replace
           className={classes.row}
           data-chosen={isChosen || undefined}
           aria-current={isChosen ? 'true' : undefined}
-          tabIndex={isChosen ? 0 : -1}
+          tabIndex={props.isEntry ? 0 : -1}
         >
           <ToneDot tone={item.outcome ?? 'pending'} />
           <bdi className={classes.question}>

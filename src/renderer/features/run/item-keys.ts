@@ -26,6 +26,7 @@ export function stepOf(key: string, chosen: number): number | null {
 
 /** j and k walk the items from anywhere, o opens and f flags; arrows, page keys, Home and End walk in the list alone. */
 export function useItemKeys(keys: {
+  /** From 0, -1 where none of the listed ones is open. */
   chosen: number
   choose: (index: number) => void
   open: () => void

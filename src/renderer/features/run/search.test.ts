@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { atItem, countFurther, filterOf, parseRunSearch, withChange } from './search.ts'
+import { countFurther, fromTheFirst, listOf, parseRunSearch, withChange } from './search.ts'
 
 describe('parseRunSearch', () => {
   it.each([
     [{}, {}],
     [
-      { outcome: 'no-answer', task: 'navigate', item: 3 },
-      { outcome: ['no-answer'], task: 'navigate', item: 3 },
+      { outcome: 'no-answer', task: 'navigate', attempt: 3 },
+      { outcome: ['no-answer'], task: 'navigate', attempt: 3 },
     ],
     [{ outcome: ['partial', 'wrong', 'odd'] }, { outcome: ['wrong', 'partial'] }],
     [{ view: 'summary' }, { view: 'summary' }],
     [{ view: 'other', outcome: 'nonsense' }, {}],
     [{ text: 42 }, { text: '42' }],
     [{ text: '' }, {}],
-    [{ item: 0, sample: 0 }, {}],
+    [{ attempt: 0 }, {}],
     [
-      { item: 2, sample: 3, tab: 'raw' },
-      { item: 2, sample: 3, tab: 'raw' },
+      { attempt: 2, tab: 'raw' },
+      { attempt: 2, tab: 'raw' },
     ],
-    [{ item: 1.5 }, {}],
-    [{ item: '7' }, {}],
+    [{ attempt: 1.5, item: 3 }, {}],
+    [{ attempt: '7' }, {}],
     [
       { latency: [100, null], tokens: [null, null], reasoning: [-1, 5] },
       { latency: [100, null], reasoning: [null, 5] },
@@ -39,9 +39,9 @@ describe('parseRunSearch', () => {
 })
 
 describe('withChange', () => {
-  it('changes one filter, keeps the others and begins at the first item', () => {
-    const before = { outcome: ['wrong'], text: 'a', item: 9, sample: 2 } as const
-    expect(withChange(before, { text: 'b' })).toEqual({ outcome: ['wrong'], text: 'b' })
+  it('changes one filter and keeps the others and what is open', () => {
+    const before = { outcome: ['wrong'], text: 'a', attempt: 9 } as const
+    expect(withChange(before, { text: 'b' })).toEqual({ outcome: ['wrong'], text: 'b', attempt: 9 })
   })
 
   it('takes a filter away', () => {
@@ -49,13 +49,19 @@ describe('withChange', () => {
   })
 })
 
-it('looks at another item as it is listed', () => {
-  expect(atItem({ text: 'a', item: 9, sample: 2 }, 3)).toEqual({ text: 'a', item: 3 })
+it('begins at the first that is listed', () => {
+  expect(fromTheFirst({ text: 'a', attempt: 9 })).toEqual({ text: 'a' })
 })
 
 it('asks the engine for what the address says', () => {
-  const search = { outcome: ['wrong'], tokens: [10, null], marks: ['disputed', 'noted'], differs: 2 } as const
-  expect(filterOf(1, search)).toEqual({
+  const search = {
+    outcome: ['wrong'],
+    tokens: [10, null],
+    marks: ['disputed', 'noted'],
+    differs: 2,
+    sort: 'latency',
+  } as const
+  expect(listOf(1, search)).toEqual({
     runId: 1,
     outcomes: ['wrong'],
     task: null,
@@ -68,6 +74,7 @@ it('asks the engine for what the address says', () => {
     overruled: null,
     noted: true,
     differsFrom: 2,
+    sort: { by: 'latency', descending: false },
   })
   expect(countFurther(search)).toBe(4)
 })

@@ -1,6 +1,7 @@
 import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import type { ItemSortKey, ItemsFilter } from '#shared/contract/views.ts'
 import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
+import type { ListedItems } from '../../queries/run-items.ts'
 import { TRACE_TABS, type TraceTab } from './trace/tabs.ts'
 
 /** What people and lists say of an attempt, each a filter. */
@@ -33,15 +34,13 @@ export interface RunSearch {
   readonly sort?: ItemSortKey
   /** Only with `sort`. */
   readonly desc?: true
-  /** Position in the filtered list, from 1; absent: the first. */
-  readonly item?: number
-  /** Which sample of the open item is looked at, from 1; absent: the one listed. */
-  readonly sample?: number
+  /** The open one, whether it is listed or not; absent: the first that is listed. */
+  readonly attempt?: number
   /** How the open item is read; absent: its reasoning. */
   readonly tab?: TraceTab
 }
 
-type Filter = Omit<RunSearch, 'view' | 'sort' | 'desc' | 'item' | 'sample' | 'tab'>
+type Filter = Omit<RunSearch, 'view' | 'sort' | 'desc' | 'attempt' | 'tab'>
 
 /** Reads an address somebody may have typed: what is not understood is left out. */
 export function parseRunSearch(raw: Record<string, unknown>): RunSearch {
@@ -58,23 +57,22 @@ export function parseRunSearch(raw: Record<string, unknown>): RunSearch {
     differs: positive(raw.differs),
     sort,
     desc: sort && raw.desc === true ? (true as const) : undefined,
-    item: positive(raw.item),
-    sample: positive(raw.sample),
+    attempt: positive(raw.attempt),
     tab: TRACE_TABS.find((tab) => tab === raw.tab),
   })
 }
 
-/** Another item, from 1, is looked at as it is listed. */
-export const atItem = ({ sample: _, ...search }: RunSearch, item: number): RunSearch => ({ ...search, item })
+/** What of the address changes; null takes a part away. */
+export type SearchChange = { readonly [Name in keyof RunSearch]?: unknown }
 
-/** Another filter or order begins at its first item. */
-export function withChange(search: RunSearch, change: { [Name in keyof RunSearch]?: unknown }): RunSearch {
-  const { item: _, sample: __, ...rest } = search
-  return parseRunSearch({ ...rest, ...change })
-}
+export const withChange = (search: RunSearch, change: SearchChange): RunSearch =>
+  parseRunSearch({ ...search, ...change })
 
-export const withoutFilters = ({ view, sort, desc, tab }: RunSearch): RunSearch =>
-  present({ view, sort, desc, tab })
+/** Begins at the first that is listed. */
+export const fromTheFirst = ({ attempt: _, ...search }: RunSearch): RunSearch => search
+
+export const withoutFilters = ({ view, sort, desc, attempt, tab }: RunSearch): RunSearch =>
+  present({ view, sort, desc, attempt, tab })
 
 /** How many filters are set besides full text, outcome and task, which are always in sight. */
 export function countFurther(search: RunSearch): number {
@@ -82,8 +80,13 @@ export function countFurther(search: RunSearch): number {
   return ranges.length + (search.marks?.length ?? 0) + (search.differs ? 1 : 0)
 }
 
-/** The filter as the engine takes it. */
-export function filterOf(runId: number, search: Filter): ItemsFilter {
+/** The list as the engine takes it. */
+export const listOf = (runId: number, search: RunSearch): ListedItems => ({
+  ...filterOf(runId, search),
+  sort: { by: search.sort ?? 'plan', descending: search.desc ?? false },
+})
+
+function filterOf(runId: number, search: Filter): ItemsFilter {
   const marked = (mark: Mark) => (search.marks?.includes(mark) ? true : null)
   const range = (bounds: Range | undefined) => (bounds ? { min: bounds[0], max: bounds[1] } : null)
   return {

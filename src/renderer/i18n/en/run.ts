@@ -121,6 +121,9 @@ export const run = {
     task: 'Task',
     allTasks: 'All tasks',
     position: (at: number, total: number) => `item ${formatCount(at)} of ${formatCount(total)}`,
+    positionOfSample: (at: number, total: number) =>
+      `sample ${formatCount(at)} of ${formatCount(total)} in all`,
+    notListed: (total: number) => `${formatCount(total)} listed, the open one not among them`,
     keys: 'next, previous',
     sample: (sample: number) => `sample ${sample + 1}`,
     emptyTitle: 'No item matches',

@@ -22,6 +22,12 @@ const nameCause = ({ status, times }: RetryCause): string =>
 export const trace = {
   title: 'Trace',
   none: 'Choose an item on the left.',
+  unknown: {
+    title: 'There is no such attempt in this run',
+    message: (id: number) => `attempt ${formatCount(id)}`,
+    hint: 'The address may be of another run or of another store.',
+    action: 'Open the first item',
+  },
   question: 'Question',
   options: 'Options',
   gold: 'gold',

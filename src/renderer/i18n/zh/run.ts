@@ -102,6 +102,8 @@ export const run: typeof en = {
     task: '任务',
     allTasks: '全部任务',
     position: (at, total) => `第 ${formatCount(at)} 题，共 ${formatCount(total)} 题`,
+    positionOfSample: (at, total) => `第 ${formatCount(at)} 次采样，共 ${formatCount(total)} 次`,
+    notListed: (total) => `列出 ${formatCount(total)} 项，不含当前打开的一项`,
     keys: '下一题、上一题',
     sample: (sample) => `第 ${sample + 1} 次采样`,
     emptyTitle: '没有符合条件的题目',

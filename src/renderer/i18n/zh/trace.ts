@@ -14,6 +14,12 @@ const nameCause = ({ status, times }: RetryCause): string =>
 export const trace: typeof en = {
   title: '过程',
   none: '请在左侧选择一道题。',
+  unknown: {
+    title: '本次运行中没有这次作答',
+    message: (id) => `作答 ${formatCount(id)}`,
+    hint: '该地址可能属于另一次运行或另一个数据库。',
+    action: '打开第一题',
+  },
   question: '题目',
   options: '选项',
   gold: '标准答案',

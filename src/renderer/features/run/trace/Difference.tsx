@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
-import { useFindPlace } from '../../../queries/attempts.ts'
 import { QueryFailure } from '../../../queries/QueryFailure.tsx'
 import { useAttempt } from '../../../queries/runs.ts'
 import { WordDiff } from '../../../ui/WordDiff.tsx'
@@ -13,17 +12,7 @@ import classes from './OtherRuns.module.css'
 export function Difference(props: { attempt: Attempt; other: ItemAttempt }): ReactElement {
   const text = useText().trace.others
   const { attempt, other } = props
-  const navigate = useNavigate()
-  const findPlace = useFindPlace()
   const query = useAttempt(other.attemptId)
-  const open = async (): Promise<void> => {
-    const item = await findPlace(other)
-    await navigate({
-      to: '/runs/$runId',
-      params: { runId: other.runId },
-      search: item === null ? {} : { item },
-    })
-  }
   if (query.error) return <QueryFailure error={query.error} retry={() => void query.refetch()} />
   const before = attempt.response?.text ?? ''
   const after = query.data?.attemptId === other.attemptId ? (query.data.response?.text ?? '') : null
@@ -33,7 +22,18 @@ export function Difference(props: { attempt: Attempt; other: ItemAttempt }): Rea
         <p className={classes.legend}>
           <del>{text.onlyThis}</del> <ins>{text.onlyOther}</ins>
         </p>
-        <Button size="compact-sm" variant="default" onClick={() => void open()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          renderRoot={(rest) => (
+            <Link
+              {...rest}
+              to="/runs/$runId"
+              params={{ runId: other.runId }}
+              search={{ attempt: other.attemptId }}
+            />
+          )}
+        >
           {text.open}
         </Button>
       </div>
