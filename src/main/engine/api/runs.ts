@@ -77,7 +77,8 @@ export function runsApi(context: EngineContext) {
     delete: api.runs.delete.handler(({ input: { id } }) => {
       runner.assertEnded(id)
       const summary = summarise(id)
-      hideRun(store, id, now())
+      // Another process may have taken it since, or deleted it.
+      if (!hideRun(store, id, now())) runner.assertEnded(id)
       runner.touched()
       return summary
     }),

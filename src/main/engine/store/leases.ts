@@ -17,7 +17,7 @@ export function claimRun(
   return inTransaction(store, () => {
     const run = statement<[number], { owner: string | null; seenAt: string | null }>(
       store,
-      'SELECT owner, owner_seen_at AS seenAt FROM run WHERE id = ?',
+      'SELECT owner, owner_seen_at AS seenAt FROM run WHERE id = ? AND deleted_at IS NULL',
     ).get(id)
     if (!run) throw new Problem('not-found', `there is no run ${id}`)
     if (run.owner !== null && !isGone(run.owner, new Date(run.seenAt ?? 0))) return false

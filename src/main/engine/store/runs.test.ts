@@ -8,6 +8,7 @@ import {
   createRun,
   deleteRun,
   findRun,
+  hideRun,
   inTransaction,
   isRunOwner,
   listOpenAttempts,
@@ -18,6 +19,7 @@ import {
   releaseRun,
   type Store,
   setConcurrency,
+  showRun,
   storeInfo,
   touchRun,
 } from './index.ts'
@@ -212,6 +214,16 @@ describe('the hold on a run', () => {
       expect.objectContaining({ code: 'not-found' }),
     )
   })
+})
+
+test("a run that is deleted is nobody's to carry out, and one that somebody carries out is not deleted", () => {
+  const { store, runId } = storeWithRun()
+  hideRun(store, runId, NOON)
+  expect(() => claimRun(store, runId, 'one', NOON, () => true)).toThrow(`there is no run ${runId}`)
+  showRun(store, runId)
+  expect(claimRun(store, runId, 'one', NOON, () => true)).toBe(true)
+  expect(hideRun(store, runId, NOON)).toBe(false)
+  expect(findRun(store, runId)).toMatchObject({ owner: 'one' })
 })
 
 describe('deleting a run', () => {

@@ -50,7 +50,7 @@ function Pace({ progress }: { progress: RunProgress }): ReactElement {
   return (
     <>
       {/* Another process's run: what it has in flight and has retried is not known here, and comes as none. */}
-      {inFlight > 0 && <li>{text.run.live.inFlight(inFlight, slots.limit)}</li>}
+      {inFlight + slots.waiting > 0 && <li>{text.run.live.inFlight(inFlight, slots.limit)}</li>}
       {ratePerSecond !== null && <li>{text.runs.rate(ratePerSecond.toFixed(1))}</li>}
       {timeLeftMs !== null && <li>{text.runs.timeLeft(formatDuration(timeLeftMs))}</li>}
       {retries > 0 && <li>{text.run.retries(retries)}</li>}

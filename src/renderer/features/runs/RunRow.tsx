@@ -82,7 +82,9 @@ export function RunRow(props: {
       <td data-numeric data-column="duration">
         {live?.timeLeftMs
           ? text.runs.timeLeft(formatDuration(live.timeLeftMs))
-          : formatDuration(run.durationMs)}
+          : run.status === 'queued' && run.durationMs === 0
+            ? '–'
+            : formatDuration(run.durationMs)}
       </td>
       <td data-numeric data-column="created" className={table.quiet}>
         {written(run.createdAt)}

@@ -42,8 +42,8 @@ export const run = {
       hint: 'Give the model another key, then resume: only what is missing is asked.',
     },
     provider: {
-      title: 'Stopped: the provider refuses, and asking again would not help.',
-      hint: 'Mend what it complains of, then resume: only what is missing is asked.',
+      title: 'Stopped: the provider is out of reach, or refuses everything.',
+      hint: 'Mend what is said above, then resume: only what is missing is asked.',
     },
   },
   toModel: 'Open the model',
