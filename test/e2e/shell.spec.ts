@@ -5,7 +5,7 @@ const SECTIONS = [
   'Runs',
   'Prompts',
   'Playground',
-  'Compare',
+  'Compare runs',
   'Sensitivity',
   'Methods',
   'Data',

@@ -25,6 +25,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
           // Whatever is chosen there, it is the same place.
           activeOptions={{ includeSearch: false }}
           className={classes.section}
+          aria-label={text.nav[name]}
           title={text.nav[name]}
         >
           {SECTION_ICONS[name]}

@@ -5,6 +5,8 @@ export interface PlainColumn {
   readonly label: ReactNode
   /** Its numbers stand at the right. */
   readonly numeric?: boolean | undefined
+  /** What style sheets call it. */
+  readonly name?: string
 }
 
 /** A table of a few rows that stand as they come; `caption` says to those who do not see it what it is of. */
@@ -19,9 +21,9 @@ export function PlainTable(props: {
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
-            {props.columns.map(({ label, numeric }, place) => (
+            {props.columns.map(({ label, numeric, name }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are nothing but their place
-              <th key={place} scope="col" data-numeric={numeric || undefined}>
+              <th key={place} scope="col" data-numeric={numeric || undefined} data-column={name}>
                 {label}
               </th>
             ))}

@@ -1,11 +1,16 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactElement, useMemo } from 'react'
 import type { Board } from '#shared/board/board.ts'
 import { PROVENANCES } from '#shared/board/provenance.ts'
 import { useText } from '../../i18n/language.tsx'
+import { DropButton } from '../../ui/DropButton.tsx'
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx'
 import { type Flag, flagsOf } from './figures/flags.ts'
 import classes from './LeaderboardPage.module.css'
 import { flagText } from './table/words.ts'
+
+/** Where the table needs the room, what its marks mean is opened when it is asked for. */
+const TIGHT = '(max-width: 1000px), (max-height: 760px)'
 
 /** What the marks of the table mean: those that are in it. */
 export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactElement {
@@ -14,7 +19,8 @@ export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactE
   // Columns are made anew with the rows, not with their order.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `board.columns` stands for what is in its rows
   const { provenances, flags, isAtBest, isDisputed } = useMemo(() => collectMarks(board), [board.columns])
-  return (
+  const isTight = useMediaQuery(TIGHT)
+  const marks = (
     <ul className={classes.legend} aria-label={words.legend.title}>
       {PROVENANCES.filter((provenance) => provenances.has(provenance)).map((provenance) => (
         <li key={provenance}>
@@ -33,6 +39,14 @@ export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactE
         </li>
       ))}
     </ul>
+  )
+  if (!isTight) return marks
+  return (
+    <div className={classes.legendBar}>
+      <DropButton label={words.legend.title} title={words.legend.title} width={340}>
+        {marks}
+      </DropButton>
+    </div>
   )
 }
 

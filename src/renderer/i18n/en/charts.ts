@@ -18,6 +18,7 @@ export const charts = {
     label: 'Filters of the table',
     none: 'Every model of the table',
     change: 'Change in the table',
+    chosen: (filters: readonly string[]) => `Only: ${filters.join('; ')}`,
   },
   provenance: { own: 'own run', published: 'published', imported: 'imported', mixed: 'own and reported' },
   measured: 'Score',

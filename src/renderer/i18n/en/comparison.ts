@@ -52,8 +52,8 @@ export const comparison = {
     join: (sentences: readonly string[]) => sentences.join(' '),
     leads: (model: string, wins: number, of: number) =>
       `${model} is best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
-    shared: (models: string, wins: number, of: number) =>
-      `${models} are each best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
+    shared: (models: readonly string[], wins: number, of: number) =>
+      `${new Intl.ListFormat('en').format(models)} are each best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
     none: 'No benchmark compares all of them in one format.',
     largest: (where: string, best: string, worst: string, points: string, between: string) =>
       `The largest difference is on ${where}: ${best} is ${points} points over ${worst} (${between}).`,

@@ -12,7 +12,7 @@ export const shell = {
     runs: 'Runs',
     prompts: 'Prompts',
     playground: 'Playground',
-    compare: 'Compare',
+    compare: 'Compare runs',
     sensitivity: 'Sensitivity',
     methods: 'Methods',
     data: 'Data',

@@ -18,6 +18,7 @@ export const charts: typeof en = {
     label: '表格的筛选条件',
     none: '表格中的全部模型',
     change: '在表格中修改',
+    chosen: (filters) => `仅限：${filters.join('；')}`,
   },
   provenance: { own: '自有运行', published: '已发表', imported: '已导入', mixed: '自有与他人报告混合' },
   measured: '得分',

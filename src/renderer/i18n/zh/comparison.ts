@@ -48,7 +48,8 @@ export const comparison: typeof en = {
   sentence: {
     join: (sentences) => sentences.join(''),
     leads: (model, wins, of) => `在能对比全部模型的 ${of} 个基准中，${model} 在 ${wins} 个上最佳。`,
-    shared: (models, wins, of) => `在能对比全部模型的 ${of} 个基准中，${models} 各在 ${wins} 个上最佳。`,
+    shared: (models, wins, of) =>
+      `在能对比全部模型的 ${of} 个基准中，${models.join('、')} 各在 ${wins} 个上最佳。`,
     none: '没有一个基准能以同一格式对比全部模型。',
     largest: (where, best, worst, points, between) =>
       `差异最大的是 ${where}：${best} 比 ${worst} 高 ${points} 个百分点（${between}）。`,

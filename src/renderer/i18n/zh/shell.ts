@@ -12,7 +12,7 @@ export const shell: typeof en = {
     runs: '运行',
     prompts: '提示词',
     playground: '试验场',
-    compare: '对比',
+    compare: '对比运行',
     sensitivity: '敏感性',
     methods: '方法',
     data: '数据',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
+import { createContext, type ReactElement, type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { saveFile } from '../save-file.ts'
 import classes from './ChartFrame.module.css'
 import { type DataRows, DataTable, type DataTableWords } from './DataTable.tsx'
@@ -19,6 +19,9 @@ export interface ChartWords extends Omit<DataTableWords, 'caption'> {
   readonly close: string
   readonly failed: (reason: string) => string
 }
+
+/** What a chart is of is chosen around it; a picture of it has to say so itself. */
+export const ChosenContext = createContext('')
 
 /**
  * What every chart has: what it says in a sentence, its choices, its drawing with a readout of the point looked at,
@@ -40,6 +43,7 @@ export function ChartFrame(props: {
   children: (width: number) => ReactNode
 }): ReactElement {
   const { title, sentence, note, words, tableShown } = props
+  const chosen = useContext(ChosenContext)
   const [store] = useState(createReadingStore)
   const [failure, setFailure] = useState<string | null>(null)
   const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
@@ -53,6 +57,7 @@ export function ChartFrame(props: {
       ),
       title,
       sentence,
+      chosen,
       note,
       legend: frame.current?.querySelector('[data-legend]') ?? null,
     })

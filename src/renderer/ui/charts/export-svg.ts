@@ -5,6 +5,8 @@ export interface ChartPicture {
   readonly drawings: readonly SVGSVGElement[]
   readonly title: string
   readonly sentence: string
+  /** What was left out of it by choice; empty: nothing. */
+  readonly chosen: string
   readonly note: string
   /** The legend as it stands on the page. */
   readonly legend: Element | null
@@ -73,6 +75,7 @@ export function exportSvg(picture: ChartPicture): { svg: string; width: number; 
   append(root, 'title', {}).textContent = picture.title
   write(picture.title, TITLE_SIZE, 650, colour('--ink'))
   write(picture.sentence, 13, 400, colour('--ink-2'))
+  write(picture.chosen, TEXT_SIZE, 550, colour('--ink-2'))
   y += 8
   for (const drawing of picture.drawings) {
     const copy = copyDrawing(drawing)

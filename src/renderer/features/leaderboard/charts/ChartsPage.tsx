@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useCallback, useMemo } from 'react'
+import { benchmarkOfSortKey } from '#shared/board/sorting.ts'
 import { viewOfSearch } from '#shared/board/view-address.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { benchmarksOf } from '../../../queries/board.ts'
 import { Choice } from '../../../ui/Choice.tsx'
+import { ChosenContext } from '../../../ui/charts/ChartFrame.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { describeFilters } from '../filters/describe-filters.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import classes from './ChartsPage.module.css'
 import type { ChartProps } from './chart-props.ts'
@@ -28,9 +33,17 @@ const DRAWINGS: Readonly<Record<Chart, (props: ChartProps) => ReactElement>> = {
   gain: GainChart,
 }
 
+/** The benchmark that the table is sorted by first; undefined where it is sorted by anything else. */
+function sortedBy(view: BoardView): string | undefined {
+  const [first] = view.sort
+  const benchmark = first && benchmarkOfSortKey(first.by)
+  return benchmark != null && benchmarksOf(view).includes(benchmark) ? benchmark : undefined
+}
+
 /** One chart of the board at a time; which, and how, is in the address. */
 export function ChartsPage(): ReactElement {
-  const text = useText().charts
+  const messages = useText()
+  const text = messages.charts
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/leaderboard/charts' })
   const board = useMemo(() => boardPart(search), [search])
@@ -41,6 +54,10 @@ export function ChartsPage(): ReactElement {
     },
     [navigate],
   )
+  // What the table is sorted by is what its charts are of, until another score is chosen here.
+  const drawn = useMemo(() => ({ ...search, by: search.by ?? sortedBy(view) }), [search, view])
+  const filters = describeFilters(view, messages).map(({ label }) => label)
+  const chosen = filters.length > 0 ? text.filters.chosen(filters) : ''
   const chart = search.chart ?? 'ranking'
   const Drawing = DRAWINGS[chart]
   return (
@@ -71,7 +88,9 @@ export function ChartsPage(): ReactElement {
           />
           <ActiveFilters search={board} />
         </div>
-        <Drawing key={chart} search={search} view={view} show={show} />
+        <ChosenContext value={chosen}>
+          <Drawing key={chart} search={drawn} view={view} show={show} />
+        </ChosenContext>
       </div>
     </>
   )

@@ -14,7 +14,7 @@ export function MeasureSelect({ search, view, show }: ChartProps): ReactElement 
       label={text.measured}
       value={measured}
       options={options}
-      onChoose={(by) => show({ by: by === AVERAGE ? undefined : by })}
+      onChoose={(by) => show({ by })}
     />
   )
 }

@@ -4,7 +4,8 @@ import { parseChartsSearch } from './search.ts'
 describe('parseChartsSearch', () => {
   it.each([
     [{}, {}],
-    [{ chart: 'ranking', by: 'average', top: 20, price: 'price-blend', of: 'mmlu', order: 'name' }, {}],
+    [{ by: 'average' }, { by: 'average' }],
+    [{ chart: 'ranking', top: 20, price: 'price-blend', of: 'mmlu', order: 'name' }, {}],
     [
       { chart: 'price', by: 'math', top: 50, price: 'price-out', params: 'active', table: true },
       { chart: 'price', by: 'math', top: 50, price: 'price-out', params: 'active', table: true },

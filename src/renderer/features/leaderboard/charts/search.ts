@@ -16,7 +16,7 @@ export type GainKind = (typeof GAIN_KINDS)[number]
 /** The charts' own part of the address. Each is left out where it is as the charts open. */
 export interface ChartChoices {
   readonly chart?: Exclude<Chart, 'ranking'> | undefined
-  /** The benchmark whose score is drawn; without it the average of those visible. */
+  /** The score drawn: a benchmark's, or `average`; without it what the table is sorted by. */
   readonly by?: string | undefined
   readonly top?: Top | undefined
   readonly params?: 'active' | undefined
@@ -44,7 +44,7 @@ export function parseChartsSearch(raw: Record<string, unknown>): ChartsSearch {
   return {
     ...parseBoardSearch(raw),
     ...(chart && chart !== 'ranking' && { chart }),
-    ...(isName(raw.by) && raw.by !== 'average' && { by: raw.by }),
+    ...(isName(raw.by) && { by: raw.by }),
     ...(top && top !== DEFAULT_TOP && { top }),
     ...(raw.params === 'active' && { params: 'active' as const }),
     ...(price && price !== DEFAULT_PRICE && { price }),

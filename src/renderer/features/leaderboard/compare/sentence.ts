@@ -24,7 +24,7 @@ export function describeComparison(
       ? words.none
       : leaders.length === 1
         ? words.leads(leaders[0] ?? '', most, of)
-        : words.shared(leaders.join(', '), most, of)
+        : words.shared(leaders, most, of)
   const spread = rows.filter((row) => row.spread !== null)
   const [largest] = [...spread].sort((a, b) => (b.spread?.value ?? 0) - (a.spread?.value ?? 0))
   const judged = spread.filter((row) => row.spread?.beyondChance !== null)

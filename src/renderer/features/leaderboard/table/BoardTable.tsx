@@ -54,6 +54,8 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     if (to.row >= 0) rows.scrollToIndex(to.row, { align: 'auto' })
     columns.reveal(to.column)
   }
+  // What is opened together with a new column stands in the table only once the column's figures have come.
+  const isThere = useMemo(() => board.rows.some(({ model }) => model.name === page.open), [board, page.open])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when something is opened or its panel takes room, not when the reader scrolls or sorts
   useEffect(() => {
     const row = board.rows.findIndex(({ model }) => model.name === page.open)
@@ -61,7 +63,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     if (row === -1 || size.width === 0) return
     rows.scrollToIndex(row, { align: 'auto' })
     if (column) columns.reveal(column.index)
-  }, [page.open, page.at, size.width])
+  }, [page.open, page.at, isThere, size.width])
 
   const columnAt = (index: number): PlacedColumn | undefined =>
     layout.start[index] ?? layout.centre[index - layout.start.length]

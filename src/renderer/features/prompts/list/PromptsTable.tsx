@@ -18,8 +18,8 @@ export function PromptsTable({ prompts }: { prompts: readonly ListedPrompt[] }):
       columns={[
         { label: columns.name },
         { label: columns.format },
-        { label: columns.reference },
-        { label: columns.tags },
+        { label: columns.reference, name: 'reference' },
+        { label: columns.tags, name: 'tags' },
         { label: columns.versions, numeric: true },
         { label: columns.runs, numeric: true },
         { label: columns.changed, numeric: true },
@@ -42,10 +42,10 @@ export function PromptsTable({ prompts }: { prompts: readonly ListedPrompt[] }):
             </bdi>
           </td>
           <td title={text.format[prompt.format]}>{text.formatShort[prompt.format]}</td>
-          <td className={classes.reference} title={prompt.reference?.title}>
+          <td className={classes.reference} data-column="reference" title={prompt.reference?.title}>
             <bdi>{prompt.reference?.title ?? ''}</bdi>
           </td>
-          <td>
+          <td data-column="tags">
             <span className={classes.tags}>
               {prompt.tags.map((tag) => (
                 <Badge key={tag}>{tag}</Badge>

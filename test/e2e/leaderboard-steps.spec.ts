@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+
+const rowOf = (page: Page, model: string) =>
+  page.getByRole('row').filter({ has: page.locator('bdi').getByText(model, { exact: true }) })
+
+test('comes back to what was chosen, and undoes it one step at a time', async ({ app, page }) => {
+  await page.goto(app.url)
+  const filter = page.getByRole('main').getByRole('searchbox')
+  const panel = page.getByRole('complementary')
+  await filter.fill('llama')
+  await expect(page.getByText(/^\d+ of 471 models/)).not.toHaveText(/^471/)
+  const names = page.getByRole('rowheader')
+  const [first = '', second = ''] = await names.locator('bdi:first-child').allTextContents()
+  await rowOf(page, first).locator('[data-kind=pick]').click()
+  await page.getByRole('button', { name: 'Weights' }).click()
+  await page.getByRole('dialog').getByText('open', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await rowOf(page, first).getByRole('rowheader').click()
+  await expect(panel).toBeVisible()
+  await rowOf(page, second).getByRole('rowheader').click()
+  await expect(panel).toHaveAccessibleName(`Figures of ${second}`)
+
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 })
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await expect(heading).toHaveText('Methods')
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await expect(heading).toHaveText('Leaderboard')
+  await expect(filter).toHaveValue('llama')
+  await expect(page.getByRole('button', { name: 'Remove filter: open weights' })).toBeVisible()
+  await expect(rowOf(page, first)).toHaveAttribute('aria-selected', 'true')
+  await page.goBack()
+  await expect(heading).toHaveText('Methods')
+  await page.getByRole('link', { name: 'Leaderboard' }).click()
+  await expect(filter).toHaveValue('llama')
+
+  await rowOf(page, first).getByRole('rowheader').click()
+  await expect(panel).toBeVisible()
+  await page.goBack()
+  await expect(panel).toHaveCount(0)
+  await expect(filter).toHaveValue('llama')
+  await page.getByRole('columnheader', { name: 'MATH' }).click()
+  await expect(page.getByText(/sorted by MATH$/)).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText(/sorted by Average$/i)).toBeVisible()
+  await expect(filter).toHaveValue('llama')
+  await page.getByRole('link', { name: 'Leaderboard' }).click()
+  await expect(filter).toHaveValue('')
+})
+
+test('shows own runs beside the ranking, and leaves it as it is', async ({ app, page }) => {
+  await page.goto(app.url)
+  const sentence = page.getByText(/tied for first place|leads/)
+  const told = (await sentence.allInnerTexts()).join()
+  await expect(page.getByText('Your own runs on Sample are not among the columns.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(page.getByRole('row', { name: /baseline:/ }).and(page.locator('[data-open]'))).toBeInViewport()
+  await expect(page.getByRole('columnheader', { name: 'Sample' })).toBeInViewport()
+  await expect(sentence).toHaveText(told)
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Do not say this again' }).click()
+  await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0)
+  await page.getByRole('main').getByRole('searchbox').fill('baseline:random')
+  await expect(page.getByRole('button', { name: 'Show them' })).toBeVisible()
+})
+
+test('draws what the table is sorted by, and says in a picture what was left out of it', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}#/leaderboard?weights=open&sort=[{"by":"score/math"}]`)
+  await page.getByRole('link', { name: 'Charts' }).click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(/MATH/)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'SVG' }).click(),
+  ])
+  expect(await readFile(await file.path(), 'utf8')).toContain('Only: open weights')
+  await page.getByLabel('Score').selectOption('average')
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(/average/i)
+})
+
+test('keeps what can be done in sight in a small window', async ({ app, page }) => {
+  await page.setViewportSize({ width: 800, height: 700 })
+  await page.goto(app.url)
+  await expect(page.getByRole('rowheader').nth(5)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('link', { name: 'Runs', exact: true })).toBeInViewport()
+  await page.getByRole('button', { name: 'What the marks mean' }).click()
+  await expect(page.getByRole('list', { name: 'What the marks mean' })).toBeInViewport()
+})
