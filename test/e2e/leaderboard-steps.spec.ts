@@ -63,7 +63,6 @@ test('shows own runs beside the ranking, and leaves it as it is', async ({ app, 
   await expect(page.getByRole('columnheader', { name: 'Sample' })).toBeInViewport()
   await expect(sentence).toHaveText(told)
   await page.goBack()
-  await page.goBack()
   await page.getByRole('button', { name: 'Do not say this again' }).click()
   await expect(page.getByRole('button', { name: 'Show them' })).toHaveCount(0)
   await page.reload()

@@ -23,7 +23,7 @@ export function OwnRunsElsewhere({ address }: { address: LeaderboardAddress }): 
 
 function Missing(props: { address: LeaderboardAddress; missing: readonly string[] }): ReactElement | null {
   const { address, missing } = props
-  const { view, change, open } = address
+  const { view, change, lead } = address
   const words = useText().leaderboard
   const written = missing.join(' ')
   const [put, putAway] = useLocalStorage({ key: rememberedAs('own-runs-put-away'), defaultValue: '' })
@@ -33,8 +33,9 @@ function Missing(props: { address: LeaderboardAddress; missing: readonly string[
   const show = (): void => {
     // Pinned, they stand beside the names, where wider boards would have them out of sight.
     const added = missing.map((benchmark) => ({ benchmark, pinned: true, width: null }))
-    change({ columns: [...added, ...view.columns] })
-    if (best) open(best.model, best.benchmark)
+    const columns = [...added, ...view.columns]
+    if (best) lead({ columns }, best.model, best.benchmark)
+    else change({ columns })
   }
   return (
     <p className={classes.elsewhere}>

@@ -20,6 +20,8 @@ export interface LeaderboardAddress {
   turn(parts: { [Part in keyof PageSearch]?: PageSearch[Part] | undefined }): void
   /** Opens a model's figures at the side: a step, unless others are open there. */
   open(model: string, at: string | undefined): void
+  /** Changes parts of the view and opens a model's figures in it, as one step. */
+  lead(parts: Partial<BoardView>, model: string, at: string): void
   /** Closes them: back to before they were opened, where nothing else has been chosen since. */
   close(): void
 }
@@ -72,11 +74,23 @@ export function useLeaderboardAddress(): LeaderboardAddress {
     },
     [navigate, router],
   )
+  const lead = useCallback<LeaderboardAddress['lead']>(
+    (parts, model, at) =>
+      void navigate({
+        search: (before: LeaderboardSearch) => ({
+          ...pagePartOf(before),
+          ...searchOfView({ ...viewOfSearch(boardPartOf(before)), ...parts }),
+          open: model,
+          at,
+        }),
+      }),
+    [navigate],
+  )
   const close = useCallback(() => {
     if (router.state.location.state.isOpening) router.history.back()
     else turn({ open: undefined, at: undefined })
   }, [router, turn])
-  return { view, page: search, change, adjust, take, turn, open, close }
+  return { view, page: search, change, adjust, take, turn, open, lead, close }
 }
 
 /** The same object for as long as the address says the same, so that opening a panel does not build the board anew. */
