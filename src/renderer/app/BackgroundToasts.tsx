@@ -1,13 +1,13 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
-import type { EndStatus } from '../queries/runs-change.ts'
-import { useRunEndings } from '../queries/runs-feed.tsx'
+import { type EndedRun, type EndStatus, endingsIn, resumedIn } from '../queries/runs-change.ts'
+import { useRunsChange } from '../queries/runs-feed.tsx'
 import { useTransfers } from '../queries/transfers.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
-import { showToast, type ToastKind } from '../ui/toast.tsx'
+import { hideToast, showToast, type ToastKind } from '../ui/toast.tsx'
 
 const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
   done: 'good',
@@ -26,9 +26,11 @@ export function BackgroundToasts(): ReactElement {
 
 function useRunToasts(): void {
   const { toasts, benchmark, formatShort } = useText()
-  useRunEndings((run) =>
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  const nameOf = (id: number): string => `run ${id}`
+  const tell = (run: EndedRun): void =>
     showToast({
-      id: `run ${run.id}`,
+      id: nameOf(run.id),
       kind: KIND_OF_END[run.status],
       title: toasts.run[run.status](run.id),
       close: toasts.close,
@@ -46,9 +48,20 @@ function useRunToasts(): void {
           </Link>
         </>
       ),
-    }),
-  )
+    })
+  useRunsChange((change) => {
+    for (const id of resumedIn(change)) hideToast(nameOf(id))
+    for (const run of endingsIn(change)) if (!showsRun(pathname, run.id)) tell(run)
+  })
+  // Whoever has come to where it stands has no need to be told of it.
+  useEffect(() => {
+    const at = /^\/runs\/(\d+)$/.exec(pathname)
+    if (at) hideToast(`run ${at[1]}`)
+  }, [pathname])
 }
+
+/** Whether the reader sees there by itself what becomes of a run: in the list of all, and on its own page. */
+const showsRun = (pathname: string, id: number): boolean => pathname === '/runs' || pathname === `/runs/${id}`
 
 function useConnectionToast(): void {
   const text = useText().toasts

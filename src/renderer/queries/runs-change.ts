@@ -15,6 +15,14 @@ export function endingsIn({ changed }: RunsChange): EndedRun[] {
     .filter(isEnded)
 }
 
+/** The runs of which nothing that was said of their end holds any longer: they go on, or are gone. */
+export const resumedIn = ({ changed, removed }: RunsChange): number[] => [
+  ...changed
+    .filter(({ run }) => run.status === 'queued' || run.status === 'running')
+    .map(({ run }) => run.id),
+  ...removed,
+]
+
 /** The list with what has become of its runs: changed ones in their place, new ones in front, deleted ones gone. */
 export function applyChange(runs: readonly RunSummary[], { changed, removed }: RunsChange): RunSummary[] {
   const byId = new Map(changed.map(({ run }) => [run.id, run]))

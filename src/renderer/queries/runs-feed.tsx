@@ -13,7 +13,7 @@ import type { RunsChange } from '#shared/contract/views.ts'
 import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 import { followEvents } from './follow-events.ts'
-import { applyChange, type EndedRun, endingsIn } from './runs-change.ts'
+import { applyChange } from './runs-change.ts'
 
 export type RunningRun = RunsChange['running'][number]
 type Running = ReadonlyMap<number, RunningRun>
@@ -91,15 +91,9 @@ export function useRunning(): Running {
   return useSyncExternalStore(feed.subscribe, feed.getRunning)
 }
 
-/** Calls `onEnd` for every run that ends while the component stands, whoever started it. */
-export function useRunEndings(onEnd: (run: EndedRun) => void): void {
+/** Calls `onChange` with what becomes of runs while the component stands, whoever does it. */
+export function useRunsChange(onChange: (change: RunsChange) => void): void {
   const feed = useRunsFeed()
-  const tell = useEffectEvent(onEnd)
-  useEffect(
-    () =>
-      feed.subscribe((change) => {
-        for (const run of endingsIn(change)) tell(run)
-      }),
-    [feed],
-  )
+  const tell = useEffectEvent(onChange)
+  useEffect(() => feed.subscribe((change) => tell(change)), [feed])
 }

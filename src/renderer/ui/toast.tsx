@@ -12,11 +12,11 @@ const COLOURS: Readonly<Record<ToastKind, string>> = {
 }
 const SHOWN_MS = 6_000
 /** Long enough to read it and think twice. */
-const SHOWN_WITH_ACTION_MS = 12_000
+const SHOWN_LONGER_MS = 12_000
 
 /**
- * Says that something happened that nobody was waiting for. What needs a person stays until it is closed. A toast
- * takes the place of the one with its `id`.
+ * Says that something happened that nobody was waiting for. What needs a person stays longer. A toast takes
+ * the place of the one with its `id`.
  */
 export function showToast(toast: {
   id: string
@@ -39,11 +39,14 @@ export function showToast(toast: {
       </>
     ),
     color: COLOURS[toast.kind],
-    autoClose: toast.action ? SHOWN_WITH_ACTION_MS : toast.kind === 'good' ? SHOWN_MS : false,
+    autoClose: toast.kind === 'good' && !toast.action ? SHOWN_MS : SHOWN_LONGER_MS,
     closeButtonProps: { 'aria-label': toast.close },
     classNames: { root: classes.toast, description: classes.message },
   })
 }
+
+/** Takes away what does not hold any longer. */
+export const hideToast = (id: string): void => void notifications.hide(id)
 
 function ToastAction(props: { id: string; label: string; run: () => void }): ReactElement {
   const act = (): void => {
