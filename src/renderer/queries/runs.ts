@@ -25,6 +25,11 @@ export function useRun(id: number): UseQueryResult<Run> {
   })
 }
 
+/** The run with its figures made of what people said instead, where they did. */
+export function useJudgedRun(id: number): UseQueryResult<Run> {
+  return useQuery(useApi().runs.get.queryOptions({ input: { id, judgement: 'overruled' } }))
+}
+
 /** How a run's latency, tokens and reasoning spread; of a run under way, read again now and then. */
 export function useHistograms(run: Run): UseQueryResult<Record<HistogramMeasure, HistogramBin[]>> {
   return useQuery({

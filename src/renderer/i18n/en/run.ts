@@ -7,6 +7,9 @@ export const run = {
   items: (count: number) => plural(count, 'item', 'items'),
   views: { items: 'Items', summary: 'Summary' },
   view: 'View',
+  withVerdicts: (score: string) => `with verdicts ${score} %`,
+  verdictsTitle: (count: number) =>
+    `As ${plural(count, 'verdict', 'verdicts')} of people have it; opens the leaderboard judged so`,
   toRuns: 'Back to the runs',
   progress: (scored: number, total: number, errors: number) =>
     `${formatCount(scored)} of ${formatCount(total)} scored${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,

@@ -41,6 +41,7 @@ export const trace = {
     others: (count: number) => `Other runs · ${formatCount(count)}`,
   },
   keys: {
+    answer: 'To the answer that was found',
     raw: 'Raw, and back',
     sent: 'As sent, and back',
     others: 'The same item in other runs, and back',
@@ -103,7 +104,18 @@ export const trace = {
   errorKind: (kind: string) => ERROR_KINDS[kind] ?? kind,
   gaveUp: (tries: number) => `gave up after ${plural(tries, 'try', 'tries')}`,
   credit: (percent: string) => `${percent} % credit`,
-  hints: { raw: 'raw', sent: 'as sent', difference: 'difference', sample: 'next sample' },
+  hints: {
+    answer: 'to the answer',
+    raw: 'raw',
+    sent: 'as sent',
+    difference: 'difference',
+    sample: 'next sample',
+    overrule: 'overrule',
+    dispute: 'dispute',
+    flag: 'flag',
+    note: 'note',
+    copy: 'copy request',
+  },
   rewards: {
     title: 'Rewards along the way',
     atTheEnd: (reward: number) => `${reward} at the end`,
@@ -155,6 +167,9 @@ export const trace = {
     note: 'Note',
     editNote: 'Edit note',
     why: 'Why (may stay empty)',
+    overrulingCounts:
+      'The machine’s score stays as it is. Your verdict counts in the figure “with verdicts” and wherever figures are judged with verdicts.',
+    toBoard: 'Leaderboard with verdicts',
     itIs: (outcome: string) => `It is ${outcome}`,
     save: 'Save note',
     cancel: 'Cancel',

@@ -6,6 +6,8 @@ export const run: typeof en = {
   items: (count) => `${formatCount(count)} 道题`,
   views: { items: '题目', summary: '概要' },
   view: '视图',
+  withVerdicts: (score) => `含改判 ${score}%`,
+  verdictsTitle: (count) => `采用 ${formatCount(count)} 处人工改判；打开按改判评判的排行榜`,
   toRuns: '返回运行列表',
   progress: (scored, total, errors) =>
     `已评 ${formatCount(scored)} / ${formatCount(total)}${errors > 0 ? `，${formatCount(errors)} 次出错` : ''}`,

@@ -3,6 +3,7 @@ import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useOtherRuns } from '../../../queries/attempts.ts'
 import { Side } from './Side.tsx'
+import { useScrollKeys } from './scroll-keys.ts'
 import { Trace } from './Trace.tsx'
 import classes from './TracePane.module.css'
 import type { TraceTab } from './tabs.ts'
@@ -26,7 +27,12 @@ export function LoadedTrace(props: {
   useLayoutEffect(() => {
     region.current?.scrollTo(0, 0)
   }, [hash])
-  useTraceKeys({ tab, open: onTab, samples, shownId: attempt.attemptId, show: onShow })
+  useScrollKeys(region)
+  const toAnswer = (): void => {
+    region.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+    region.current?.focus({ preventScroll: true })
+  }
+  useTraceKeys({ toAnswer, tab, open: onTab, samples, shownId: attempt.attemptId, show: onShow })
   return (
     <>
       <section

@@ -19,10 +19,16 @@ export function Side(props: {
   const text = useText().trace
   const { attempt, samples } = props
   const hints = [
+    ['a', text.hints.answer],
     ['r', text.hints.raw],
     ['t', text.hints.sent],
     ['d', text.hints.difference],
     ...(samples.length > 1 ? ([['s', text.hints.sample]] as const) : []),
+    ...(attempt.score ? ([['v', text.hints.overrule]] as const) : []),
+    ['x', text.hints.dispute],
+    ['f', text.hints.flag],
+    ['n', text.hints.note],
+    ...(attempt.messages.length > 0 ? ([['y', text.hints.copy]] as const) : []),
   ] as const
   return (
     <>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { describeFailure } from '../../../client/failure.ts'
@@ -64,6 +65,14 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
           onSay={say}
           onClose={() => setOpen(null)}
         />
+      )}
+      {(open === 'overrule' || attempt.marks.overruled) && (
+        <p className={classes.quiet}>
+          {names.overrulingCounts}{' '}
+          <Link to="/leaderboard" search={{ judgement: 'overruled' }}>
+            {names.toBoard}
+          </Link>
+        </p>
       )}
       {judge.error && (
         <p className={classes.failure} role="alert">

@@ -5,6 +5,8 @@ import type { TraceTab } from './tabs.ts'
 
 /** Keys that turn to another way of reading the attempt, pressed again they turn back; and from sample to sample. */
 export function useTraceKeys(options: {
+  /** Brings the place the answer was found at into sight. */
+  toAnswer: () => void
   tab: TraceTab
   open: (tab: TraceTab) => void
   samples: readonly ItemAttempt[]
@@ -20,6 +22,7 @@ export function useTraceKeys(options: {
     if (next) show(next.attemptId)
   }
   useShortcuts(title, [
+    { keys: 'a', label: keys.answer, run: options.toAnswer },
     { keys: 'r', label: keys.raw, run: toggle('raw') },
     { keys: 't', label: keys.sent, run: toggle('sent') },
     { keys: 'd', label: keys.others, run: toggle('others') },
