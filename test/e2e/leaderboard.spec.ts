@@ -174,6 +174,11 @@ test('shows a source of every published figure of a model, and says why one is s
   for (const model of new Set(marked.values())) {
     const details = joinFigures(await app.client.board.details({ model }))
     const benchmarks = new Set(details.map(({ benchmark }) => benchmark))
+    await page.goto(`${app.url}${search({ open: model, showArtificial: true })}`)
+    const all = page.getByRole('complementary', { name: `Figures of ${model}` })
+    await expect(all.locator('a[data-source]')).toHaveCount(
+      details.filter(({ task }) => task === null).length,
+    )
     for (const benchmark of benchmarks) {
       await page.goto(`${app.url}${search({ open: model, at: benchmark, showArtificial: true })}`)
       const panel = page.getByRole('complementary', { name: `Figures of ${model}` })

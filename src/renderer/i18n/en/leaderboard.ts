@@ -266,6 +266,7 @@ export const leaderboard = {
     label: (model: string) => `Figures of ${model}`,
     close: 'Close',
     benchmark: 'Benchmark',
+    allBenchmarks: 'all benchmarks',
     figures: (count: number) => plural(count, 'figure', 'figures'),
     none: (benchmark: string) => `There is no figure of this model on ${benchmark}.`,
     hidden: (count: number) =>

@@ -243,6 +243,7 @@ export const leaderboard: typeof en = {
     label: (model) => `${model} 的数据`,
     close: '关闭',
     benchmark: '基准',
+    allBenchmarks: '全部基准',
     figures: (count) => `${formatCount(count)} 个数据`,
     none: (benchmark) => `该模型在 ${benchmark} 上没有数据。`,
     hidden: (count) => `另有 ${formatCount(count)} 个数据被筛选排除。`,

@@ -107,7 +107,7 @@ const toRow = (point: ScorePoint, text: Messages): PlotRow => ({
   lead: point.rank ? writeRank(point.rank) : '',
   value: point.score,
   interval: point.interval,
-  written: formatScore(point.score),
+  written: `${point.basis === 'at-best' ? '~' : ''}${formatScore(point.score)}`,
   label: [point.model.name, ...describePoint(point, text)].join(', '),
   look: provenanceLook(point.provenance),
   group: point.band === null ? null : String(point.band),

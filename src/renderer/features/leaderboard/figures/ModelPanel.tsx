@@ -10,14 +10,15 @@ import { QueryFailure } from '../../../queries/QueryFailure.tsx'
 import { TaskResults } from '../tasks/TaskResults.tsx'
 import { FigureList } from './FigureList.tsx'
 import classes from './ModelPanel.module.css'
+import { Overview } from './Overview.tsx'
 
 /** One model at the side of the table: where each of its figures comes from, and its results by task. */
 export function ModelPanel(props: {
   model: string
-  /** Null: the first benchmark that has results by task, else the first there is. */
+  /** Null: all of them, in short. */
   benchmark: string | null
   view: BoardView
-  onBenchmark: (benchmark: string) => void
+  onBenchmark: (benchmark: string | undefined) => void
   onClose: () => void
 }): ReactElement {
   const { model, view } = props
@@ -32,8 +33,7 @@ export function ModelPanel(props: {
   const figures = query.data?.figures ?? []
   const facts = query.data?.models[0]
   const benchmarks = [...new Set(figures.map(({ benchmark }) => benchmark))].sort(compareBenchmarks)
-  const withTasks = figures.find(({ task }) => task !== null)?.benchmark
-  const benchmark = props.benchmark ?? withTasks ?? benchmarks[0] ?? null
+  const { benchmark } = props
   const isConsidered = createFigureFilter(view)
   const wholes = figures.filter((figure) => figure.benchmark === benchmark && figure.task === null)
   return (
@@ -56,18 +56,32 @@ export function ModelPanel(props: {
       </header>
       {facts && <p className={classes.facts}>{describeModel(facts, text)}</p>}
       {query.error && <QueryFailure error={query.error} retry={() => void query.refetch()} />}
-      {benchmark !== null && query.data && (
-        <>
-          <label className={classes.choose}>
-            {words.benchmark}
-            <select value={benchmark} onChange={(event) => props.onBenchmark(event.currentTarget.value)}>
-              {[...new Set([benchmark, ...benchmarks])].sort(compareBenchmarks).map((id) => (
+      {query.data && (
+        <label className={classes.choose}>
+          {words.benchmark}
+          <select
+            value={benchmark ?? ''}
+            onChange={(event) => props.onBenchmark(event.currentTarget.value || undefined)}
+          >
+            <option value="">{words.allBenchmarks}</option>
+            {[...new Set([...(benchmark === null ? [] : [benchmark]), ...benchmarks])]
+              .sort(compareBenchmarks)
+              .map((id) => (
                 <option key={id} value={id}>
                   {describeBenchmark(id).name}
                 </option>
               ))}
-            </select>
-          </label>
+          </select>
+        </label>
+      )}
+      {benchmark === null && (
+        <Overview
+          figures={figures.filter((figure) => figure.task === null && isConsidered(figure))}
+          onBenchmark={props.onBenchmark}
+        />
+      )}
+      {benchmark !== null && query.data && (
+        <>
           <FigureList
             key={`${model}/${benchmark}`}
             benchmark={benchmark}
