@@ -4,6 +4,7 @@ import { ownOf, reportedOf } from './board.fixture.ts'
 import { toCell } from './build-board.ts'
 import { disagreementOf } from './disagreement.ts'
 import type { Figure } from './figure.ts'
+import { countFaulty } from './filters.ts'
 
 it.each<[string, boolean, Figure[]]>([
   ['nothing', true, []],
@@ -43,4 +44,10 @@ it.each<[string, readonly [number, number] | null, Figure[]]>([
 ])('%s: sources disagree by %j', (_, range, figures) => {
   expect(disagreementOf(figures)).toEqual(range)
   expect(toCell(figures)?.disagreement).toEqual(range)
+})
+
+it('counts models that have nothing but figures a fault put there', () => {
+  const faulty = reportedOf({ model: 'Ada', marks: ['artificial'] })
+  expect(countFaulty([faulty, reportedOf({ model: 'Bea' })])).toBe(1)
+  expect(countFaulty([faulty, reportedOf({ model: 'Ada' })])).toBe(0)
 })

@@ -44,6 +44,14 @@ export function createModelFilter(view: BoardView): Test<BoardModel> {
   ])
 }
 
+/** Models of which a fault put every figure there: a view hides them unless it shows artificial figures. */
+export function countFaulty(figures: readonly Figure[]): number {
+  const sound = new Set<string>()
+  const faulty = new Set<string>()
+  for (const figure of figures) (hasMark(figure, 'artificial') ? faulty : sound).add(figure.model)
+  return [...faulty].filter((model) => !sound.has(model)).length
+}
+
 /** Whether a view considers a figure, whatever its model and benchmark. */
 export function createFigureFilter(view: BoardView): Test<Figure> {
   return all<Figure>([

@@ -52,7 +52,7 @@ export function LeaderboardPage(): ReactElement {
               <StandingSentence board={board} view={view} />
               <ActiveFilters view={view} change={change} />
               <FilterBar view={view} data={data} change={change} adjust={adjust} />
-              <TableSummary board={board} models={data.models.length} view={view} />
+              <TableSummary board={board} data={data} view={view} />
               <OwnRunsElsewhere address={address} />
               {board.rows.length > 0 ? (
                 <>

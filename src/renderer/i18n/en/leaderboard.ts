@@ -46,6 +46,7 @@ export const leaderboard = {
     unranked: (by: string) => `No model can be ranked ${by} here; ask for fewer benchmarks, or sort by one.`,
   },
   shown: (rows: number, all: number) => `${formatCount(rows)} of ${plural(all, 'model', 'models')}`,
+  faulty: (models: number) => `${plural(models, 'model', 'models')} with faulty figures hidden (see Columns)`,
   sortedBy: (keys: readonly string[]) => `sorted by ${keys.join(', then ')}`,
   ownElsewhere: (benchmarks: readonly string[]) =>
     `Your own runs on ${listOf(benchmarks)} are not among the columns.`,

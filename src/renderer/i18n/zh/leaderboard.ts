@@ -38,6 +38,7 @@ export const leaderboard: typeof en = {
     unranked: (by) => `${by}，这里没有可排名的模型；请减少基准，或按其中一个排序。`,
   },
   shown: (rows, all) => `${formatCount(all)} 个模型中的 ${formatCount(rows)} 个`,
+  faulty: (models) => `已隐藏 ${formatCount(models)} 个含故障数据的模型（见“列”）`,
   sortedBy: (keys) => spaced(`${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`),
   ownElsewhere: (benchmarks) => `您在 ${listOf(benchmarks)} 上的自有运行不在所示各列中。`,
   showThem: '显示',

@@ -117,7 +117,12 @@ function rankingLegend(points: readonly ScorePoint[], text: Messages): LegendEnt
   const words = text.charts
   return [
     ...provenanceLegend(points, text),
-    { label: words.intervalLine, sign: { kind: 'line', colour: 'var(--ink)', width: 1.2 } },
+    {
+      label: points.some(({ basis }) => basis === 'at-best')
+        ? `${words.intervalLine}; ~ ${words.facts.basis['at-best']}`
+        : words.intervalLine,
+      sign: { kind: 'line', colour: 'var(--ink)', width: 1.2 },
+    },
     { label: words.tie, sign: { kind: 'line', colour: 'var(--line-strong)', width: 2.5 } },
   ]
 }
