@@ -99,7 +99,7 @@ test('a point tells of itself and leads to its source and to the table, by keybo
 test('the price chart draws own models with a price, and says how to give one', async ({ app, page }) => {
   await page.goto(`${app.url}#/leaderboard/charts?chart=price&by=sample`)
   await expect(page.getByText('both the cheapest and the best').first()).toBeVisible()
-  await expect(page.locator('[data-point="hostile"]')).toBeVisible()
+  await expect(page.locator('[data-point="baseline:random"]')).toBeVisible()
   await page.goto(`${app.url}#/leaderboard/charts?chart=price`)
   await expect(page.getByText('--price-in')).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { completeRun, openTestEngine, type TestEngine } from '../support/engine.
 
 const SAMPLE = {
   models: ['baseline:last-number'],
-  benchmarks: ['sample/gsm8k'],
+  benchmarks: ['sample'],
   formats: ['zero-shot-cot' as const],
 }
 

@@ -211,7 +211,7 @@ describe('runs', () => {
   })
 
   it('keeps a removed model’s runs as they were', async () => {
-    const run = await completeRun(test.client, GSM8K)
+    const run = await completeRun(test.client, { ...GSM8K, benchmarks: ['sample'] })
     await test.client.models.remove({ name: 'scripted' })
     expect(await test.client.runs.get({ id: run.id })).toEqual(run)
     expect((await test.client.leaderboard.query({})).map((row) => row.model)).toEqual(['scripted'])
@@ -249,14 +249,25 @@ describe('runs', () => {
     expect(await test.client.runs.list()).toEqual([])
   })
 
-  it('ranks a model by its run with most scored items', async () => {
-    const small = await completeRun(test.client, { ...GSM8K, limit: 5 })
-    const large = await completeRun(test.client, GSM8K)
-    const smallOften = await completeRun(test.client, { ...GSM8K, limit: 5, samples: 10 })
-    const rows = await test.client.leaderboard.query({ benchmark: 'sample' })
-    expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ runId: large.id, runs: 3, n: ITEMS, rank: [1, 1] })
-    expect([small.scored, large.scored, smallOften.scored]).toEqual([5, ITEMS, 50])
+  it('ranks a model by its run over most items, and never by one over some of the tasks', async () => {
+    const whole = { ...GSM8K, benchmarks: ['sample'] }
+    const rows = () => test.client.leaderboard.query({ benchmark: 'sample' })
+    const task = await completeRun(test.client, GSM8K)
+    expect(task.scope).toEqual({
+      tasks: ['gsm8k'],
+      ofTasks: expect.any(Number),
+      items: ITEMS,
+      ofItems: ITEMS,
+    })
+    expect(await rows()).toEqual([])
+    const small = await completeRun(test.client, { ...whole, limit: 40 })
+    const smallOften = await completeRun(test.client, { ...whole, limit: 5, samples: 10 })
+    const [sample] = await rows()
+    expect(sample).toMatchObject({ runId: small.id, n: 40, part: 'sample', rank: [1, 1] })
+    const large = await completeRun(test.client, whole)
+    expect(sample?.ofItems).toBe(large.n)
+    expect(await rows()).toMatchObject([{ runId: large.id, n: large.n, part: null, rank: [1, 1] }])
+    expect([small.scored, large.scored, smallOften.scored]).toEqual([40, large.n, 50])
   })
 
   it('re-scores without asking anybody, and nothing moves where the extractor is the same', async () => {

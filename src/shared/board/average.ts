@@ -13,14 +13,16 @@ export function averagedOf<Shown extends { readonly benchmark: string }>(columns
 
 /**
  * The average over a row's rankable cells. Null where a benchmark is missing and the view wants all, or none is
- * there. A micro average has no use for a benchmark whose items are not known: it counts as missing.
+ * there. A sample of a benchmark counts as missing: it says too little to weigh like the whole. A micro average has no
+ * use for a benchmark whose items are not known: it counts as missing too.
  */
 export function averageCells(
   cells: readonly (Cell | null)[],
   { kind, requireAll }: BoardView['average'],
 ): Average | null {
   const used = cells.filter(
-    (cell): cell is Cell => cell?.rankable === true && (kind === 'macro' || cell.items !== null),
+    (cell): cell is Cell =>
+      cell?.rankable === true && cell.part === null && (kind === 'macro' || cell.items !== null),
   )
   if (used.length === 0 || (requireAll && used.length < cells.length)) return null
   const weights = used.map(({ items }) => (kind === 'micro' ? (items ?? 0) : 1))

@@ -56,6 +56,8 @@ export const ownOf = (
       id: made,
       format: 'in-context-cot',
       items: 100,
+      asked: 100,
+      ofItems: 100,
       ci95: [0.4, 0.6],
       standardError: 0.05,
       split: 'test',

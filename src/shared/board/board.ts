@@ -2,6 +2,7 @@ import type { RankRange } from '../statistics/ranks.ts'
 import type { Interval } from '../statistics/wilson.ts'
 import type { Evidence } from './evidence.ts'
 import type { BoardModel, Figure } from './figure.ts'
+import type { Part } from './part.ts'
 import type { Provenance } from './provenance.ts'
 
 /** A benchmark as a view shows it. */
@@ -20,8 +21,10 @@ export interface Cell extends Evidence {
   readonly figure: Figure
   /** Figures of the same model and benchmark that the view considers and the cell does not show. */
   readonly more: number
-  /** False for votes, tools and best-of-k: shown, but never ranked, sorted or averaged with single-sample figures. */
+  /** False for votes, tools, best-of-k and unfinished runs: shown, but never ranked, sorted or averaged with single-sample figures. */
   readonly rankable: boolean
+  /** See {@link Part}: an unfinished figure is not rankable, a sample is ranked and never averaged. */
+  readonly part: Part | null
   /** Lowest and highest of its reported figures, where these are further apart than chance allows; else null. */
   readonly disagreement: Interval | null
 }

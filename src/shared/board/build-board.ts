@@ -8,6 +8,7 @@ import { evidenceOf } from './evidence.ts'
 import type { BoardModel, Figure } from './figure.ts'
 import { createFigureFilter, createModelFilter } from './filters.ts'
 import { isRankable } from './metric.ts'
+import { partOf } from './part.ts'
 import { type Contender, rankContenders, type Standing } from './ranking.ts'
 import { benchmarkOfSortKey, sortRows } from './sorting.ts'
 
@@ -135,7 +136,9 @@ export function toCell(figures: readonly Figure[]): Cell | null {
   if (figure === null) return null
   const more = figures.length - 1
   const disagreement = more > 0 ? disagreementOf(figures) : null
-  return { figure, more, rankable: isRankable(figure), disagreement, ...evidenceOf(figure) }
+  const part = partOf(figure)
+  const rankable = isRankable(figure) && part !== 'unfinished'
+  return { figure, more, rankable, part, disagreement, ...evidenceOf(figure) }
 }
 
 /** Lowest and highest rankable score of each column. */
@@ -168,6 +171,8 @@ function chooseRankedBy(sort: BoardView['sort'], columns: readonly Column[]): st
 function toContender(from: Cell | Average | null): Contender {
   if (from === null || from.standardError === null) return null
   if ('figure' in from)
-    return from.rankable ? { score: from.figure.score, standardError: from.standardError } : null
-  return { score: from.score, standardError: from.standardError }
+    return from.rankable
+      ? { score: from.figure.score, standardError: from.standardError, isSample: from.part === 'sample' }
+      : null
+  return { score: from.score, standardError: from.standardError, isSample: false }
 }

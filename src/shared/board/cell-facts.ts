@@ -24,6 +24,10 @@ export interface CellFacts {
   readonly sources_high: number | null
   readonly run_id: number | null
   readonly complete: boolean | null
+  /** `sample` or `unfinished`; else null. */
+  readonly part: string | null
+  /** Items of all that an own figure stands for. */
+  readonly of_items: number | null
   readonly split: string | null
   readonly prompt_hash: string | null
   readonly extractor_version: number | null
@@ -55,6 +59,8 @@ export const CELL_COLUMNS = [
   'sources_high',
   'run_id',
   'complete',
+  'part',
+  'of_items',
   'split',
   'prompt_hash',
   'extractor_version',
@@ -90,6 +96,8 @@ export function describeCell(cell: Cell): CellFacts {
     sources_high: cell.disagreement?.[1] ?? null,
     run_id: run?.id ?? null,
     complete: run?.complete ?? null,
+    part: cell.part,
+    of_items: run?.ofItems ?? null,
     split: run?.split ?? (reported?.marks.includes('validation-split') ? 'val' : null),
     prompt_hash: run?.promptHash ?? null,
     extractor_version: run?.extractorVersion ?? null,

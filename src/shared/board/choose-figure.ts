@@ -1,9 +1,11 @@
 import { FORMATS } from '../domain/format.ts'
 import { type Figure, hasMark, type OwnFigure, type ReportedFigure } from './figure.ts'
 import { isRankable } from './metric.ts'
+import { partOf } from './part.ts'
 
 /**
- * The one figure that a cell shows of several. Own runs come before reported figures. Among own runs: the format
+ * The one figure that a cell shows of several. Own runs over all items come before reported figures, and these before
+ * samples and unfinished runs. Among own runs, whole before sample before unfinished; then the format
  * that comes first in `FORMATS`, then most items scored, then the newest. Among reported figures: single-sample
  * accuracy before other metrics; published before imported, so that a file of the user's never takes the place of
  * what is published; the maker's own before another's comparison; the newest source before older ones, undated ones
@@ -20,6 +22,7 @@ export function chooseFigure(figures: readonly Figure[]): Figure | null {
 type Rule<F> = readonly [name: string, compare: (a: F, b: F) => number]
 
 const OWN_RULES = [
+  ['whole', (a, b) => wholenessOf(b) - wholenessOf(a)],
   ['format', (a, b) => FORMATS.indexOf(a.run.format) - FORMATS.indexOf(b.run.format)],
   ['items', (a, b) => b.run.items - a.run.items],
   ['newest-run', (a, b) => b.run.id - a.run.id],
@@ -53,10 +56,19 @@ function decide<F>(rules: readonly (readonly [ChoiceReason, (a: F, b: F) => numb
 }
 
 function orderFigures(a: Figure, b: Figure): Order {
-  if (a.provenance === 'own') {
-    return b.provenance === 'own' ? decide(OWN_RULES, a, b) : { order: -1, reason: 'own' }
-  }
-  return b.provenance === 'own' ? { order: 1, reason: 'own' } : decide(REPORTED_RULES, a, b)
+  if (a.provenance === 'own') return b.provenance === 'own' ? decide(OWN_RULES, a, b) : orderOwn(a)
+  if (b.provenance !== 'own') return decide(REPORTED_RULES, a, b)
+  const { order, reason } = orderOwn(b)
+  return { order: -order, reason }
+}
+
+/** An own figure against a reported one. */
+const orderOwn = (own: OwnFigure): Order =>
+  partOf(own) === null ? { order: -1, reason: 'own' } : { order: 1, reason: 'whole' }
+
+const wholenessOf = (figure: OwnFigure): number => {
+  const part = partOf(figure)
+  return part === null ? 2 : part === 'sample' ? 1 : 0
 }
 
 /** Negative where `a` is shown before `b`; 0 for the same figure only. */

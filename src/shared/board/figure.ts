@@ -53,6 +53,9 @@ export interface OwnFigure extends FigureBase {
     readonly format: Format
     /** Items scored. */
     readonly items: number
+    /** Items asked, and items of all that the figure stands for: fewer asked make it a sample. */
+    readonly asked: number
+    readonly ofItems: number
     readonly ci95: Interval | null
     readonly standardError: number | null
     readonly split: string

@@ -75,7 +75,7 @@ function averagePoint(
     basis: null,
     provenance: others.length > 0 ? 'mixed' : (provenance ?? 'published'),
     figures: cells.flatMap((cell) =>
-      cell?.rankable && averaged.has(cell.figure.benchmark) ? [cell.figure] : [],
+      cell?.rankable && cell.part === null && averaged.has(cell.figure.benchmark) ? [cell.figure] : [],
     ),
     rank,
     band,

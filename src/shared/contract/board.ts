@@ -54,6 +54,9 @@ const ownFigure = figureBase.extend({
     id: runId,
     format,
     items: count,
+    /** Items asked, and items of all that the figure stands for: fewer asked make it a sample. */
+    asked: count,
+    ofItems: count,
     ci95: interval.nullable(),
     standardError: z.number().nullable(),
     split: z.string(),

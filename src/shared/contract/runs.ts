@@ -36,6 +36,17 @@ export const taskScore = z.object({
   shots: count,
 })
 
+/** Which part of its benchmark a run asks. */
+export const runScope = z.object({
+  /** The tasks that it draws from; null: every task of the benchmark. */
+  tasks: z.array(z.string()).nullable(),
+  /** Tasks of the benchmark. */
+  ofTasks: count,
+  /** Items asked, and items of the tasks that it draws from: of the official test split, of the sample as stored. */
+  items: count,
+  ofItems: count,
+})
+
 export const runSummary = z.object({
   id: runId,
   label: z.string().nullable(),
@@ -52,6 +63,7 @@ export const runSummary = z.object({
   /** The study of sensitivity it was made for, and which variant it is there; null for a run of its own. */
   study: z.object({ id: count, variant: z.string() }).nullable(),
   sampling,
+  scope: runScope,
   /** Items, attempts (items × samples), and attempts with a score. */
   n: count,
   attempts: count,

@@ -26,6 +26,7 @@ export type ListedModel = z.output<typeof models.listedModel>
 export type NewModel = z.output<typeof models.newModel>
 export type RunRequest = z.output<typeof runRequest.runRequest>
 export type RunSummary = z.output<typeof runs.runSummary>
+export type RunScope = z.output<typeof runs.runScope>
 export type Run = z.output<typeof runs.run>
 export type RunProgress = z.output<typeof runs.runProgress>
 export type RunItem = z.output<typeof attempts.runItem>

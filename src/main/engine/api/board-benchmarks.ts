@@ -12,12 +12,12 @@ export function countBenchmarks(store: Store): BoardBenchmark[] {
   for (const run of listRankedRuns(store)) {
     const { benchmark } = run
     const before = counts.get(benchmark)
-    const ownFigures = headlineOf(run) === null ? 0 : 1
+    const ownFigures = headlineOf(store, run) === null ? 0 : 1
     counts.set(benchmark, {
       benchmark,
       figures: (before?.figures ?? 0) + ownFigures,
       ownFigures: (before?.ownFigures ?? 0) + ownFigures,
-      taskFigures: (before?.taskFigures ?? 0) + taskFiguresOf(run).length,
+      taskFigures: (before?.taskFigures ?? 0) + taskFiguresOf(store, run).length,
     })
   }
   return [...counts.values()]

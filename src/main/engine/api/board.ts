@@ -29,7 +29,7 @@ export function boardApi({ store }: EngineContext) {
 
     details: api.board.details.handler(({ input: { model, judgement } }) => {
       const runs = listRankedRuns(store, judgement).filter((run) => run.model.name === model)
-      const own = runs.flatMap((run) => [headlineOf(run) ?? [], taskFiguresOf(run)].flat())
+      const own = runs.flatMap((run) => [headlineOf(store, run) ?? [], taskFiguresOf(store, run)].flat())
       const figures = [...own, ...listModelFigures(store, model)]
       if (figures.length === 0) throw new Problem('not-found', `there is no figure of “${model}”`)
       return describeFigures(store, figures)
@@ -61,14 +61,14 @@ const listHeadlines = (
   benchmarks: readonly string[] | null = null,
 ): Figure[] => [
   ...listRankedRuns(store, judgement).flatMap((run) =>
-    benchmarks === null || benchmarks.includes(run.benchmark) ? (headlineOf(run) ?? []) : [],
+    benchmarks === null || benchmarks.includes(run.benchmark) ? (headlineOf(store, run) ?? []) : [],
   ),
   ...listHeadlineFigures(store, benchmarks),
 ]
 
 const listTasksOf = (store: Store, benchmark: string, judgement: Judgement): Figure[] => [
   ...listRankedRuns(store, judgement).flatMap((run) =>
-    run.benchmark === benchmark ? taskFiguresOf(run) : [],
+    run.benchmark === benchmark ? taskFiguresOf(store, run) : [],
   ),
   ...listTaskFigures(store, benchmark),
 ]

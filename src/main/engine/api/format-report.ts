@@ -37,7 +37,7 @@ function describeCell(store: Store, runs: readonly RunRecord[]): FormatRow[] {
       benchmark: first.benchmark,
       kind: kindOf(first.benchmark),
       cells: [...best].map(([format, run]) => {
-        const { accuracy, ci95, scored } = summariseRun(run)
+        const { accuracy, ci95, scored } = summariseRun(store, run)
         return { format, runId: run.id, n: scored, accuracy, ci95 }
       }),
       gainInContext: gainOf(store, best, 'in-context-ao', 'in-context-cot'),

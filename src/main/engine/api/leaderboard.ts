@@ -1,6 +1,7 @@
 import type { LeaderboardQuery, LeaderboardRow } from '#shared/contract/views.ts'
 import { api, type EngineContext } from './context.ts'
-import { listRankedRuns, rankRuns } from './run-view.ts'
+import { rankRuns } from './rank-runs.ts'
+import { listRankedRuns } from './run-view.ts'
 
 /** Own runs as leaderboard rows. Reads the runs' summaries only. */
 export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQuery): LeaderboardRow[] {
@@ -9,7 +10,7 @@ export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQue
       (query.benchmark === null || run.benchmark === query.benchmark) &&
       (query.format === null || run.format === query.format),
   )
-  return rankRuns(wanted)
+  return rankRuns(store, wanted)
 }
 
 export function leaderboardApi(context: EngineContext) {

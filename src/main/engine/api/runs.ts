@@ -13,14 +13,14 @@ export function runsApi(context: EngineContext) {
     if (run) return run
     throw noRun(id)
   }
-  const summarise = (id: number) => summariseRun(find(id))
+  const summarise = (id: number) => summariseRun(store, find(id))
 
   return {
     estimate: api.runs.estimate.handler(({ input }) => estimateRuns(store, templates, input)),
 
     start: api.runs.start.handler(async ({ input }) => (await runner.start(input)).map(summarise)),
 
-    list: api.runs.list.handler(() => listRuns(store).map(summariseRun)),
+    list: api.runs.list.handler(() => listRuns(store).map((run) => summariseRun(store, run))),
 
     get: api.runs.get.handler(({ input: { id, judgement } }) => {
       const run = findRun(store, id, judgement)

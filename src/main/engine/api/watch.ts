@@ -11,11 +11,12 @@ const POLL_INTERVAL_MS = 1000
 
 /** Progress of a run until it is over, whether it runs here, waits here, or runs in another process. */
 export async function* watchRun(
-  { store, runner }: EngineContext,
+  context: EngineContext,
   id: number,
   find: (id: number) => RunRecord,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RunProgress, Run> {
+  const { store, runner } = context
   for (;;) {
     // Asked for before the snapshot is taken, so that no change falls between the two.
     const changed = runner.changed(id)
@@ -25,7 +26,7 @@ export async function* watchRun(
     const defect = runner.defect(id)
     if (!pendingHere && defect !== undefined) throw defect
     const run = find(id)
-    yield describeProgress(runner, run)
+    yield describeProgress(context, run)
     if (!pendingHere && run.owner === null) return viewRun(store, run)
     const rest = delay(WATCH_INTERVAL_MS, undefined, { ...(signal && { signal }) })
     await Promise.race([
@@ -37,8 +38,8 @@ export async function* watchRun(
   }
 }
 
-function describeProgress(runner: EngineContext['runner'], run: RunRecord): RunProgress {
-  const summary = summariseRun(run)
+function describeProgress({ store, runner }: EngineContext, run: RunRecord): RunProgress {
+  const summary = summariseRun(store, run)
   const { waiting, nextTryAt, lastErrors, ...activity } = runner.activity(run.id)
   const pending = pendingOf(summary)
   return {
@@ -107,7 +108,7 @@ function describeChange(
   was: RunState['status'] | null,
 ): RunsChange['changed'] {
   const run = findRun(store, id)
-  return run ? [{ run: summariseRun(run), was }] : []
+  return run ? [{ run: summariseRun(store, run), was }] : []
 }
 
 function describeRunning(
@@ -117,7 +118,7 @@ function describeRunning(
   return [...states].flatMap(({ id, status }) => {
     const run = status === 'running' ? findRun(store, id) : null
     if (!run) return []
-    const summary = summariseRun(run)
+    const summary = summariseRun(store, run)
     const { ratePerSecond } = runner.activity(id)
     return [
       {

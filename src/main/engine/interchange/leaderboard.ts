@@ -13,6 +13,9 @@ export function describeLeaderboard(
   return as === 'csv' ? asCsv(rows) : asMarkdown(rows)
 }
 
+const formatRank = (rank: LeaderboardRow['rank']): string =>
+  rank === null ? '–' : rank[0] === rank[1] ? `${rank[0]}` : `${rank[0]}–${rank[1]}`
+
 const CSV_COLUMNS = [
   'benchmark',
   'format',
@@ -29,6 +32,8 @@ const CSV_COLUMNS = [
   'accuracy_micro',
   'accuracy_macro',
   'n',
+  'of_items',
+  'part',
   'scored',
   ...OUTCOMES.map((outcome) => outcome.replace('-', '_')),
   'cost_usd',
@@ -45,7 +50,8 @@ function asCsv(rows: readonly LeaderboardRow[]): string {
     csvLine([
       row.benchmark,
       row.format,
-      ...row.rank,
+      row.rank?.[0] ?? null,
+      row.rank?.[1] ?? null,
       row.model,
       row.organisation,
       row.type,
@@ -57,6 +63,8 @@ function asCsv(rows: readonly LeaderboardRow[]): string {
       row.accuracy,
       row.accuracyMacro,
       row.n,
+      row.ofItems,
+      row.part,
       row.scored,
       ...OUTCOMES.map((outcome) => row.outcomes[outcome]),
       row.costUsd,
@@ -88,10 +96,12 @@ function asMarkdown(rows: readonly LeaderboardRow[]): string {
   const body = rows.map((row) => [
     row.benchmark,
     row.format,
-    row.rank[0] === row.rank[1] ? `${row.rank[0]}` : `${row.rank[0]}–${row.rank[1]}`,
+    formatRank(row.rank),
     escapeMarkdown(row.model),
-    formatCount(row.n),
-    row.score === null ? '–' : formatScore(row.score),
+    row.part === null
+      ? formatCount(row.n)
+      : `${formatCount(row.part === 'sample' ? row.n : row.scored)} of ${formatCount(row.ofItems)}`,
+    row.score === null ? '–' : `${formatScore(row.score)}${row.part === null ? '' : ` (${row.part})`}`,
     row.ci95 === null ? '–' : `${formatScore(row.ci95[0])} to ${formatScore(row.ci95[1])}`,
     row.rankedBy,
     formatOutcomes(row.outcomes),

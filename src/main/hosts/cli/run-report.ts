@@ -65,6 +65,12 @@ export function percentOrDash(fraction: number | null): string {
   return fraction === null ? '–' : formatScore(fraction)
 }
 
+/** `3`, `3–7`, or `–` for what is not ranked. */
+export function rankOrDash(rank: readonly [number, number] | null): string {
+  if (rank === null) return '–'
+  return rank[0] === rank[1] ? String(rank[0]) : `${rank[0]}–${rank[1]}`
+}
+
 export function intervalOrDash(interval: readonly [number, number] | null): string {
   return interval === null ? '–' : `${formatScore(interval[0])}–${formatScore(interval[1])}`
 }

@@ -1,43 +1,12 @@
 import { expect, it } from 'vitest'
-import type { BenchmarkData, Run } from '#shared/contract/views.ts'
-import { noOutcomes } from '#shared/domain/outcome.ts'
 import { describeScope } from './run-scope.ts'
 
-const BBH: BenchmarkData = {
-  benchmark: 'bbh',
-  name: 'BBH',
-  testItems: 646,
-  officialTestItems: null,
-  tasks: [
-    { task: 'navigate', split: 'test', answerType: 'boolean-like', items: 250 },
-    { task: 'snarks', split: 'test', answerType: 'choice', items: 178 },
-    { task: 'penguins', split: 'test', answerType: 'choice', items: 146 },
-    { task: 'snarks', split: 'train', answerType: 'choice', items: 900 },
-  ],
-  exemplars: [],
-}
-
-const task = (name: string): Run['tasks'][number] => ({
-  task: name,
-  n: 1,
-  scored: 0,
-  accuracy: null,
-  outcomes: noOutcomes(),
-  exemplarSource: null,
-  exemplarSet: null,
-  shots: 0,
-})
-
 it.each([
-  { n: 574, tasks: ['navigate', 'snarks', 'penguins'], scope: 'all' },
-  { n: 20, tasks: ['navigate', 'snarks', 'penguins'], scope: '20 of 574' },
-  { n: 250, tasks: ['navigate'], scope: 'navigate' },
-  { n: 428, tasks: ['navigate', 'snarks'], scope: '2 of 3 tasks' },
-  { n: 20, tasks: ['snarks'], scope: '20 of 178, snarks' },
-])('a run of $n items of $tasks asks “$scope”', ({ n, tasks, scope }) => {
-  expect(describeScope({ n, tasks: tasks.map(task) }, BBH)).toBe(scope)
-})
-
-it('a limited run that had no item left for a task still says so', () => {
-  expect(describeScope({ n: 2, tasks: ['navigate', 'snarks'].map(task) }, BBH)).toBe('2 of 428, 2 of 3 tasks')
+  { items: 1319, ofItems: 1319, tasks: null, ofTasks: 1, scope: 'all' },
+  { items: 20, ofItems: 14_042, tasks: null, ofTasks: 57, scope: '20 of 14,042' },
+  { items: 250, ofItems: 250, tasks: ['navigate'], ofTasks: 27, scope: 'navigate' },
+  { items: 428, ofItems: 428, tasks: ['navigate', 'snarks'], ofTasks: 27, scope: '2 of 27 tasks' },
+  { items: 20, ofItems: 178, tasks: ['snarks'], ofTasks: 27, scope: '20 of 178, snarks' },
+])('a run of $items items of $ofItems asks “$scope”', ({ scope, ...run }) => {
+  expect(describeScope(run)).toBe(scope)
 })

@@ -19,6 +19,7 @@ function run(id: number, known: Partial<RunSummary>): RunSummary {
     prompt: { name: 'p', version: 1, hash: 'h', kind: 'shipped' },
     study: null,
     sampling: { temperature: 0, maxTokens: null, samples: 1, seed: null },
+    scope: { tasks: null, ofTasks: 1, items: 10, ofItems: 10 },
     n: 10,
     attempts: 10,
     scored: 10,

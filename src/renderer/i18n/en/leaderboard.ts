@@ -2,6 +2,7 @@ import type { ChoiceReason } from '#shared/board/choose-figure.ts'
 import type { EvidenceBasis } from '#shared/board/evidence.ts'
 import type { FigureMark } from '#shared/board/figure.ts'
 import type { MetricKind } from '#shared/board/metric.ts'
+import type { Part } from '#shared/board/part.ts'
 import type { Provenance } from '#shared/board/provenance.ts'
 import type { MODEL_FACTS, PLAIN_SORT_KEYS } from '#shared/contract/board-view.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
@@ -95,10 +96,13 @@ export const leaderboard = {
       `Place ${best} to ${worst}: chance leaves these open, as intervals overlap`,
     tied: (models: number) =>
       `one of ${formatCount(models)} whose places reach those of the best of them: a tie`,
-    none: (why: 'missing' | 'unsure' | 'unranked') =>
+    ofSample: (best: number, worst: number) =>
+      `Place ${best} to ${worst} is where its sample leaves it among figures over all items, of which it takes none`,
+    none: (why: 'missing' | 'unsure' | 'unranked' | 'unfinished') =>
       ({
         missing: 'No place: a figure is missing',
         unsure: 'No place: how sure the score is, is not known',
+        unfinished: 'No place: the run is unfinished',
         unranked: 'No place: the figure is not of single samples',
       })[why],
   },
@@ -137,6 +141,11 @@ export const leaderboard = {
     'self-consistency': 'a vote over several samples',
     doubtful: 'doubted by its source or reader',
   } satisfies Record<FigureMark, string>,
+  part: {
+    sample: "over a sample of the benchmark's items: ranked beside the others, never averaged",
+    unfinished: 'of an unfinished run: neither ranked nor averaged',
+  } satisfies Record<Part, string>,
+  share: (items: number, of: number) => `${formatCount(items)} of ${formatCount(of)}`,
   hubRun: 'measured by the original Chain-of-Thought Hub',
   legend: {
     title: 'What the marks mean',
@@ -275,6 +284,7 @@ export const leaderboard = {
     shownBecause: {
       only: 'Shown: the only figure there is.',
       own: 'Shown first: an own run comes before reported figures.',
+      whole: 'Shown first: a figure over all items comes before a sample or an unfinished run.',
       format: 'Shown first: of own runs, chain of thought in context comes before other formats.',
       items: 'Shown first: of own runs, the one with most items scored.',
       'newest-run': 'Shown first: of own runs that are alike, the newest.',
@@ -289,7 +299,6 @@ export const leaderboard = {
     noSource: 'no source given',
     undated: 'undated',
     run: (id: number) => `Open run ${id}`,
-    incomplete: 'incomplete',
     shots: (shots: number | null) => (shots === null ? 'shots not stated' : `${shots}-shot`),
     cot: { yes: 'chain of thought', no: 'answer only', unknown: 'chain of thought not stated' },
     released: (date: string) => `released ${date}`,

@@ -30,8 +30,8 @@ export const methods = {
       text: [
         'A model often has several figures on one benchmark. A cell shows one of them by a fixed rule and says how many more there are. A score never decides.',
         [
-          'Own runs come before what others reported.',
-          'Among own runs: in-context chain of thought before the other formats, in the order of the formats below; then the run with most items scored; then the newest.',
+          'Own runs over all items come before what others reported, and that before samples and unfinished runs of yours.',
+          'Among own runs: all items before a sample, and a sample before an unfinished run; then in-context chain of thought before the other formats, in the order of the formats below; then the run with most items scored; then the newest.',
           'Among reported figures: single-sample scores before votes, tools and best-of; published before imported, however new an import is (the filter by provenance shows imports alone); the maker’s own before those in somebody else’s comparison; the newest source before older ones, undated ones last; first-hand before transcribed; undoubted before doubtful.',
         ],
       ],
@@ -72,6 +72,7 @@ export const methods = {
     ranks: {
       title: 'Ranks and ties',
       text: [
+        'What an own run says of a benchmark depends on how much of it was asked. A run over some of its tasks is no figure of the benchmark, only of those tasks. A run over a sample of its items is marked with how many of how many; it is ranked with the wide interval of its few items, takes no place from figures over all items, and never enters an average. A run that is not finished is marked too, and is neither ranked nor averaged.',
         'A rank is a range: the middle 95 % of the places a row takes when every score is drawn again, 400 to 2,000 times, from its own uncertainty. The draws are seeded, so the same figures always give the same ranks.',
         'Rows are tied when their ranges overlap, and a band shows it. Rows are drawn independently; as runs over the same items rise and fall together, the ranges are a little too wide, never too narrow.',
       ],

@@ -80,10 +80,12 @@ export const leaderboard: typeof en = {
     sole: (place) => `第 ${place} 名：仅就题目的随机性而言，不可能是其他名次`,
     range: (best, worst) => `第 ${best} 至 ${worst} 名：区间有重叠，随机波动使这些名次都有可能`,
     tied: (models) => `并列的 ${formatCount(models)} 个模型之一，名次范围均与其中最佳者重叠`,
+    ofSample: (best, worst) => `按其样本，在全量数据之间可能排第 ${best} 至 ${worst} 名，但不占用名次`,
     none: (why) =>
       ({
         missing: '没有名次：缺少数据',
         unsure: '没有名次：得分的不确定程度未知',
+        unfinished: '没有名次：运行尚未完成',
         unranked: '没有名次：该数据不是单次采样所得',
       })[why],
   },
@@ -121,6 +123,11 @@ export const leaderboard: typeof en = {
     'self-consistency': '多次采样后投票',
     doubtful: '来源或读者对其存疑',
   },
+  part: {
+    sample: '只测了基准的一部分题目（抽样）：与其他数据并列排名，但不计入平均',
+    unfinished: '来自未完成的运行：不排名，也不计入平均',
+  },
+  share: (items, of) => `${formatCount(items)}/${formatCount(of)} 题`,
   hubRun: '由最初的 Chain-of-Thought Hub 实测',
   legend: {
     title: '标记的含义',
@@ -251,6 +258,7 @@ export const leaderboard: typeof en = {
     shownBecause: {
       only: '所示：唯一的数据。',
       own: '首选：自有运行优先于他人报告的数据。',
+      whole: '首选：覆盖全部题目的数据优先于抽样或未完成的运行。',
       format: '首选：自有运行中，少样本思维链优先于其他格式。',
       items: '首选：自有运行中，已评题数最多者。',
       'newest-run': '首选：条件相同的自有运行中最新者。',
@@ -265,7 +273,6 @@ export const leaderboard: typeof en = {
     noSource: '未提供来源',
     undated: '未注明日期',
     run: (id) => `打开运行 ${id}`,
-    incomplete: '不完整',
     shots: (shots) => (shots === null ? '示例数未说明' : `${shots}-shot`),
     cot: { yes: '思维链', no: '仅答案', unknown: '是否思维链未说明' },
     released: (date) => `${date} 发布`,

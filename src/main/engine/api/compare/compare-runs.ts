@@ -50,8 +50,8 @@ export function compareRuns(store: Store, sides: ComparedSides): Comparison {
   const tasks = withHolm(compareGroups(pairs, (item) => item.task))
   return {
     ...figuresOf(compared),
-    a: runs.a.map(summariseRun),
-    b: runs.b.map(summariseRun),
+    a: runs.a.map((run) => summariseRun(store, run)),
+    b: runs.b.map((run) => summariseRun(store, run)),
     judgement: sides.judgement,
     verdict: verdictOf(compared),
     unmatched,

@@ -46,7 +46,7 @@ export function describeStudy(store: Store, study: StudyRecord): Study {
       runId: run.id,
       model: run.model.name,
       variant: variant.key,
-      run: summariseRun(run),
+      run: summariseRun(store, run),
     })),
     models: models.sort((a, b) => a.spread - b.spread || b.mean - a.mean),
     stability: stability && { ...stability, pairs: [...stability.pairs] },

@@ -28,7 +28,7 @@ export function sensitivityApi(context: EngineContext) {
         id: study,
         runs: runIds.flatMap((id) => {
           const run = findRun(store, id)
-          return run ? [summariseRun(run)] : []
+          return run ? [summariseRun(store, run)] : []
         }),
       }
     }),

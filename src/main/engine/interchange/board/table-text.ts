@@ -1,6 +1,8 @@
 import type { Board, BoardRow, Cell } from '#shared/board/board.ts'
 import { CELL_SIGNS, type CellSign, SIGN_MEANINGS, signsOf } from '#shared/board/cell-signs.ts'
 import type { Source } from '#shared/board/figure.ts'
+import { isRankable } from '#shared/board/metric.ts'
+import { describePart } from '#shared/board/part.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 
@@ -9,6 +11,7 @@ export const LEGEND: readonly string[] = [
   'Scores in percent, with 95 % intervals; a missing figure is –. Places are ranges that chance leaves open.',
   `${(Object.keys(CELL_SIGNS) as CellSign[]).map((sign) => `${CELL_SIGNS[sign]} ${SIGN_MEANINGS[sign]}`).join('; ')}.`,
   'A metric in parentheses is not of single samples; such a figure is neither ranked nor averaged.',
+  'A sample is over some of a benchmark’s items and is not averaged; an unfinished run is neither ranked nor averaged.',
 ]
 
 /** Numbers the sources as a table comes by them. */
@@ -37,8 +40,9 @@ export function cellText(cell: Cell): string {
     .map((sign) => CELL_SIGNS[sign])
     .join('')
   const range = interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
-  const metric = cell.rankable ? '' : ` (${figure.metric})`
-  return `${formatScore(figure.score)}${marks}${range}${metric}`
+  const metric = isRankable(figure) ? '' : ` (${figure.metric})`
+  const part = describePart(figure)
+  return `${formatScore(figure.score)}${marks}${range}${metric}${part === null ? '' : ` (${part})`}`
 }
 
 export function rankText({ rank }: BoardRow): string {

@@ -2,11 +2,13 @@ import type { Board, BoardRow } from '#shared/board/board.ts'
 import { buildBoard } from '#shared/board/build-board.ts'
 import { CELL_SIGNS, type CellSign, SIGN_MEANINGS, signsOf } from '#shared/board/cell-signs.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
+import { isRankable } from '#shared/board/metric.ts'
+import { describePart } from '#shared/board/part.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import type { Column } from '../output/table.ts'
-import { intervalOrDash, percentOrDash } from '../run-report.ts'
+import { intervalOrDash, percentOrDash, rankOrDash } from '../run-report.ts'
 
 /** Follows a score of another metric than single samples. */
 const UNRANKED = '°'
@@ -49,15 +51,17 @@ const titlesOf = ({ columns }: Board): Column[] => [
 
 function toRow({ rank, model, average, cells }: BoardRow): string[] {
   return [
-    rank === null ? '–' : rank[0] === rank[1] ? String(rank[0]) : `${rank[0]}–${rank[1]}`,
+    rankOrDash(rank),
     model.name,
     model.paramsB === null ? '–' : String(model.paramsB),
     percentOrDash(average?.score ?? null),
     ...cells.flatMap((cell) => {
       if (cell === null) return ['–', '–']
       const signs = signsOf(cell).map((sign) => CELL_SIGNS[sign])
-      const marked = `${formatScore(cell.figure.score)}${signs.join('')}${cell.rankable ? '' : UNRANKED}`
-      return [marked, intervalOrDash(cell.interval)]
+      const unranked = isRankable(cell.figure) ? '' : UNRANKED
+      const part = describePart(cell.figure)
+      const marked = `${formatScore(cell.figure.score)}${signs.join('')}${unranked}`
+      return [part === null ? marked : `${marked} ${part}`, intervalOrDash(cell.interval)]
     }),
   ]
 }

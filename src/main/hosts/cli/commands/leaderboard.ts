@@ -10,7 +10,7 @@ import { writeFileAtomically } from '../output/atomic-file.ts'
 import { formatCounted } from '../output/counted.ts'
 import { onOneLine } from '../output/display-text.ts'
 import type { Column } from '../output/table.ts'
-import { intervalOrDash, percentOrDash } from '../run-report.ts'
+import { intervalOrDash, percentOrDash, rankOrDash } from '../run-report.ts'
 import { readBoardTable } from './board-table.ts'
 import { type DocumentFormat, formatOfFile, openDocument } from './leaderboard-document.ts'
 import {
@@ -146,15 +146,14 @@ function describeNoRuns(
 }
 
 function toRow(row: LeaderboardRow): string[] {
-  const [best, worst] = row.rank
   return [
-    best === worst ? String(best) : `${best}–${worst}`,
+    rankOrDash(row.rank),
     row.model,
     row.benchmark,
     row.format,
-    formatCount(row.n),
+    row.n < row.ofItems ? `${formatCount(row.n)} of ${formatCount(row.ofItems)}` : formatCount(row.n),
     formatCount(row.scored),
-    percentOrDash(row.score),
+    row.part === null ? percentOrDash(row.score) : `${percentOrDash(row.score)} ${row.part}`,
     intervalOrDash(row.ci95),
     row.rankedBy,
     formatUsd(row.costUsd),

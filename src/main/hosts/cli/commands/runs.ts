@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { Client } from '#shared/contract/index.ts'
 import type { RescoreChange, Run, RunSummary } from '#shared/contract/views.ts'
 import { formatCount, formatDuration, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes } from '#shared/domain/outcome.ts'
@@ -44,7 +43,7 @@ export function addRunsCommands(program: Command, shell: Shell): void {
             `${formatCounted(all.length - listed.length, 'variant')} of studies not listed; --variants lists them`,
           )
         if (json) await output.printJson(listed)
-        else if (listed.length > 0) await output.printTable(LIST_COLUMNS, await toListRows(client, listed))
+        else if (listed.length > 0) await output.printTable(LIST_COLUMNS, listed.map(toListRow))
         else {
           const run = nextCommand(invocation, 'run --model baseline:random --benchmark sample')
           output.remark(`there are no runs yet\nhint: make one with: ${run}`)
@@ -110,18 +109,11 @@ const LIST_COLUMNS: readonly Column[] = [
   { title: 'label', cut: true, leaveOut: 6 },
 ]
 
-async function toListRows(client: Client, listed: readonly RunSummary[]): Promise<string[][]> {
-  const benchmarks = new Map((await client.data.list()).map((data) => [data.benchmark, data]))
-  return Promise.all(
-    listed.map(async (summary) => {
-      const scope = describeScope(
-        await client.runs.get({ id: summary.id }),
-        benchmarks.get(summary.benchmark),
-      )
-      return [...toRunRow(summary), scope, summary.label ?? '']
-    }),
-  )
-}
+const toListRow = (summary: RunSummary): string[] => [
+  ...toRunRow(summary),
+  describeScope(summary.scope),
+  summary.label ?? '',
+]
 
 function describeRun(run: Run): string {
   const { sampling } = run
@@ -132,6 +124,7 @@ function describeRun(run: Run): string {
     ...(run.stopReason === null ? [] : [['stopped by', run.stopReason] as const]),
     ['model', run.model],
     ['benchmark', `${run.benchmark}, ${run.format}`],
+    ['part of it', describeScope(run.scope)],
     [
       'sampling',
       `${formatCounted(sampling.samples, 'sample')} an item, temperature ${sampling.temperature ?? 'not sent'}, seed ${sampling.seed ?? 'not sent'}, most output tokens ${sampling.maxTokens === null ? 'not set' : formatCount(sampling.maxTokens)}`,

@@ -18,6 +18,7 @@ const PROGRESS: RunProgress = {
     prompt: { name: 'bbh in-context-cot', version: 1, hash: 'abc', kind: 'shipped' },
     study: null,
     sampling: { temperature: 0, maxTokens: null, samples: 1, seed: 0 },
+    scope: { tasks: null, ofTasks: 1, items: 1000, ofItems: 1000 },
     n: 1000,
     attempts: 1000,
     scored: 240,

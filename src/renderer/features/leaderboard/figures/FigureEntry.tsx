@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { toCell } from '#shared/board/build-board.ts'
 import type { Figure, ReportedFigure } from '#shared/board/figure.ts'
-import { metricKindOf } from '#shared/board/metric.ts'
+import { isRankable, metricKindOf } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
-import { describeInterval, flagText } from '../table/words.ts'
+import { describeInterval, describeShare, flagText } from '../table/words.ts'
 import { flagsOf } from './flags.ts'
 import classes from './ModelPanel.module.css'
 
@@ -23,6 +23,7 @@ export function FigureEntry({ figure, isShown }: { figure: Figure; isShown: bool
     words.panel.shots(shots),
     words.panel.cot[cot],
     ...(cell.items === null ? [] : [words.items(cell.items)]),
+    ...describeShare(figure, text),
   ]
   return (
     <li className={classes.figure} data-shown={isShown || undefined}>
@@ -32,7 +33,7 @@ export function FigureEntry({ figure, isShown }: { figure: Figure; isShown: bool
         <b>{formatScore(figure.score)}</b>
       </div>
       <p>{settings.join(' · ')}</p>
-      {!cell.rankable && (
+      {!isRankable(figure) && (
         <p className={classes.warning}>{words.notRanked(words.metricKind[metricKindOf(figure)])}</p>
       )}
       <p>{describeInterval(cell, text)}</p>
@@ -87,7 +88,6 @@ function OwnRun({ figure: { run } }: { figure: Extract<Figure, { provenance: 'ow
         run.split,
         words.items(run.items),
         ...(run.finishedAt === null ? [] : [instant(run.finishedAt)]),
-        ...(run.complete ? [] : [words.panel.incomplete]),
       ].join(' · ')}
       <Link to="/runs/$runId" params={{ runId: run.id }} data-source>
         {words.panel.run(run.id)}

@@ -1,10 +1,11 @@
 import type { Cell } from '#shared/board/board.ts'
 import { FIGURE_MARKS, type FigureMark } from '#shared/board/figure.ts'
+import { type Part, partOf } from '#shared/board/part.ts'
 
 /** What a figure has to be shown with, as a letter where there is no room for words. */
 export interface Flag {
   readonly sign: string
-  readonly means: FigureMark | 'hub-run'
+  readonly means: FigureMark | 'hub-run' | Part
   /** Whether the figure should be read with doubt. */
   readonly isWarning: boolean
 }
@@ -29,11 +30,20 @@ export const MARK_FLAGS: Readonly<Record<FigureMark, Flag>> = Object.fromEntries
   FIGURE_MARKS.map((means) => [means, { sign: SIGNS[means], means, isWarning: WARNINGS.has(means) }]),
 ) as Record<FigureMark, Flag>
 
+const PART_FLAGS: Readonly<Record<Part, Flag>> = {
+  sample: { sign: 'n', means: 'sample', isWarning: true },
+  unfinished: { sign: '…', means: 'unfinished', isWarning: true },
+}
+
 /** Of most figures: tens of thousands need not each have an empty list of their own. */
 const NO_FLAGS: readonly Flag[] = []
 
 /** The asterisk of the original Hub's own runs comes first. */
 export function flagsOf({ figure }: Pick<Cell, 'figure'>): readonly Flag[] {
-  if (figure.provenance === 'own' || (figure.marks.length === 0 && figure.hubRun !== true)) return NO_FLAGS
+  if (figure.provenance === 'own') {
+    const part = partOf(figure)
+    return part === null ? NO_FLAGS : [PART_FLAGS[part]]
+  }
+  if (figure.marks.length === 0 && figure.hubRun !== true) return NO_FLAGS
   return [...(figure.hubRun === true ? [HUB_RUN] : []), ...figure.marks.map((mark) => MARK_FLAGS[mark])]
 }

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
 import { flagsOf } from '../figures/flags.ts'
 import classes from './cells.module.css'
-import { rankText } from './words.ts'
+import { describeShare, rankText } from './words.ts'
 
 /** Strength of the darkest colouring, in percent. */
 const MOST_HEAT = 26
@@ -20,10 +20,15 @@ export function heatColour(cell: Cell | null, column: Column | undefined, isOn: 
 /** Everything in it is said in words beside it. */
 export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
   if (cell === null) return <span className={classes.missing}>–</span>
+  return <ScoreOf cell={cell} />
+}
+
+function ScoreOf({ cell }: { cell: Cell }): ReactElement {
   const { figure, interval, basis } = cell
   const flags = flagsOf(cell)
+  const [share] = describeShare(figure, useText())
   return (
-    <span className={classes.score} data-unranked={!cell.rankable || undefined}>
+    <span className={classes.score} data-unranked={cell.part !== null || !cell.rankable || undefined}>
       <ProvenanceMark of={figure.provenance} />
       <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
         {flags.map(({ sign }) => sign).join('')}
@@ -35,7 +40,7 @@ export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
         {basis === 'at-best' && <span className={classes.atBest}>~</span>}
         {formatScore(figure.score)}
       </b>
-      {cell.rankable ? (
+      {cell.part === null && cell.rankable ? (
         interval && (
           <span className={classes.track}>
             <span
@@ -48,7 +53,7 @@ export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
           </span>
         )
       ) : (
-        <span className={classes.metric}>{figure.metric}</span>
+        <span className={classes.metric}>{share ?? figure.metric}</span>
       )}
     </span>
   )

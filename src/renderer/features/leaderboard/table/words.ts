@@ -1,7 +1,8 @@
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Average, Board, BoardRow, Cell } from '#shared/board/board.ts'
 import { type Figure, formatOf } from '#shared/board/figure.ts'
-import { metricKindOf } from '#shared/board/metric.ts'
+import { isRankable, metricKindOf } from '#shared/board/metric.ts'
+import { shareOf } from '#shared/board/part.ts'
 import type { BoardView, SortKey } from '#shared/contract/board-view.ts'
 import { formatCount, formatScore } from '#shared/domain/numbers.ts'
 import type { Interval } from '#shared/statistics/wilson.ts'
@@ -68,10 +69,12 @@ function describeRank({ rank, band, cells, average }: BoardRow, board: Board, te
     const place = board.columns.findIndex(({ benchmark }) => benchmark === board.rankedBy)
     const cell = place === -1 ? null : (cells[place] ?? null)
     if (place === -1 ? average === null : cell === null) return words.none('missing')
+    if (cell?.part === 'unfinished') return words.none('unfinished')
     return words.none(cell?.rankable === false ? 'unranked' : 'unsure')
   }
   const tied = board.rows.filter((row) => row.band === band).length
   const [best, worst] = rank
+  if (band === null) return words.ofSample(best, worst)
   const range = best === worst ? words.sole(best) : words.range(best, worst)
   return tied > 1 ? text.enumerate([range, words.tied(tied)]) : range
 }
@@ -95,7 +98,8 @@ export function describeCell(cell: Cell, text: Messages): string {
   return text.enumerate([
     text.percent(formatScore(figure.score)),
     words.provenance[figure.provenance],
-    ...(cell.rankable
+    ...describeShare(figure, text),
+    ...(isRankable(figure)
       ? []
       : [`${figure.metric}, ${words.notRanked(words.metricKind[metricKindOf(figure)])}`]),
     describeInterval(cell, text),
@@ -103,6 +107,12 @@ export function describeCell(cell: Cell, text: Messages): string {
     ...(cell.more > 0 ? [words.more(cell.more)] : []),
     ...(cell.disagreement === null ? [] : [describeDisagreement(cell.disagreement, text)]),
   ])
+}
+
+/** How much of the benchmark an own figure is over, where that is not all. */
+export function describeShare(figure: Figure, text: Messages): string[] {
+  const share = shareOf(figure)
+  return share === null ? [] : [text.leaderboard.share(share.items, share.of)]
 }
 
 export const describeDisagreement = ([low, high]: Interval, text: Messages): string =>
@@ -120,6 +130,7 @@ export function describeInterval({ interval, basis }: Cell, text: Messages): str
 export function flagText(means: ReturnType<typeof flagsOf>[number]['means'], text: Messages): string {
   const words = text.leaderboard
   if (means === 'hub-run') return words.hubRun
+  if (means === 'sample' || means === 'unfinished') return words.part[means]
   return words.marks[means]
 }
 
