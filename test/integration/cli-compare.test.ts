@@ -91,9 +91,29 @@ it('guards a prompt: ends with 1 only where B is worse beyond chance', async () 
   expect((await cli.run(['compare', '1', '3', '--fail-if-worse'])).exitCode).toBe(0)
 })
 
+it('lets no guard pass that could judge nothing, and says so', async () => {
+  const [all, few, others] = withStore(cli.storePath, (store) => {
+    const items = selectItems(store, { benchmark: 'sample', tasks: null, split: 'test' })
+    const record = (name: string, some: typeof items) =>
+      recordRun(store, name, some, () => ({ text: 'recorded', score: scoreOf(true) }))
+    return [
+      record('all', items.slice(0, 20)),
+      record('few', items.slice(0, 2)),
+      record('others', items.slice(20, 40)),
+    ]
+  })
+  for (const b of [few, others]) {
+    const guarded = await cli.run(['compare', String(all), String(b), '--fail-if-worse'])
+    expect(guarded.exitCode).toBe(3)
+    expect(guarded.stderr).toMatch(/nothing could be judged/)
+    expect((await cli.run(['compare', String(all), String(b)])).exitCode).toBe(0)
+  }
+  expect((await cli.run(['--help'])).stdout).toMatch(/Exit codes: 0 done, 1 .* worse/)
+})
+
 it.each([
   [['compare', '1', '1'], /run 1 is on both sides/],
-  [['compare', '1', '9'], /there is no run 9/],
+  [['compare', '1', '99'], /there is no run 99/],
   [['compare', '1', 'x'], /'x' is no valid run_b\. Expected a whole number/],
 ])('refuses %j', async (args, message) => {
   const { exitCode, stderr } = await cli.run(args)

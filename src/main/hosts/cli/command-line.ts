@@ -22,7 +22,8 @@ import { onOneLine } from './output/display-text.ts'
 import type { Platform } from './platform.ts'
 
 const EXIT_CODES_AND_PLACES = `
-Exit codes: 0 done, 2 usage or bad input, 3 finished but incomplete, 130 interrupted.
+Exit codes: 0 done, 1 a guarded comparison found worse (or a defect of this program), 2 usage or bad input,
+3 finished but incomplete, or a guard that nothing could be judged by, 130 interrupted.
 The store is kept in the per-user data folder unless --db or COTHUB_DB names another file.
 
 Examples:

@@ -4,7 +4,7 @@ import { formatPercent } from '#shared/domain/numbers.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
 import { runIdArgument } from '../arguments.ts'
 import { describeComparison, sayVerdict } from '../comparison-report.ts'
-import { EXIT } from '../exit-code.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { judgementOption } from '../judgement-option.ts'
 import { type Column, formatFacts } from '../output/table.ts'
@@ -15,7 +15,8 @@ Items are paired by their content. The verdict is seen from B: better, worse, or
 A side may be several runs, as in 3,4: their answers to an item then count together.
 The verdict goes by an exact test of the paired items. “Could have shown” is the smallest true difference that so many
 items show in four of five cases; a difference that was seen may be larger and still be chance.
-With --fail-if-worse it ends with 1 where B is worse beyond chance, so that a prompt can be guarded in CI.
+With --fail-if-worse it ends with 1 where B is worse beyond chance, so that a prompt can be guarded in CI; and with 3
+where nothing could be judged, because too few items or none were asked of both.
 
 Examples:
   cothub compare 1 2
@@ -49,10 +50,24 @@ export function addCompareCommand(program: Command, shell: Shell): void {
               await output.printTable(TASK_COLUMNS, comparison.tasks.map(toTaskRow))
             }
           }
-          const isWorse = options.failIfWorse === true && comparison.verdict.status === 'worse'
-          return isWorse ? EXIT.worse : EXIT.done
+          if (!options.failIfWorse) return EXIT.done
+          const guarded = GUARDED[comparison.verdict.status]
+          if (guarded === EXIT.incomplete)
+            output.remark(
+              'cothub: nothing could be judged, so this guard neither passed nor failed (exit code 3)',
+            )
+          return guarded
         }),
     )
+}
+
+/** What a guard ends with. One that could judge nothing must not stay green. */
+const GUARDED: Readonly<Record<Comparison['verdict']['status'], ExitCode>> = {
+  better: EXIT.done,
+  'no-detectable-difference': EXIT.done,
+  worse: EXIT.worse,
+  'too-few-items': EXIT.incomplete,
+  'no-common-items': EXIT.incomplete,
 }
 
 /** `3`, or `3,4`. */
