@@ -22,7 +22,7 @@ const pairedFigures = z.object({
   accuracyA: fraction.nullable(),
   accuracyB: fraction.nullable(),
   difference: difference.nullable(),
-  /** Paired bootstrap over items; null below two of them. */
+  /** Paired bootstrap over items; below ten that differ an adjusted Wald interval (Bonett & Price 2012), so that it has a width even where none does. Null below two items. */
   ci95: differenceInterval.nullable(),
   onlyA: count,
   onlyB: count,

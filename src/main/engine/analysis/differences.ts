@@ -1,4 +1,5 @@
 import type { Random } from '#shared/statistics/random.ts'
+import { Z975 } from '#shared/statistics/wilson.ts'
 import { createBinomial } from './draw-binomial.ts'
 
 /** How many items differ by how much: B's credit minus A's. One class for each value that occurs. */
@@ -58,6 +59,28 @@ export function bootstrapInterval(
   }
   means.sort()
   return [means[Math.floor(draws * 0.025)] ?? 0, means[Math.ceil(draws * 0.975) - 1] ?? 0]
+}
+
+/** With fewer items that differ than this, resampling them says less than is known: without one, that 0 is certain. */
+const FEWEST_TO_RESAMPLE = 10
+
+/**
+ * 95 % interval of the mean difference: the bootstrap's, or with few items that differ the adjusted Wald interval of
+ * Bonett and Price (2012), which is that of the items and two more that differ by all there is, one each way. It has a
+ * width even where no item differs. Null below two items.
+ */
+export function differenceInterval(
+  classes: readonly DifferenceClass[],
+  chance: { readonly draws: number; readonly random: Random },
+): DifferenceInterval | null {
+  const n = itemsIn(classes)
+  if (n < 2) return null
+  const differing = itemsIn(classes.filter(({ value }) => value !== 0))
+  if (differing >= FEWEST_TO_RESAMPLE) return bootstrapInterval(classes, chance)
+  const mean = (meanOf(classes) * n) / (n + 2)
+  const squares = classes.reduce((sum, { value, items }) => sum + value ** 2 * items, 2)
+  const half = Z975 * Math.sqrt((squares / (n + 2) - mean ** 2) / (n + 2))
+  return [Math.max(-1, mean - half), Math.min(1, mean + half)]
 }
 
 /**

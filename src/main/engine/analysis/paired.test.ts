@@ -72,6 +72,21 @@ describe('the paired bootstrap', () => {
     expect(Math.max(...drawn)).toBeLessThanOrEqual(n)
   })
 
+  // Bonett and Price: ((c − b) ± z √(b + c + 2 − (c − b)² / (n + 2))) / (n + 2), reckoned by hand.
+  it.each([
+    [100, 0, 0, -0.027175, 0.027175],
+    [2, 0, 0, -0.692952, 0.692952],
+    [20, 0, 6, 0.047988, 0.497466],
+    [50, 3, 1, -0.130193, 0.05327],
+  ])(
+    'gives way to an interval with a width where few of %i items differ: %i and %i',
+    (n, onlyA, onlyB, low, high) => {
+      const { ci95 } = comparePairs(pairsOf(n - onlyA - onlyB, onlyA, onlyB, 0))
+      expect(ci95?.[0]).toBeCloseTo(low, 4)
+      expect(ci95?.[1]).toBeCloseTo(high, 4)
+    },
+  )
+
   it('is deterministic', () => {
     const pairs = pairsOf(40, 10, 25, 25)
     expect(comparePairs(pairs)).toEqual(comparePairs(pairs))

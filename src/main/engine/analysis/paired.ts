@@ -1,6 +1,6 @@
 import { ALPHA } from '#shared/domain/comparison.ts'
 import { seededRandom } from '#shared/statistics/random.ts'
-import { bootstrapInterval, classesOf, type DifferenceInterval, meanOf, signFlipP } from './differences.ts'
+import { classesOf, type DifferenceInterval, differenceInterval, meanOf, signFlipP } from './differences.ts'
 import { mcnemarP } from './mcnemar.ts'
 import { detectableDifference, FEWEST_ITEMS } from './power.ts'
 import { studentT975 } from './students-t.ts'
@@ -69,7 +69,7 @@ export function comparePairs(pairs: readonly Pair[]): PairedComparison {
     accuracyA: n === 0 ? null : creditA / n,
     accuracyB: n === 0 ? null : creditB / n,
     difference: n === 0 ? null : meanOf(classes),
-    ci95: bootstrapInterval(classes, chance),
+    ci95: differenceInterval(classes, chance),
     both,
     onlyA,
     onlyB,
