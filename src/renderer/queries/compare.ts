@@ -1,5 +1,11 @@
 import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
-import type { ComparedItem, ComparedItemsQuery, ComparedSides, Comparison } from '#shared/contract/views.ts'
+import type {
+  ComparedItem,
+  ComparedItemsQuery,
+  ComparedSides,
+  Comparison,
+  ItemAttempt,
+} from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
 import { PAGE_ITEMS, pagesCovering } from './run-items.ts'
 
@@ -84,4 +90,12 @@ export function useComparedItems(
       for (const result of results) if (result.error) void result.refetch()
     },
   }
+}
+
+/** Every scored attempt of some runs at an item, by run and sample; none while they are not known. */
+export function useAttemptsOf(itemHash: string, runs: readonly number[]): readonly ItemAttempt[] {
+  const { data } = useQuery(useApi().runs.itemInOtherRuns.queryOptions({ input: { itemHash } }))
+  return (data ?? [])
+    .filter(({ runId, outcome }) => runs.includes(runId) && outcome !== null && outcome !== 'error')
+    .sort((one, other) => one.runId - other.runId || one.sample - other.sample)
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome.ts'
+
 /** Where an item stands when two sides were asked it: by which of them it is right. */
 export const FLIP_CELLS = ['both', 'only-a', 'only-b', 'neither'] as const
 export type FlipCell = (typeof FLIP_CELLS)[number]
@@ -5,6 +7,25 @@ export type FlipCell = (typeof FLIP_CELLS)[number]
 export function flipCellOf(rightA: boolean, rightB: boolean): FlipCell {
   if (rightA) return rightB ? 'both' : 'only-a'
   return rightB ? 'only-b' : 'neither'
+}
+
+/**
+ * Of how many of an item's attempts it can be said that they are right, from their mean credit; null where credit was
+ * given in parts, so that it cannot be told.
+ */
+export function countRight({
+  attempts,
+  credit,
+  outcome,
+}: {
+  readonly attempts: number
+  /** Mean over the attempts. */
+  readonly credit: number
+  /** Of the first attempt. */
+  readonly outcome: Outcome
+}): number | null {
+  const right = Math.round(credit * attempts)
+  return outcome === 'partial' || Math.abs(credit * attempts - right) > 1e-6 ? null : right
 }
 
 /** What two sides may differ in besides the prompt, each of which could be the cause of what is seen. */

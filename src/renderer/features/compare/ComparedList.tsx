@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language.tsx'
 import type { ComparedItems } from '../../queries/compare.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
+import { sayAttempts } from './attempts.ts'
 import classes from './Items.module.css'
 import { withFilter } from './search.ts'
 
@@ -113,8 +114,16 @@ function Row(props: {
   )
 }
 
+/** The answer; of several attempts how many are right, as the first one's answer may be of either kind. */
 function Answer({ showing }: { showing: ComparedItem['a'] }): ReactElement {
   const text = useText()
+  if (showing.attempts > 1)
+    return (
+      <span className={classes.answer}>
+        <ToneDot tone={showing.right ? 'correct' : 'wrong'} />
+        <span data-tone={showing.right ? 'correct' : 'wrong'}>{sayAttempts(showing, text)}</span>
+      </span>
+    )
   return (
     <span className={classes.answer}>
       <ToneDot tone={showing.outcome} />

@@ -35,8 +35,8 @@ export function Evidence(props: { comparison: Comparison; search: CompareSearch 
         />
       </div>
       {view === 'items' && <ItemsSection comparison={comparison} search={search} />}
-      {view === 'tasks' && <Tasks tasks={comparison.tasks} search={search} />}
-      {view === 'subgroups' && <Subgroups subgroups={comparison.subgroups} />}
+      {view === 'tasks' && <Tasks comparison={comparison} search={search} />}
+      {view === 'subgroups' && <Subgroups comparison={comparison} />}
       {view === 'means' && <MeansTable comparison={comparison} />}
       {view === 'power' && <Power comparison={comparison} />}
     </section>
@@ -54,7 +54,9 @@ function Power({ comparison }: { comparison: Comparison }): ReactElement | null 
   ) : null
 }
 
-function Tasks({ tasks, search }: { tasks: Comparison['tasks']; search: CompareSearch }): ReactElement {
+function Tasks(props: { comparison: Comparison; search: CompareSearch }): ReactElement {
+  const { search } = props
+  const { tasks, test } = props.comparison
   const text = useText().compare
   return (
     <>
@@ -70,13 +72,13 @@ function Tasks({ tasks, search }: { tasks: Comparison['tasks']; search: CompareS
         )}
       />
       <p className={classes.quiet}>
-        {text.groups.holmText} {text.groups.opens}
+        {text.groups.testText[test]} {text.groups.holmText} {text.groups.opens}
       </p>
     </>
   )
 }
 
-function Subgroups({ subgroups }: { subgroups: Comparison['subgroups'] }): ReactElement {
+function Subgroups({ comparison: { subgroups, test } }: { comparison: Comparison }): ReactElement {
   const words = useText().compare.groups
   if (subgroups.length === 0) return <p className={classes.quiet}>{words.none}</p>
   const nameOf = ({ by, name }: Comparison['subgroups'][number]): string => {
@@ -95,7 +97,9 @@ function Subgroups({ subgroups }: { subgroups: Comparison['subgroups'] }): React
           nameOf={nameOf}
         />
       ))}
-      <p className={classes.quiet}>{words.holmText}</p>
+      <p className={classes.quiet}>
+        {words.testText[test]} {words.holmText}
+      </p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Comparison } from '#shared/contract/views.ts'
 import type { FlipCell } from '#shared/domain/comparison.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
+import { asksSeveralTimes } from './attempts.ts'
 import classes from './FlipMatrix.module.css'
 
 /** The four places an item can stand in; each is a button that lists its items, and once more takes the filter away. */
@@ -45,6 +46,7 @@ export function FlipMatrix(props: {
         {cell('only-b')}
         {cell('neither')}
       </div>
+      {asksSeveralTimes(comparison) && <p className={classes.note}>{text.several}</p>}
     </section>
   )
 }

@@ -63,7 +63,14 @@ export function ItemsSection(props: { comparison: Comparison; search: CompareSea
             onChoose={choose}
           />
         )}
-        {opened && <ComparedDetail item={opened} onClose={() => choose(null)} />}
+        {opened && (
+          <ComparedDetail
+            key={opened.itemId}
+            item={opened}
+            sides={{ a: readSide(search.a), b: readSide(search.b) }}
+            onClose={() => choose(null)}
+          />
+        )}
       </div>
     </div>
   )

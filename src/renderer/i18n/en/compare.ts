@@ -96,6 +96,7 @@ export const compare = {
       neither: 'neither',
     } satisfies Record<FlipCell, string>,
     show: (count: number, cell: string) => `${formatCount(count)} ${cell}: list them`,
+    several: 'An item asked several times counts as right where more than half of its attempts are.',
   },
   promptChange: {
     title: 'What changed in the prompt',
@@ -144,6 +145,11 @@ export const compare = {
     onlyB: 'only B',
     p: 'p',
     holm: 'p, Holm',
+    testText: {
+      mcnemar: 'p is of the exact McNemar test on the items just one side got right.',
+      'sign-flip':
+        'p is of the sign-flip test on the mean credit of an item, so it may see what the counts of right and wrong do not.',
+    },
     holmText: 'Several groups at once: only the p corrected by Holm may be held against 0.05.',
     opens: 'A row opens its items.',
     none: 'All items are alike in this.',
@@ -189,7 +195,11 @@ export const compare = {
     answeredA: 'A answered',
     answeredB: 'B answered',
     noAnswer: 'no answer',
-    attempts: (count: number) => `first of ${formatCount(count)} attempts`,
+    rightOf: (right: number, attempts: number) => `${formatCount(right)} of ${formatCount(attempts)} right`,
+    credit: (percent: string, attempts: number) =>
+      `${percent} of the credit, ${formatCount(attempts)} attempts`,
+    allAttempts: 'All attempts',
+    chooseAttempts: 'Choose the attempts that are compared below.',
     emptyTitle: 'No item matches',
     emptyText: 'Take a filter away or search for something else.',
     clear: 'Clear filters',
