@@ -25,7 +25,6 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
           // Whatever is chosen there, it is the same place.
           activeOptions={{ includeSearch: false }}
           className={classes.section}
-          aria-label={text.nav[name]}
           title={text.nav[name]}
         >
           {SECTION_ICONS[name]}
@@ -46,7 +45,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
           </button>
         ))}
       </fieldset>
-      <button type="button" className={classes.search} aria-label={text.palette.title} onClick={onSearch}>
+      <button type="button" className={classes.search} title={text.palette.title} onClick={onSearch}>
         <span className={classes.name}>{text.palette.title}</span>
         <Keys keys="mod+k" />
       </button>
