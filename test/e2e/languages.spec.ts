@@ -8,7 +8,7 @@ test('switches to Chinese, and remembers it', async ({ app, page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await page.reload()
   await expect(page.getByRole('heading', { name: '排行榜' })).toBeVisible()
-  await page.getByRole('link', { name: '运行' }).click()
+  await page.getByRole('link', { name: '运行', exact: true }).click()
   await expect(page.getByRole('columnheader', { name: '状态' })).toBeVisible()
 })
 

@@ -22,8 +22,8 @@ export function disagreementOf(figures: readonly Figure[]): Interval | null {
   for (const figure of figures) {
     if (figure.provenance === 'own' || !isRankable(figure)) continue
     many++
-    if (low === null || figure.score < low.score) low = figure
-    if (high === null || figure.score > high.score) high = figure
+    if (low === null || comesBefore(figure, low)) low = figure
+    if (high === null || comesBefore(high, figure)) high = figure
   }
   if (low === null || high === null || high.score - low.score < WORTH_A_MARK) return null
   const { p } = differenceOf(
@@ -33,3 +33,7 @@ export function disagreementOf(figures: readonly Figure[]): Interval | null {
   const pairs = (many * (many - 1)) / 2
   return p !== null && p * pairs < ALPHA ? [low.score, high.score] : null
 }
+
+/** By score; of equal ones by id, so that their order decides nothing. */
+const comesBefore = (a: Figure, b: Figure): boolean =>
+  a.score < b.score || (a.score === b.score && a.id < b.id)
