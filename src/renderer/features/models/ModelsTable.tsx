@@ -62,7 +62,7 @@ function ModelRow({ model }: { model: ListedModel }): ReactElement {
             <bdi className={table.strong}>{model.name}</bdi>
           </div>
         </td>
-        <td>
+        <td data-column="provider">
           <span title={model.baseUrl ?? undefined}>{text.provider[model.provider]}</span>
         </td>
         <td data-column="organisation">
@@ -70,15 +70,17 @@ function ModelRow({ model }: { model: ListedModel }): ReactElement {
         </td>
         <td data-column="type">{model.type ?? '–'}</td>
         <td data-column="size" data-numeric>
-          {model.paramsB === null ? '–' : `${model.paramsB} B`}
+          {model.paramsB === null ? '–' : `${model.paramsB}B`}
         </td>
-        <td data-numeric>{writePrices(model)}</td>
+        <td data-column="prices" data-numeric>
+          {writePrices(model)}
+        </td>
         <td>
           <span title={model.keyVariable ?? undefined}>
             <Badge kind={KEY_KIND[model.key]}>{text.key[model.key]}</Badge>
           </span>
         </td>
-        <td>
+        <td data-column="actions">
           {!model.builtIn && (
             <span className={classes.actions}>
               <Button

@@ -11,6 +11,7 @@ import { useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ExportItems } from './ExportItems.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
 import { LivePanel } from './LivePanel.tsx'
@@ -89,6 +90,7 @@ function LiveFrame({ run, view }: { run: Run; view: RunSearch['view'] }): ReactE
             { value: 'summary', label: text.run.views.summary },
           ]}
         />
+        <ExportItems runId={latest.id} />
         <RunMenu run={latest} onDeleted={() => void navigate({ to: '/runs', search: {} })} />
       </PageHeader>
       {isUnderWay(latest) ? <LivePanel run={latest} progress={progress} /> : <Unfinished run={latest} />}

@@ -10,6 +10,13 @@ export const run = {
   withVerdicts: (score: string) => `with verdicts ${score} %`,
   verdictsTitle: (count: number) =>
     `As ${plural(count, 'verdict', 'verdicts')} of people have it; opens the leaderboard judged so`,
+  export: {
+    button: 'Export items',
+    as: { csv: 'CSV, a row an attempt', jsonl: 'JSON Lines, an object an attempt' },
+    progress: (size: string) => `${size} written`,
+    saved: (rows: number) => `${plural(rows, 'row', 'rows')} saved`,
+    cancel: 'Cancel export',
+  },
   toRuns: 'Back to the runs',
   progress: (scored: number, total: number, errors: number) =>
     `${formatCount(scored)} of ${formatCount(total)} scored${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,

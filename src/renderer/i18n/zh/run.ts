@@ -8,6 +8,13 @@ export const run: typeof en = {
   view: '视图',
   withVerdicts: (score) => `含改判 ${score}%`,
   verdictsTitle: (count) => `采用 ${formatCount(count)} 处人工改判；打开按改判评判的排行榜`,
+  export: {
+    button: '导出题目',
+    as: { csv: 'CSV，每次作答一行', jsonl: 'JSON Lines，每次作答一个对象' },
+    progress: (size) => `已写出 ${size}`,
+    saved: (rows) => `已保存 ${formatCount(rows)} 行`,
+    cancel: '取消导出',
+  },
   toRuns: '返回运行列表',
   progress: (scored, total, errors) =>
     `已评 ${formatCount(scored)} / ${formatCount(total)}${errors > 0 ? `，${formatCount(errors)} 次出错` : ''}`,
