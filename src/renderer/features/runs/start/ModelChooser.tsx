@@ -80,7 +80,7 @@ function ModelRow(props: { model: ListedModel; isChosen: boolean; onToggle: () =
   const known = [
     model.builtIn ? text.start.models.builtIn : model.organisation,
     model.type,
-    model.paramsB === null ? null : `${model.paramsB} B`,
+    model.paramsB === null ? null : `${model.paramsB}B`,
   ].filter((fact) => fact !== null)
   return (
     <li>
