@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { nameRule } from '../../src/renderer/i18n/en/rules.ts'
+import { completeRun } from '../support/engine.ts'
 import { expect, test } from './app.ts'
 
 const list = (page: Page) => page.getByRole('region', { name: 'Items of this run' })
@@ -115,6 +117,29 @@ test('leads from a column of a histogram to its items by keyboard alone', async 
   await page.keyboard.press('Enter')
   await expect(list(page).getByText(`item 1 of ${attempts}`)).toBeVisible()
   await expect(page).toHaveURL(/reasoning=/)
+})
+
+test('names the part of the benchmark that a run asks, and saves its items', async ({ emptyApp, page }) => {
+  await completeRun(emptyApp.client, {
+    models: ['baseline:random'],
+    benchmarks: ['sample/bbh/navigate'],
+    formats: ['zero-shot-ao'],
+  })
+  const { scope, n } = await emptyApp.client.runs.get({ id: 1 })
+  await page.goto(`${emptyApp.url}#/runs`)
+  const [task = ''] = scope.tasks ?? []
+  await expect(page.getByRole('row').filter({ hasText: 'baseline:random' })).toContainText(task)
+  await page.getByRole('link', { name: 'baseline:random' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(task)
+
+  await page.getByRole('button', { name: 'Export items' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /^JSON Lines/ }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('run-1-items.jsonl')
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toHaveText(`${n} rows saved`)
+  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line).task)).toEqual(Array.from({ length: n }, () => task))
 })
 
 test('says what is wrong with an address', async ({ app, page }) => {

@@ -7,18 +7,18 @@ import { useText } from '../../i18n/language.tsx'
 import { useJudgedRun } from '../../queries/runs.ts'
 import classes from './RunPage.module.css'
 
-/** The run in a line: items, the score it is ranked by with its interval, cost. */
-export function Headline({ run }: { run: Run }): ReactElement {
+/** The run in a line: items where nothing else tells how many, the score it is ranked by with its interval, cost. */
+export function Headline({ run, isWhole }: { run: Run; isWhole: boolean }): ReactElement {
   const text = useText()
   const { rankedBy } = BENCHMARK_FACTS[run.benchmark]
   const score = rankedScoreOf(run)
   const ci95 = rankedBy === 'macro' ? run.ci95Macro : run.ci95
   return (
     <span>
-      {text.run.items(run.n)}
+      {isWhole && text.run.items(run.n)}
       {score !== null && (
         <>
-          {' · '}
+          {isWhole && ' · '}
           <b className={classes.score}>{text.percent(formatScore(score))}</b>
           {ci95 && (
             <span title={text.interval(formatScore(ci95[0]), formatScore(ci95[1]))}>

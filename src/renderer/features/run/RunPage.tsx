@@ -4,6 +4,7 @@ import type { Run } from '#shared/contract/views.ts'
 import { hasCode } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
+import { describeScope } from '../../i18n/run-scope.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { RunMenu } from '../../queries/RunMenu.tsx'
 import { isUnderWay } from '../../queries/run-actions.ts'
@@ -15,6 +16,7 @@ import { ExportItems } from './ExportItems.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
 import { LivePanel } from './LivePanel.tsx'
+import classes from './RunPage.module.css'
 import { RunSkeleton } from './RunSkeleton.tsx'
 import type { RunSearch } from './search.ts'
 import { Unfinished } from './Unfinished.tsx'
@@ -60,12 +62,14 @@ function LiveFrame({ run, view }: { run: Run; view: RunSearch['view'] }): ReactE
   const navigate = useNavigate({ from: '/runs/$runId' })
   const progress = useRunProgress(run.id, isUnderWay(run))
   const latest: Run = progress ? { ...run, ...progress.run } : run
+  const scope = describeScope(latest.scope, text)
   return (
     <>
       <PageHeader
         title={
           <>
             {latest.model} · {text.benchmark[latest.benchmark]} · {text.format[latest.format]}
+            {scope && <bdi className={classes.scope}> · {scope}</bdi>}
           </>
         }
         sub={
@@ -73,7 +77,7 @@ function LiveFrame({ run, view }: { run: Run; view: RunSearch['view'] }): ReactE
             <Badge>{text.run.title(latest.id)}</Badge>
             <RunStatusBadge status={latest.status} stopCause={latest.stopCause} />
             {latest.label && <bdi>{latest.label}</bdi>}
-            <Headline run={latest} />
+            <Headline run={latest} isWhole={scope === null} />
           </>
         }
       >

@@ -8,6 +8,7 @@ import { useInstant, useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { RunScore } from '../../i18n/RunScore.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
+import { describeScope } from '../../i18n/run-scope.ts'
 import { RunMenu } from '../../queries/RunMenu.tsx'
 import type { RunningRun } from '../../queries/runs-feed.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
@@ -29,6 +30,7 @@ export function RunRow(props: {
   const text = useText()
   const written = useInstant('short')
   const { run, live } = props
+  const scope = describeScope(run.scope, text)
   return (
     <tr
       className={`${table.linked} ${props.isSelected ? classes.selected : ''}`}
@@ -51,22 +53,22 @@ export function RunRow(props: {
         <div className={classes.name} title={run.label ? `${run.model} · ${run.label}` : run.model}>
           <Link to="/runs/$runId" params={{ runId: run.id }} className={table.link}>
             {run.model}
-          </Link>{' '}
-          {run.label && <bdi className={table.quiet}>{run.label}</bdi>}
+          </Link>
+          {run.label && <bdi className={classes.second}>{run.label}</bdi>}
         </div>
       </td>
-      <td>{text.benchmark[run.benchmark]}</td>
+      <td data-column="benchmark" title={scope ?? undefined}>
+        <div className={classes.name}>
+          {text.benchmark[run.benchmark]}
+          {scope && <bdi className={classes.second}>{scope}</bdi>}
+        </div>
+      </td>
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
       <td title={run.stopReason ?? undefined}>
-        <span className={classes.status}>
-          <RunStatusBadge status={run.status} stopCause={run.stopCause} />
-          {props.queuePlace !== null && (
-            <span className={table.quiet}>{text.runs.queuePlace(props.queuePlace)}</span>
-          )}
-        </span>
+        <RunStatusBadge status={run.status} stopCause={run.stopCause} />
       </td>
       <td data-column="progress">
-        <RunProgressCell run={run} live={live} />
+        <RunProgressCell run={run} live={live} queuePlace={props.queuePlace} />
       </td>
       <td data-numeric data-column="score">
         <RunScore {...rankedScore(run)} {...(live && liveScore(run, live))} />
@@ -85,6 +87,9 @@ export function RunRow(props: {
           : run.status === 'queued' && run.durationMs === 0
             ? '–'
             : formatDuration(run.durationMs)}
+        {live?.ratePerSecond != null && (
+          <span className={classes.second}>{text.runs.rate(live.ratePerSecond.toFixed(1))}</span>
+        )}
       </td>
       <td data-numeric data-column="created" className={table.quiet}>
         {written(run.createdAt)}

@@ -10,7 +10,7 @@ import { playground } from './playground.ts'
 import { power } from './power.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
-import { runs } from './runs.ts'
+import { runScope, runs } from './runs.ts'
 import { sensitivity } from './sensitivity.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -25,6 +25,7 @@ export const en = {
   comparison,
   charts,
   leaderboard,
+  runScope,
   runs,
   run,
   start,

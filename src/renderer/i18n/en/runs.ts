@@ -1,6 +1,12 @@
 import { formatCount } from '#shared/domain/numbers.ts'
 import { plural } from './plural.ts'
 
+/** Which part of its benchmark a run asks. */
+export const runScope = {
+  tasks: (count: number, all: number) => `${formatCount(count)} of ${formatCount(all)} tasks`,
+  items: (count: number, all: number) => `${formatCount(count)} of ${formatCount(all)} items`,
+}
+
 export const runs = {
   title: 'Runs',
   count: (count: number) => plural(count, 'run', 'runs'),
@@ -37,7 +43,7 @@ export const runs = {
   clearSelection: 'Clear selection',
   compare: 'Compare',
   compareTwo: 'Select two runs to compare them',
-  queuePlace: (place: number) => `no. ${place}`,
+  queuePlace: (place: number) => `no. ${place} in the queue`,
   timeLeft: (duration: string) => `${duration} left`,
   actions: {
     title: 'Actions',

@@ -1,5 +1,10 @@
 import { formatCount } from '#shared/domain/numbers.ts'
-import type { runs as en } from '../en/runs.ts'
+import type { runs as en, runScope as enScope } from '../en/runs.ts'
+
+export const runScope: typeof enScope = {
+  tasks: (count, all) => `${formatCount(all)} 个任务中的 ${formatCount(count)} 个`,
+  items: (count, all) => `${formatCount(all)} 题中的 ${formatCount(count)} 题`,
+}
 
 export const runs: typeof en = {
   title: '运行',
@@ -36,7 +41,7 @@ export const runs: typeof en = {
   clearSelection: '清除选择',
   compare: '对比',
   compareTwo: '选择两次运行即可对比',
-  queuePlace: (place) => `第 ${place} 位`,
+  queuePlace: (place) => `排队第 ${place} 位`,
   timeLeft: (duration) => `还需 ${duration}`,
   actions: {
     title: '操作',
