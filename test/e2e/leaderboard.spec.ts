@@ -248,6 +248,7 @@ test('shows the figures of the engine, and own runs beside them', async ({ app, 
   await page
     .getByRole('complementary')
     .getByRole('link', { name: /^Open run/ })
+    .first()
     .click()
   await expect(page.getByRole('heading', { name: /^baseline:random · Sample · / })).toBeVisible()
 })

@@ -55,6 +55,15 @@ describe('repeated sampling', () => {
 })
 
 describe('macro average', () => {
+  it.each([false, true])(
+    'of a single task is the micro average, interval and all (repeated: %s)',
+    (repeated) => {
+      const scores = scoreRun([task(95, 250), task(0, 0)], repeated)
+      expect(scores.macro).toBe(scores.micro)
+      expect(scores.macroInterval).toEqual(scores.microInterval)
+    },
+  )
+
   const task = (right: number, n: number) => ({
     scored: n,
     credit: right,

@@ -33,7 +33,8 @@ export const meanOf = (classes: readonly DifferenceClass[]): number =>
  * Percentile interval (95 %) of the mean difference from a paired bootstrap over items (Efron 1979). A resample of the
  * items with replacement enters the mean only through how often each class was drawn, and those counts are
  * multinomial with the classes' shares: drawing the counts is the same bootstrap, at two or three numbers a resample
- * instead of one an item. Null below two items.
+ * instead of one an item. Where all items differ alike, resampling them shows nothing of what others would do: see
+ * {@link unanimousInterval}. Null below two items.
  */
 export function bootstrapInterval(
   classes: readonly DifferenceClass[],
@@ -41,6 +42,8 @@ export function bootstrapInterval(
 ): DifferenceInterval | null {
   const n = itemsIn(classes)
   if (n < 2) return null
+  const [only, ...others] = classes
+  if (only && others.length === 0) return unanimousInterval(only)
   const draw = createBinomial(n, random)
   // The largest class last: what the others leave over falls to it without a draw of its own.
   const ordered = [...classes].sort((a, b) => a.items - b.items)
@@ -81,6 +84,15 @@ export function differenceInterval(
   const squares = classes.reduce((sum, { value, items }) => sum + value ** 2 * items, 2)
   const half = Z975 * Math.sqrt((squares / (n + 2) - mean ** 2) / (n + 2))
   return [Math.max(-1, mean - half), Math.min(1, mean + half)]
+}
+
+/**
+ * Of n items none differed otherwise: exactly (Clopper & Pearson 1934; its approximation is the rule of three, Hanley &
+ * Lippman-Hand 1983) up to 1 − 0.025^(1/n) of all items may, at worst by all there is to gain or lose.
+ */
+function unanimousInterval({ value, items }: DifferenceClass): DifferenceInterval {
+  const share = 1 - 0.025 ** (1 / items)
+  return [value - share * (value + 1), value + share * (1 - value)]
 }
 
 /**

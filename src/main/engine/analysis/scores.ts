@@ -55,11 +55,15 @@ export function scoreRun(tasks: readonly TaskTotals[], repeated: boolean): RunSc
     }
   const perTask = asked.map((task) => task.itemMeans)
   const micro = total.credit / total.scored
+  const microInterval = repeated
+    ? itemMeanInterval(total.itemMeans)
+    : wilsonInterval(total.credit, total.scored)
   return {
     micro,
-    microInterval: repeated ? itemMeanInterval(total.itemMeans) : wilsonInterval(total.credit, total.scored),
+    microInterval,
     macro: asked.reduce((sum, task) => sum + task.credit / task.scored, 0) / asked.length,
-    macroInterval: macroInterval(perTask),
+    // Of a single task both averages are the same figure, and have the same interval.
+    macroInterval: asked.length === 1 ? microInterval : macroInterval(perTask),
     microStandardError: standardErrorOfItems(total.itemMeans),
     macroStandardError: macroAverage(perTask)?.standardError ?? 0,
   }

@@ -62,7 +62,7 @@ export const methods = {
         [
           'Own runs with one answer for each item: Wilson’s interval.',
           'Own runs with several answers for each item: Student’s t over the items’ means. The items are what is independent, the answers to one item are not.',
-          'Macro averages: a normal interval from the variance within each task.',
+          'Macro averages: a normal interval from the variance within each task; of a single task, that of its items.',
           'Reported figures: sources hardly ever publish counts, so Wilson’s interval is computed from the number of items of the benchmark. Where the source leaves shots or split open, it says “at best”, as the truth can only be wider.',
           'Where the number of items is not known, there is no interval and no rank.',
         ],
@@ -83,7 +83,7 @@ export const methods = {
         'Two runs are paired item by item, by the content of the item. Items that only one of them has are counted and left out.',
         [
           'The verdict goes by the exact McNemar test on the items that one got right and the other did not; where credit can be a fraction, by a test of signs.',
-          'The interval of the difference is a paired bootstrap over items, 10,000 draws, seeded.',
+          'The interval of the difference is a paired bootstrap over items, 10,000 draws, seeded. Where no item of n differs, resampling would show no chance at all: then it reaches up to the largest share of items that may differ all the same, 1 − 0.025^(1/n), either way (Clopper and Pearson 1934; about 3.7/n).',
           'Several tasks or groups at once are adjusted after Holm.',
           'The minimum detectable effect says how large a difference these items would have found four times out of five.',
           'Fewer than six items settle nothing: with five, all of them go one way by chance in 6 % of cases.',
