@@ -58,7 +58,7 @@ export function saysSomething(text: string): boolean {
 const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1
 
 /** The outermost `{…}` of a text, braces inside strings not counted. One pass; one never closed ends the search. */
-function* findObjects(text: string): IterableIterator<Span> {
+export function* findObjects(text: string): IterableIterator<Span> {
   let depth = 0
   let start = 0
   let inString = false

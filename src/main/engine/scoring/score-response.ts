@@ -1,4 +1,5 @@
 import { type FoundAnswer, findAnswer } from './find-answer.ts'
+import { maskJson } from './json-answers.ts'
 import { findRunOn, maskThinking } from './markup.ts'
 import { extractMath, matchesGold } from './math/index.ts'
 import { creditForChoices } from './readers/choices.ts'
@@ -53,8 +54,9 @@ function findExtraction(
   item: GradedItem,
   strictness: Strictness,
 ): FoundExtraction | null {
-  const text = maskThinking(response.text)
-  if (text === null) return null
+  const spoken = maskThinking(response.text)
+  if (spoken === null) return null
+  const text = maskJson(spoken)
   const cut = findRunOn(text)
   // A run-on is only taken for one if the response had answered before it: some models restate the question first.
   const before = cut === null ? null : find(text.slice(0, cut), item, response.marker, strictness)

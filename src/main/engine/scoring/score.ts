@@ -14,7 +14,7 @@ export type Strictness = 'strict' | 'lenient'
 export const STRICT_RULES: ReadonlySet<string> = new Set(['marker', 'boxed', 'hashes'])
 
 /** Counts up whenever the same response could be read differently than before. */
-export const EXTRACTOR_VERSION = 1
+export const EXTRACTOR_VERSION = 2
 
 /** What scoring may know of the item a response answers. */
 export interface GradedItem {

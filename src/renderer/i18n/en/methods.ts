@@ -104,7 +104,7 @@ export const methods = {
     extraction: {
       title: 'How an answer is found',
       text: [
-        'Thinking between tags is set aside first; one that never ends leaves no answer. Then these places are read in order. The first kind of place that holds an answer wins, and within a kind the last one.',
+        'Thinking between tags is set aside first; one that never ends leaves no answer. Of a JSON object only its “answer” or “final_answer” is read, and the content of a turn whose next_action is final_answer; a confidence is nobody’s answer. Then these places are read in order. The first kind of place that holds an answer wins, and within a kind the last one.',
         [
           'After the words the prompt asked for (“The answer is”).',
           'In \\boxed{} or \\fbox{}.',

@@ -92,7 +92,7 @@ export const methods: typeof en = {
     extraction: {
       title: '答案是怎样找到的',
       text: [
-        '首先略去标签之间的思考内容；若思考没有结束，则视为没有答案。然后依次读取以下位置：最先含有答案的那一类位置生效，同一类中以最后一处为准。',
+        '首先略去标签之间的思考内容；若思考没有结束，则视为没有答案。JSON 对象中只读取 answer 或 final_answer，以及 next_action 为 final_answer 的一轮的 content；confidence 不是任何人的答案。然后依次读取以下位置：最先含有答案的那一类位置生效，同一类中以最后一处为准。',
         [
           '提示词所要求的语句之后（“The answer is”）。',
           '\\boxed{} 或 \\fbox{} 之中。',
