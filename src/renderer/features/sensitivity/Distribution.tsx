@@ -50,13 +50,8 @@ export function Distribution(props: {
       title={words.title(model.model)}
       sentence={
         model.spread === 0
-          ? text.sensitivity.headline.steady(model.model)
-          : text.sensitivity.headline.spread(
-              model.model,
-              (model.spread * 100).toFixed(1),
-              formatScore(model.worst),
-              formatScore(model.best),
-            )
+          ? words.steady(formatScore(model.best), model.items)
+          : words.range(formatScore(model.worst), formatScore(model.best), model.items)
       }
       note={words.note}
       file={words.file(study.id, model.model)}

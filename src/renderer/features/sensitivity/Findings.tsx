@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Study } from '#shared/contract/views.ts'
-import { formatPoints, formatScore } from '#shared/domain/numbers.ts'
-import type { Messages } from '../../i18n/en/index.ts'
 import { useText } from '../../i18n/language.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Classes } from './Classes.tsx'
 import { Distribution } from './Distribution.tsx'
 import { Effects } from './Effects.tsx'
+import { isFinished, sayFinding } from './headline.ts'
 import { ItemsPanel } from './ItemsPanel.tsx'
 import { Matrix } from './Matrix.tsx'
 import { Robustness } from './Robustness.tsx'
@@ -19,13 +18,17 @@ export function Findings({ study, search }: { study: Study; search: StudySearch 
   const text = useText()
   const navigate = useNavigate({ from: '/sensitivity/$studyId' })
   const chosen = study.models.find(({ model }) => model === search.model) ?? study.models.at(-1)
+  const { sentence, grounds } = sayFinding(study, text)
   return (
     <>
       <section className={classes.headline}>
-        <h2>{sayFinding(study, text)}</h2>
+        <h2>{sentence}</h2>
+        {grounds.map((ground) => (
+          <p key={ground}>{ground}</p>
+        ))}
       </section>
       <Matrix study={study} />
-      {study.models.length > 0 && <Robustness study={study} />}
+      {study.models.length > 0 && isFinished(study) && <Robustness study={study} />}
       {chosen && (
         <>
           {study.models.length > 1 && (
@@ -48,29 +51,4 @@ export function Findings({ study, search }: { study: Study; search: StudySearch 
       )}
     </>
   )
-}
-
-/** Of the model that is swayed most: by how much, and by what. */
-function sayFinding({ models, variants }: Study, text: Messages): string {
-  const words = text.sensitivity.headline
-  const most = models.at(-1)
-  if (!most) return words.nothing
-  const said =
-    most.spread === 0
-      ? words.steady(most.model)
-      : words.spread(
-          most.model,
-          (most.spread * 100).toFixed(1),
-          formatScore(most.worst),
-          formatScore(most.best),
-        )
-  const [effect] = most.effects
-  const variant = variants.find(({ key }) => key === effect?.variant)
-  if (!effect || !variant || effect.difference === 0) return said
-  const moved = words.moved(
-    text.sensitivity.kind[variant.kind],
-    variant.detail,
-    formatPoints(effect.difference),
-  )
-  return `${said} ${moved}`
 }

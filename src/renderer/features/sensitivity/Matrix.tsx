@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties, ReactElement } from 'react'
 import type { Study } from '#shared/contract/views.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import { unansweredShare } from '#shared/domain/spread.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -46,6 +47,7 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                 {models.map((model) => {
                   const cell = study.matrix.find((one) => one.model === model && one.variant === variant.key)
                   const accuracy = accuracies.get(`${model} ${variant.key}`)
+                  const unanswered = cell ? unansweredShare(cell.run.outcomes, cell.run.scored) : null
                   return (
                     <td
                       key={model}
@@ -65,6 +67,11 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                             formatScore(accuracy)
                           )}
                         </Link>
+                      )}
+                      {unanswered !== null && unanswered > 0 && (
+                        <span className={classes.unanswered}>
+                          {words.unanswered(formatScore(unanswered))}
+                        </span>
                       )}
                     </td>
                   )

@@ -5,7 +5,13 @@ import type { Study } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
-import { isUnderWay, useDeleteStudy, useStopStudy, useStudy } from '../../queries/sensitivity.ts'
+import {
+  isUnderWay,
+  useDeleteStudy,
+  useResumeStudy,
+  useStopStudy,
+  useStudy,
+} from '../../queries/sensitivity.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
@@ -76,9 +82,28 @@ export function StudyPage(): ReactElement {
 function Progress({ study }: { study: Study }): ReactElement | null {
   const text = useText().sensitivity.progress
   const stop = useStopStudy()
+  const resume = useResumeStudy()
   if (!isUnderWay(study)) {
     if (study.done === study.runs) return null
-    return <p className={classes.attention}>{text.stopped(study.done, study.runs)}</p>
+    const wasCutOff = study.matrix.some(({ run }) => run.status === 'interrupted')
+    return (
+      <div className={classes.progress}>
+        <div className={classes.progressHead}>
+          <span className={classes.attention}>
+            {(wasCutOff ? text.interrupted : text.stopped)(study.done, study.runs)}
+          </span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={resume.isPending}
+            onClick={() => resume.mutate(study)}
+          >
+            {text.goOn}
+          </Button>
+        </div>
+        {resume.error && <CallFailure error={resume.error} />}
+      </div>
+    )
   }
   const answered = study.matrix.reduce((sum, { run }) => sum + run.scored + run.outcomes.error, 0)
   const attempts = study.matrix.reduce((sum, { run }) => sum + run.attempts, 0)

@@ -70,6 +70,9 @@ export const sensitivity = {
     stopping: 'Stopping; the answers under way are still taken in.',
     soFar: 'These are the figures so far.',
     cancel: 'Stop the study',
+    interrupted: (done: number, runs: number) =>
+      `Interrupted: ${formatCount(done)} of ${plural(runs, 'run', 'runs')} were finished. What was answered is kept.`,
+    goOn: 'Go on',
     stopped: (done: number, runs: number) =>
       `Stopped: ${formatCount(done)} of ${plural(runs, 'run', 'runs')} were finished. The figures are of what was answered.`,
   },
@@ -80,14 +83,24 @@ export const sensitivity = {
     keep: 'Keep',
   },
   headline: {
-    spread: (model: string, spread: string, worst: string, best: string) =>
-      `${model} varies by ${spread} points with the wording: from ${worst} % to ${best} %.`,
-    steady: (model: string) => `${model} scores the same under every wording.`,
+    unfinished: (done: number, runs: number) =>
+      `Not finished: ${formatCount(done)} of ${plural(runs, 'run', 'runs')} are done, so nothing is concluded yet.`,
+    spread: (model: string, kind: string, points: string, items: number) =>
+      `${model} varies most with the ${kind}: by ${points} points over ${plural(items, 'item', 'items')}.`,
+    steady: (model: string, variants: number, items: number) =>
+      `${model} scores the same under all ${plural(variants, 'variant', 'variants')}, over ${plural(items, 'item', 'items')}.`,
     nothing: 'Nothing can be said before two variants have answers.',
-    moved: (kind: string, detail: string, points: string) =>
-      `The single change that moved most: ${kind} (${detail}), ${points} points.`,
+    kinds: (kinds: readonly string[]) =>
+      `Best minus worst in points, the prompt as it is among them: ${kinds.join(', ')}. Some of it is chance, and more of it the more variants there are.`,
+    moved: (variant: string, points: string, p: string) =>
+      `The single change that moved most: ${variant}, ${points} points (p, Holm ${p}).`,
+    movedByChance: (variant: string, points: string, p: string) =>
+      `The single change that moved most: ${variant}, ${points} points; chance alone could do this (p, Holm ${p}).`,
+    unanswered: (variant: string, percent: string) =>
+      `Most answers are missing under ${variant}: ${percent} % of them hold no answer that could be read.`,
   },
   matrix: {
+    unanswered: (percent: string) => `${percent} % no answer`,
     title: 'Accuracy under every variant',
     caption: 'Models by variants, accuracies in percent',
     variant: 'Variant',
@@ -115,6 +128,10 @@ export const sensitivity = {
   distribution: {
     title: (model: string) => `How ${model} does under every variant`,
     note: 'Whiskers are 95 % intervals of one accuracy; a paired difference to the base is told apart more finely, in the table of changes.',
+    steady: (accuracy: string, items: number) =>
+      `${accuracy} % under every variant, over ${plural(items, 'item', 'items')}.`,
+    range: (worst: string, best: string, items: number) =>
+      `From ${worst} % to ${best} % over ${plural(items, 'item', 'items')}.`,
     axis: 'Accuracy, %',
     row: (variant: string, accuracy: string) => `${variant}: ${accuracy} %`,
     base: 'the prompt as it is',

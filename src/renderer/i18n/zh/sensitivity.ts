@@ -68,6 +68,9 @@ export const sensitivity: typeof en = {
     stopping: '正在停止；进行中的回答仍会收下。',
     soFar: '以下为目前的结果。',
     cancel: '停止研究',
+    interrupted: (done, runs) =>
+      `已中断：${formatCount(runs)} 次运行中完成了 ${formatCount(done)} 次。已有的回答都已保存。`,
+    goOn: '继续',
     stopped: (done, runs) =>
       `已停止：${formatCount(runs)} 次运行中完成了 ${formatCount(done)} 次。结果仅含已有的回答。`,
   },
@@ -78,13 +81,23 @@ export const sensitivity: typeof en = {
     keep: '保留',
   },
   headline: {
-    spread: (model, spread, worst, best) =>
-      `${model} 随措辞变化 ${spread} 个百分点：从 ${worst}% 到 ${best}%。`,
-    steady: (model) => `${model} 在每种措辞下得分都相同。`,
+    unfinished: (done, runs) =>
+      `尚未完成：${formatCount(runs)} 次运行中完成了 ${formatCount(done)} 次，暂不下结论。`,
+    spread: (model, kind, points, items) =>
+      `${model} 受${kind}影响最大：在 ${formatCount(items)} 道题上相差 ${points} 个百分点。`,
+    steady: (model, variants, items) =>
+      `${model} 在全部 ${formatCount(variants)} 个变体下得分都相同（${formatCount(items)} 道题）。`,
     nothing: '至少要有两个变体得到回答，才能得出结论。',
-    moved: (kind, detail, points) => `影响最大的单项改动：${kind}（${detail}），${points} 个百分点。`,
+    kinds: (kinds) =>
+      `各方面最好减最差（含原提示词，百分点）：${kinds.join('、')}。其中一部分只是随机波动，变体越多波动越大。`,
+    moved: (variant, points, p) =>
+      `影响最大的单项改动：${variant}，${points} 个百分点（Holm 校正 p 值 ${p}）。`,
+    movedByChance: (variant, points, p) =>
+      `影响最大的单项改动：${variant}，${points} 个百分点；仅由随机波动也可能如此（Holm 校正 p 值 ${p}）。`,
+    unanswered: (variant, percent) => `缺少答案最多的变体：${variant}，${percent}% 的回答中找不到答案。`,
   },
   matrix: {
+    unanswered: (percent) => `${percent}% 无答案`,
     title: '各变体下的准确率',
     caption: '模型与变体的准确率（%）',
     variant: '变体',
@@ -112,6 +125,8 @@ export const sensitivity: typeof en = {
   distribution: {
     title: (model) => `${model} 在各变体下的表现`,
     note: '线段为单个准确率的 95% 区间；与原提示词的配对差异更精细，见改动表。',
+    steady: (accuracy, items) => `每个变体下都是 ${accuracy}%（${formatCount(items)} 道题）。`,
+    range: (worst, best, items) => `从 ${worst}% 到 ${best}%（${formatCount(items)} 道题）。`,
     axis: '准确率（%）',
     row: (variant, accuracy) => `${variant}：${accuracy}%`,
     base: '原提示词',
