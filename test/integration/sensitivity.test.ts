@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertStudy, selectItems } from '../../src/main/engine/store/index.ts'
+import type { StudyRequest } from '../../src/shared/contract/views.ts'
 import { openTestEngine, resultOf, type TestEngine } from '../support/engine.ts'
 import { recordRun, scoreOf, withStore } from '../support/recorded-run.ts'
 
@@ -47,6 +48,7 @@ describe('a study of answers that are known', () => {
           key: variant === 0 ? 'base' : `trigger/${variant}`,
           kind: variant === 0 ? ('base' as const) : ('trigger' as const),
           detail: '',
+          change: null,
         },
       }))
       return insertStudy(
@@ -69,6 +71,10 @@ describe('a study of answers that are known', () => {
       spread: 0.5,
       mean: 0.5625,
     })
+    // Its runs were only recorded: they wait to be gone on with, so that nothing is concluded yet.
+    expect(study).toMatchObject({ status: 'interrupted', stability: null })
+    expect(model?.verdict).toEqual({ status: 'unfinished', done: 0, runs: 4 })
+    expect(model?.kinds).toMatchObject([{ kind: 'trigger', variants: 4, spread: 0.5 }])
     expect(model?.rightUnder).toEqual({ every: 1, some: 2, none: 1 })
     // Entropies of two classes: 0, 1, 0.8112781244591328 and 0.
     expect(model?.sensitivity).toBeCloseTo((0 + 1 + 0.8112781244591328 + 0) / 4, 12)
@@ -151,6 +157,8 @@ describe('a study that is run', () => {
     const { id, runs } = await engine.client.sensitivity.start({
       ...request,
       models: ['baseline:majority'],
+      // A part of a benchmark would have no figure at all.
+      benchmark: 'sample',
       kinds: ['paraphrase', 'format'],
       perKind: 1,
     })
@@ -174,6 +182,40 @@ describe('a study that is run', () => {
     expect(details.some(({ run }) => run.id === paraphrase?.id)).toBe(false)
     const { own: tasks } = await engine.client.board.tasks({ benchmark: 'sample' })
     expect(tasks.some(({ run }) => run.id === paraphrase?.id)).toBe(false)
+  })
+
+  it('concludes nothing from what chance alone would do, or from few items', async () => {
+    const concluded = async (change: Pick<StudyRequest, 'models' | 'kinds'> & { limit?: number }) => {
+      const { id, runs } = await engine.client.sensitivity.start({ ...request, limit: 12, ...change })
+      for (const { id: run } of runs) await resultOf(await engine.client.runs.watch({ id: run }))
+      const study = await engine.client.sensitivity.get({ id })
+      expect(study.status).toBe('done')
+      return study.models[0]
+    }
+    const same = await concluded({ models: ['baseline:first-option'], kinds: ['paraphrase'] })
+    expect(same?.verdict).toEqual({ status: 'within-chance', n: 12, spread: 0, upper95: 0, p: 1 })
+    const few = await concluded({ models: ['baseline:first-option'], kinds: ['paraphrase'], limit: 4 })
+    expect(few?.verdict).toEqual({ status: 'too-few-items', n: 4, needed: 6 })
+  })
+
+  it('goes on with a study that was put down, asking only for what is missing', async () => {
+    const { id, runs } = await engine.client.sensitivity.start({ ...request, kinds: ['trigger'] })
+    // From the end, as its turn comes last.
+    const [last, ...others] = runs.toReversed()
+    const interrupted = await engine.client.runs.interrupt({ id: last?.id ?? 0 })
+    expect(interrupted).toMatchObject({ status: 'interrupted', scored: 0 })
+    const before = []
+    for (const { id: run } of others) before.push(await resultOf(await engine.client.runs.watch({ id: run })))
+    const study = await engine.client.sensitivity.get({ id })
+    expect(study).toMatchObject({ status: 'interrupted', done: 2, runs: 3 })
+    expect(study.models[0]?.verdict).toEqual({ status: 'unfinished', done: 2, runs: 3 })
+    const resumed = await engine.client.sensitivity.resume({ id })
+    expect(resumed.runs.map((run) => run.id)).toEqual([last?.id])
+    await resultOf(await engine.client.runs.watch({ id: last?.id ?? 0 }))
+    expect(await engine.client.sensitivity.get({ id })).toMatchObject({ status: 'done', done: 3 })
+    for (const run of before) expect(await engine.client.runs.get({ id: run.id })).toEqual(run)
+    expect((await engine.client.sensitivity.resume({ id })).runs).toEqual([])
+    await expect(engine.client.sensitivity.resume({ id: 999 })).rejects.toThrow(/no study 999/)
   })
 
   it('leaves out what cannot be varied, and is not started beyond its budget', async () => {

@@ -26,3 +26,4 @@ export {
   spreadOf,
   type VariantAnswer,
 } from './sensitivity.ts'
+export { type SpreadByChance, spreadByChance } from './spread-chance.ts'

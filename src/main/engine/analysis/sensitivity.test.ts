@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '#shared/statistics/random.ts'
 import { consistencyOf, rankStability, sensitivityOf, spreadOf } from './sensitivity.ts'
+import { spreadByChance } from './spread-chance.ts'
 
 it.each([
   [['A', 'A', 'A', 'A'], 4, 0],
@@ -56,4 +58,30 @@ it('rank stability counts how often two models change places', () => {
   expect(stability?.flipRate).toBeCloseTo(2 / 15, 12)
   expect(stability?.kendallTau).toBeCloseTo((-2 + 1 + 6 + 6) / 18, 12)
   expect(rankStability([{ name: 'x', accuracies: [1, 0] }])).toBeNull()
+})
+
+describe('what chance alone would spread', () => {
+  const chanceOf = (items: readonly (readonly number[])[]) =>
+    spreadByChance(items, { draws: 4000, random: seededRandom(3) })
+
+  it('is what every order of the credits, counted out, would', () => {
+    // Three items right under just one of two variants: 3 of 8 orders each leave 1 of 3 apart one way, 1 all three.
+    const mixed = [
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]
+    const { mean, p } = chanceOf(mixed)
+    expect(mean).toBeCloseTo((6 * (1 / 3) + 2 * 1) / 8, 1)
+    expect(p).toBeCloseTo(2 / 8, 1)
+    // Items that no variant tells apart only make it smaller.
+    expect(chanceOf([...mixed, ...Array(3).fill([1, 1])]).mean).toBeCloseTo(mean / 2, 1)
+  })
+
+  it('finds a variant that fails, and nothing where all answer alike', () => {
+    const failing = Array.from({ length: 30 }, (_, i) => [1, 1, i % 2, 1])
+    expect(chanceOf(failing).p).toBeLessThan(0.001)
+    expect(chanceOf(Array(30).fill([1, 1, 1, 1]))).toMatchObject({ mean: 0, upper95: 0, p: 1 })
+    expect(chanceOf([])).toEqual({ mean: 0, upper95: 0, p: 1 })
+  })
 })

@@ -4,6 +4,7 @@ import { FAMILIES, type Family } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
 import { listVariables } from '#shared/domain/template-variables.ts'
+import { describeChange } from '#shared/domain/variant.ts'
 import { type Paraphrases, paraphrase, readParaphrases } from './paraphrases.ts'
 import { assertUsable } from './prompt-content.ts'
 import { findTemplate, officialPromptOf, readPromptTemplates } from './templates.ts'
@@ -32,11 +33,12 @@ describe.each(CELLS)('%s in %s', (family, format) => {
     expect(reworded).toHaveLength(4)
     const [before] = prompt.templates
     const texts = new Set([JSON.stringify(before)])
-    for (const { detail, prompt: after } of reworded) {
+    for (const { change, prompt: after } of reworded) {
       assertUsable(after)
       const [template] = after.templates
       texts.add(JSON.stringify(template))
-      expect(detail).not.toMatch(/\{\{question|before the question/)
+      expect(change).toMatchObject({ by: 'rewording' })
+      expect(describeChange(change)).not.toMatch(/\{\{question/)
       // What the extractor goes by, and what tells the form of the answer, is still said.
       const saysMarker = (one: PromptTemplate | undefined) =>
         one?.marker !== null && one?.ask.toLowerCase().includes(one.marker)
@@ -54,7 +56,7 @@ it('rewords all families of a benchmark at once, whatever else was changed', () 
   const official = officialPromptOf(templates, 'sample', 'in-context-ao')
   const fewer = { ...official, templates: official.templates.map((one) => ({ ...one, shots: 1 })) }
   const [first] = paraphrase(fewer, official, paraphrases)
-  expect(first?.detail).toBe('rewording 1')
+  expect(first?.change).toEqual({ by: 'rewording', number: 1, words: null })
   expect(first?.prompt.templates.map(({ shots }) => shots)).toEqual([1, 1, 1, 1])
   for (const [at, template] of official.templates.entries())
     expect(first?.prompt.templates[at]?.ask).not.toBe(template.ask)
@@ -67,6 +69,6 @@ it('puts an instruction before the question of a prompt of one’s own, and says
     templates: official.templates.map((one) => ({ ...one, ask: `${one.ask} Count twice.` })),
   }
   const [first] = paraphrase(own, official, paraphrases)
-  expect(first?.detail).toBe('before the question: Answer the following question.')
+  expect(first?.change).toEqual({ by: 'instruction', words: 'Answer the following question.' })
   expect(first?.prompt.templates[0]?.ask).toBe(`Answer the following question.\n\n${own.templates[0]?.ask}`)
 })

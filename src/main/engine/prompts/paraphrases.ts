@@ -5,6 +5,7 @@ import { FAMILIES } from '#shared/domain/benchmark.ts'
 import { FORMATS } from '#shared/domain/format.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
+import type { VariantChange } from '#shared/domain/variant.ts'
 
 /** Other words for what a shipped template says; what is absent stays as it is. `user` is the exemplars'. */
 const rewording = z.strictObject({
@@ -40,7 +41,7 @@ export async function readParaphrases(resourcesDir: string): Promise<Paraphrases
 }
 
 export interface Paraphrase {
-  readonly detail: string
+  readonly change: VariantChange
   readonly prompt: Prompt
 }
 
@@ -60,10 +61,11 @@ export function paraphrase(prompt: Prompt, official: Prompt, paraphrases: Paraph
   if (known.length < prompt.templates.length) return INSTRUCTIONS.map((words) => instruct(prompt, words))
   const fewest = Math.min(...known.map(({ rewordings }) => rewordings.length))
   return Array.from({ length: fewest }, (_, at) => ({
-    detail: detailOf(
-      known.map(({ rewordings }) => rewordings[at]),
-      at,
-    ),
+    change: {
+      by: 'rewording',
+      number: at + 1,
+      words: wordsSaid(known.map(({ rewordings }) => rewordings[at])),
+    },
     prompt: {
       ...prompt,
       templates: known.map(({ template, rewordings }) => reword(template, rewordings[at])),
@@ -88,10 +90,10 @@ function reword(template: PromptTemplate, words: Rewording = {}): PromptTemplate
   }
 }
 
-/** What it says, in its own words; of several families, whose words differ, only which one it is. */
-function detailOf(words: readonly (Rewording | undefined)[], at: number): string {
+/** What it says, in its own words; null of several families, whose words differ. */
+function wordsSaid(words: readonly (Rewording | undefined)[]): string | null {
   const [first, ...others] = words
-  if (!first || others.length > 0) return `rewording ${at + 1}`
+  if (!first || others.length > 0) return null
   const said = [first.system, first.chatNote, first.ask].find((text) => text !== undefined) ?? ''
   return said.replaceAll('{{question}}', '…').replace(/\s+/g, ' ').trim()
 }
@@ -108,5 +110,5 @@ const INSTRUCTIONS = [
 
 function instruct(prompt: Prompt, words: string): Paraphrase {
   const templates = prompt.templates.map((template) => ({ ...template, ask: `${words}\n\n${template.ask}` }))
-  return { detail: `before the question: ${words}`, prompt: { ...prompt, templates } }
+  return { change: { by: 'instruction', words }, prompt: { ...prompt, templates } }
 }

@@ -1,6 +1,12 @@
 import { type Format, isChainOfThought, isInContext } from '#shared/domain/format.ts'
 import type { ExemplarRule, Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
-import type { Variant, VariantKind } from '#shared/domain/variant.ts'
+import {
+  describeChange,
+  type Layout,
+  type Variant,
+  type VariantChange,
+  type VariantKind,
+} from '#shared/domain/variant.ts'
 
 import { type Paraphrases, paraphrase } from './paraphrases.ts'
 
@@ -22,7 +28,7 @@ export interface VariantQuery {
   readonly signatureOf: (prompt: Prompt) => string
 }
 
-type Change = { readonly detail: string; readonly apply: (template: PromptTemplate) => PromptTemplate }
+type Change = { readonly change: VariantChange; readonly apply: (template: PromptTemplate) => PromptTemplate }
 
 /** What sets the reasoning off, or the answer. */
 const TRIGGERS = {
@@ -36,24 +42,26 @@ const TRIGGERS = {
 }
 
 /** Changes of the layout alone: `{{variables}}` and words stay. */
-const LAYOUTS: readonly (readonly [detail: string, change: (text: string) => string])[] = [
-  ['single line breaks', (text) => text.replace(/\n{2,}/g, '\n')],
-  ['double line breaks', (text) => text.replace(/\n+/g, '\n\n')],
-  ['line break at the end', (text) => `${text}\n`],
-  ['labels in capitals', (text) => text.replace(/^(Question|Q|Answer|A):/gm, (label) => label.toUpperCase())],
-  ['no colon after labels', (text) => text.replace(/^(Question|Q|Answer|A): /gm, '$1 ')],
-  ['no full stops', (text) => text.replace(/\.(?=\s|$)/g, '')],
-  ['blank at the beginning', (text) => ` ${text}`],
+const LAYOUTS: readonly (readonly [layout: Layout, change: (text: string) => string])[] = [
+  ['single-line-breaks', (text) => text.replace(/\n{2,}/g, '\n')],
+  ['double-line-breaks', (text) => text.replace(/\n+/g, '\n\n')],
+  ['line-break-at-end', (text) => `${text}\n`],
+  ['labels-in-capitals', (text) => text.replace(/^(Question|Q|Answer|A):/gm, (label) => label.toUpperCase())],
+  ['no-colon-after-labels', (text) => text.replace(/^(Question|Q|Answer|A): /gm, '$1 ')],
+  ['no-full-stops', (text) => text.replace(/\.(?=\s|$)/g, '')],
+  ['blank-at-beginning', (text) => ` ${text}`],
 ]
 
 /** The base first, then the variants of each kind asked for; what changes nothing is left out. */
 export function makeVariants(query: VariantQuery): VariantPrompt[] {
   const { base, kinds, perKind, signatureOf } = query
   const seen = new Set([signatureOf(base)])
-  const variants: VariantPrompt[] = [{ key: 'base', kind: 'base', detail: base.name, prompt: base }]
+  const variants: VariantPrompt[] = [
+    { key: 'base', kind: 'base', detail: base.name, change: { by: 'nothing' }, prompt: base },
+  ]
   for (const kind of kinds) {
     let number = 0
-    for (const { detail, prompt } of candidatesOf(kind, query)) {
+    for (const { change, prompt } of candidatesOf(kind, query)) {
       if (number === perKind) break
       const signature = signatureOf(prompt)
       if (seen.has(signature)) continue
@@ -62,22 +70,22 @@ export function makeVariants(query: VariantQuery): VariantPrompt[] {
       const key = `${kind}/${number}`
       const name = `${base.name} ~ ${key}`
       const renamed = kind === 'format' ? prompt : { ...prompt, name }
-      variants.push({ key, kind, detail, prompt: renamed })
+      variants.push({ key, kind, detail: describeChange(change), change, prompt: renamed })
     }
   }
   return variants
 }
 
-function candidatesOf(kind: VariantKind, query: VariantQuery): { detail: string; prompt: Prompt }[] {
+function candidatesOf(kind: VariantKind, query: VariantQuery): { change: VariantChange; prompt: Prompt }[] {
   if (kind === 'format')
     return (['in-context-cot', 'in-context-ao', 'zero-shot-cot', 'zero-shot-ao'] as const).map((format) => ({
-      detail: format,
+      change: { by: 'format', format },
       prompt: query.officialIn(format),
     }))
   const { base } = query
   if (kind === 'paraphrase') return paraphrase(base, query.officialIn(base.format), query.paraphrases)
-  return changesOf(kind, query).map(({ detail, apply }) => ({
-    detail,
+  return changesOf(kind, query).map(({ change, apply }) => ({
+    change,
     prompt: { ...base, templates: base.templates.map(apply) },
   }))
 }
@@ -93,58 +101,61 @@ function changesOf(kind: VariantKind, { base, hasOptions }: VariantQuery): reado
     case 'exemplar-order':
       if (!isInContext(base.format) || shots < 2) return []
       return [
-        withRule('reversed', { order: 'reversed' }),
-        ...seeds.map((seed) => withRule(`shuffled, seed ${seed}`, { order: 'shuffled', seed })),
+        withRule({ by: 'reversed' }, { order: 'reversed' }),
+        ...seeds.map((seed) => withRule({ by: 'shuffled', seed }, { order: 'shuffled', seed })),
       ]
     case 'exemplar-count':
       if (!isInContext(base.format)) return []
       return [...new Set([1, Math.floor(shots / 2), shots - 1, 2])]
         .filter((count) => count > 0 && count < shots)
         .map((count) => ({
-          detail: `${count} of ${shots}`,
+          change: { by: 'count', shots: count, of: shots },
           apply: (template) => ({ ...template, shots: Math.min(count, template.shots) }),
         }))
     case 'exemplar-choice':
       if (!isInContext(base.format)) return []
       return [
-        withRule('most steps', { choose: 'most-steps' }),
-        withRule('longest', { choose: 'longest' }),
-        withRule('most similar', { choose: 'most-similar' }),
-        ...seeds.map((seed) => withRule(`random, seed ${seed}`, { choose: 'random', seed })),
+        withRule({ by: 'most-steps' }, { choose: 'most-steps' }),
+        withRule({ by: 'longest' }, { choose: 'longest' }),
+        withRule({ by: 'most-similar' }, { choose: 'most-similar' }),
+        ...seeds.map((seed) => withRule({ by: 'random', seed }, { choose: 'random', seed })),
       ]
     case 'option-order':
       if (!hasOptions) return []
       return [
-        { detail: 'reversed', apply: (template) => ({ ...template, optionOrder: { by: 'reversed' } }) },
+        {
+          change: { by: 'reversed' },
+          apply: (template) => ({ ...template, optionOrder: { by: 'reversed' } }),
+        },
         ...seeds.map(
           (seed): Change => ({
-            detail: `shuffled, seed ${seed}`,
+            change: { by: 'shuffled', seed },
             apply: (template) => ({ ...template, optionOrder: { by: 'shuffled', seed } }),
           }),
         ),
       ]
     case 'trigger':
       return TRIGGERS[isChainOfThought(base.format) ? 'reasoning' : 'answer'].map((words) => ({
-        detail: words,
+        change: { by: 'trigger', words },
         apply: (template) => ({ ...template, ask: `${template.ask}\n${words}` }),
       }))
     case 'whitespace':
-      return LAYOUTS.map(([detail, change]) => ({
-        detail,
+      return LAYOUTS.map(([layout, relay]) => ({
+        change: { by: 'layout', layout },
         apply: (template) => ({
           ...template,
-          ask: change(template.ask),
-          exemplar: template.exemplar && { ...template.exemplar, user: change(template.exemplar.user) },
+          ask: relay(template.ask),
+          exemplar: template.exemplar && { ...template.exemplar, user: relay(template.exemplar.user) },
         }),
       }))
   }
 }
 
 /** A change of the exemplar rule, which begins as the benchmark's own. */
-const withRule = (detail: string, change: Partial<ExemplarRule>): Change => ({
-  detail,
+const withRule = (change: VariantChange, rule: Partial<ExemplarRule>): Change => ({
+  change,
   apply: (template) => ({
     ...template,
-    exemplars: { choose: 'official', order: 'as-chosen', seed: 0, ...template.exemplars, ...change },
+    exemplars: { choose: 'official', order: 'as-chosen', seed: 0, ...template.exemplars, ...rule },
   }),
 })

@@ -181,7 +181,7 @@ function useFigures(store: Store): void {
 }
 
 function useStudies(store: Store, runId: number): void {
-  const variant = { key: 'base', kind: 'base' as const, detail: '' }
+  const variant = { key: 'base', kind: 'base' as const, detail: '', change: null }
   const id = insertStudy(store, { label: null, request: {} }, [{ runId, variant }], NOON)
   listStudies(store)
   findStudy(store, id)

@@ -65,9 +65,16 @@ function withRuns(store: Store, row: StudyRow): StudyRecord {
   return {
     ...row,
     request: fromJson<unknown>(row.request),
-    runs: runs.map(({ runId, variant }) => ({ runId, variant: fromJson<Variant>(variant) })),
+    runs: runs.map(({ runId, variant }) => ({
+      runId,
+      variant: { ...fromJson<Omit<Variant, 'change'>>(variant), change: changeOf(variant) },
+    })),
   }
 }
+
+/** Null in a study that was made before it was kept. */
+const changeOf = (variant: string): Variant['change'] =>
+  fromJson<{ readonly change?: Variant['change'] }>(variant).change ?? null
 
 /** False where there is none; its runs stay. */
 export function deleteStudy(store: Store, id: number): boolean {

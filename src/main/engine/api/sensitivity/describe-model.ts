@@ -1,16 +1,19 @@
 import type { ModelSensitivity } from '#shared/contract/views.ts'
 import { adjustHolm } from '#shared/statistics/holm.ts'
-import { comparePairs, consistencyOf, spreadOf } from '../../analysis/index.ts'
+import { comparePairs, consistencyOf, seededRandom, spreadByChance, spreadOf } from '../../analysis/index.ts'
+import { describeKinds, judgeModel } from './judge-model.ts'
 import type { StudiedItem, StudiedModel } from './study-answers.ts'
 
 /** Most items of a class that are compared with each other: their pairs grow with the square. */
 const LARGEST_CLASS = 300
 
 /** What a model's answers say of how it hangs on the prompt; null below two variants or without a common item. */
-export function describeModel({ model, runs, items }: StudiedModel): ModelSensitivity | null {
+export function describeModel(studied: StudiedModel): ModelSensitivity | null {
+  const { model, runs, items } = studied
   const accuracies = runs.map(({ variant }, index) => ({
     variant: variant.key,
     accuracy: mean(items.map(({ answers }) => answers[index]?.given.credit ?? 0)),
+    unanswered: mean(items.map(({ answers }) => Number(isUnanswered(answers[index]?.given.outcome)))),
   }))
   const spread = spreadOf(accuracies.map(({ accuracy }) => accuracy))
   if (runs.length < 2 || items.length === 0 || spread === null) return null
@@ -18,11 +21,19 @@ export function describeModel({ model, runs, items }: StudiedModel): ModelSensit
   const consistencies = classes.flatMap(({ consistency }) => consistency ?? [])
   const every = items.filter(({ right }) => right === runs.length).length
   const none = items.filter(({ right }) => right === 0).length
+  const credits = items.map(({ answers }) => answers.map(({ given }) => given.credit))
+  const chance = spreadByChance(credits, { draws: DRAWS, random: seededRandom(SEED) })
+  const kinds = describeKinds(runs, credits, accuracies, (ofKind) =>
+    spreadByChance(ofKind, { draws: DRAWS, random: seededRandom(SEED) }),
+  )
   return {
     model,
     variants: runs.length,
     items: items.length,
+    verdict: judgeModel({ studied, accuracies, spread, chance, kinds }),
     accuracies,
+    chance,
+    kinds,
     ...spread,
     sensitivity: mean(items.map(({ sensitivity }) => sensitivity)),
     consistency: consistencies.length === 0 ? null : mean(consistencies),
@@ -31,6 +42,13 @@ export function describeModel({ model, runs, items }: StudiedModel): ModelSensit
     effects: describeEffects(runs, items),
   }
 }
+
+/** Random orders drawn for what chance would spread. */
+const DRAWS = 1000
+const SEED = 20240229
+
+const isUnanswered = (outcome: string | undefined): boolean =>
+  outcome === 'no-answer' || outcome === 'truncated' || outcome === 'refused'
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length

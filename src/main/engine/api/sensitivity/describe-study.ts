@@ -1,6 +1,13 @@
 import { studyRequest } from '#shared/contract/sensitivity.ts'
-import type { Study, StudyItem, StudyItemsQuery, StudySummary } from '#shared/contract/views.ts'
+import type {
+  ModelSensitivity,
+  Study,
+  StudyItem,
+  StudyItemsQuery,
+  StudySummary,
+} from '#shared/contract/views.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { RunStatus } from '#shared/domain/run.ts'
 import { rankStability } from '../../analysis/index.ts'
 import { findStudy, type Store, type StudyRecord } from '../../store/index.ts'
 import { summariseRun } from '../run-view.ts'
@@ -22,19 +29,31 @@ export function summariseStudy(store: Store, study: StudyRecord): StudySummary {
     createdAt: study.createdAt,
     runs: runs.length,
     done: runs.filter(({ run }) => run.status === 'done').length,
+    status: statusOf(runs.map(({ run }) => run.status)),
   }
 }
+
+function statusOf(runs: readonly RunStatus[]): StudySummary['status'] {
+  const some = (...statuses: RunStatus[]) => runs.some((status) => statuses.includes(status))
+  if (some('queued', 'running')) return 'under-way'
+  if (some('cancelled', 'stopped')) return 'stopped'
+  if (some('interrupted', 'paused')) return 'interrupted'
+  return some('incomplete') ? 'incomplete' : 'done'
+}
+
+const isFinished = ({ verdict }: ModelSensitivity): boolean => verdict.status !== 'unfinished'
 
 export function describeStudy(store: Store, study: StudyRecord): Study {
   const runs = studyRuns(store, study)
   const studied = readStudy(store, study)
   const models = studied.flatMap((model) => describeModel(model) ?? [])
   // Only what every model was asked by can be compared between them.
-  const shared = (models[0]?.accuracies ?? [])
+  const finished = models.filter(isFinished)
+  const shared = (finished[0]?.accuracies ?? [])
     .map(({ variant }) => variant)
-    .filter((key) => models.every(({ accuracies }) => accuracies.some(({ variant }) => variant === key)))
+    .filter((key) => finished.every(({ accuracies }) => accuracies.some(({ variant }) => variant === key)))
   const stability = rankStability(
-    models.map(({ model, accuracies }) => ({
+    finished.map(({ model, accuracies }) => ({
       name: model,
       accuracies: shared.map((key) => accuracies.find(({ variant }) => variant === key)?.accuracy ?? 0),
     })),
@@ -48,7 +67,9 @@ export function describeStudy(store: Store, study: StudyRecord): Study {
       variant: variant.key,
       run: summariseRun(store, run),
     })),
-    models: models.sort((a, b) => a.spread - b.spread || b.mean - a.mean),
+    models: models.sort(
+      (a, b) => Number(isFinished(b)) - Number(isFinished(a)) || a.spread - b.spread || b.mean - a.mean,
+    ),
     stability: stability && { ...stability, pairs: [...stability.pairs] },
   }
 }

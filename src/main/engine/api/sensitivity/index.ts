@@ -6,11 +6,18 @@ import { deleteStudy, findRun, listStudies, type Store } from '../../store/index
 import { api, type EngineContext } from '../context.ts'
 import { summariseRun } from '../run-view.ts'
 import { describeStudy, findStudyOrFail, listStudyItems, summariseStudy } from './describe-study.ts'
+import { studyRuns } from './study-answers.ts'
 
 export function sensitivityApi(context: EngineContext) {
   const { store, runner, now } = context
   const draft = (request: StudyRequest): StudyDraft =>
     draftStudy(store, context, request, resolveModels(store, request.models))
+
+  const summarise = (runIds: readonly number[]) =>
+    runIds.flatMap((id) => {
+      const run = findRun(store, id)
+      return run ? [summariseRun(store, run)] : []
+    })
 
   return {
     plan: api.sensitivity.plan.handler(({ input }) => viewPlan(store, draft(input), input)),
@@ -24,13 +31,14 @@ export function sensitivityApi(context: EngineContext) {
         study = id
         return planned
       })
-      return {
-        id: study,
-        runs: runIds.flatMap((id) => {
-          const run = findRun(store, id)
-          return run ? [summariseRun(store, run)] : []
-        }),
-      }
+      return { id: study, runs: summarise(runIds) }
+    }),
+
+    resume: api.sensitivity.resume.handler(async ({ input: { id } }) => {
+      const open = studyRuns(store, findStudyOrFail(store, id)).filter(({ run }) => run.status !== 'done')
+      const runIds = open.map(({ run }) => run.id)
+      for (const run of runIds) await runner.resume(run, { which: 'open' })
+      return { id, runs: summarise(runIds) }
     }),
 
     list: api.sensitivity.list.handler(() => listStudies(store).map((study) => summariseStudy(store, study))),
@@ -51,7 +59,7 @@ async function viewPlan(store: Store, drafted: StudyDraft, { budget }: StudyRequ
   )
   const [first] = drafted.runs
   return {
-    variants: drafted.variants.map(({ key, kind, detail }) => ({ key, kind, detail })),
+    variants: drafted.variants.map(({ key, kind, detail, change }) => ({ key, kind, detail, change })),
     without: [...drafted.without],
     items: first?.draft.tasks.reduce((sum, { itemIds }) => sum + itemIds.length, 0) ?? 0,
     estimate: total,

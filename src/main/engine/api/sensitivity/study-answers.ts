@@ -35,6 +35,9 @@ export interface StudiedItem {
 
 export interface StudiedModel {
   readonly model: string
+  /** Its runs in the study, and those of them that are done. */
+  readonly planned: number
+  readonly done: number
   /** Those with answers. */
   readonly runs: readonly VariantRun[]
   readonly items: readonly StudiedItem[]
@@ -61,7 +64,13 @@ export function readStudy(store: Store, study: StudyRecord): StudiedModel[] {
     const common = [...(first?.answers.keys() ?? [])].filter((id) =>
       others.every(({ answers }) => answers.has(id)),
     )
-    return { model, runs: answered, items: common.map((id) => studyItem(readItem(store, id), answered)) }
+    return {
+      model,
+      planned: ofModel.length,
+      done: ofModel.filter(({ run }) => run.status === 'done').length,
+      runs: answered,
+      items: common.map((id) => studyItem(readItem(store, id), answered)),
+    }
   })
 }
 

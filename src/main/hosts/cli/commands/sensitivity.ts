@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Study, StudyPlan } from '#shared/contract/views.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
-import { formatCount, formatPercent, formatUsd } from '#shared/domain/numbers.ts'
+import { formatCount, formatPercent, formatProbability, formatUsd } from '#shared/domain/numbers.ts'
 import type { VariantKind } from '#shared/domain/variant.ts'
 import { decimalNumber, wholeNumber } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
@@ -99,10 +99,10 @@ export function addSensitivityCommand(program: Command, shell: Shell): void {
             VARIANT_COLUMNS,
             study.matrix.map((cell) => toVariantRow(study, cell)),
           )
-          for (const found of study.models) await output.print(`\n${sayModel(found)}`)
+          for (const found of study.models) await output.print(`\n${sayModel(found, study)}`)
           if (study.stability)
             await output.print(
-              `\nThe order of the models turns in ${formatPercent(study.stability.flipRate)} % of comparisons between two variants (Kendall’s τ ${study.stability.kendallTau.toFixed(2)}).`,
+              `\nThe order of the models turns in ${formatPercent(study.stability.flipRate)} % of comparisons between two variants that are no tie (Kendall’s τ ${study.stability.kendallTau.toFixed(2)}, where ties count as 0).`,
             )
         }
         return exitCode
@@ -142,6 +142,7 @@ const VARIANT_COLUMNS: readonly Column[] = [
   { title: 'what', cut: true, leaveOut: 1 },
   { title: 'run', align: 'right', leaveOut: 2 },
   { title: 'acc %', align: 'right' },
+  { title: 'no answer %', align: 'right', leaveOut: 4 },
   { title: 'against base', align: 'right' },
   { title: 'p (Holm)', align: 'right', leaveOut: 3 },
 ]
@@ -152,36 +153,65 @@ function toVariantRow(study: Study, { model, variant, runId, run }: Study['matri
   return [
     model,
     variant,
-    study.variants.find(({ key }) => key === variant)?.detail ?? '',
+    detailOf(study, variant),
     String(runId),
     percentOrDash(run.accuracy),
+    percentOrDash(found?.accuracies.find((one) => one.variant === variant)?.unanswered ?? null),
     effect ? formatPercent(effect.difference) : '–',
     effect ? effect.holmP.toFixed(4) : '–',
   ]
 }
 
-function sayModel({
-  model,
-  items,
-  variants,
-  worst,
-  best,
-  spread,
-  sensitivity,
-  consistency,
-  rightUnder,
-  effects,
-}: Study['models'][number]): string {
-  const [most] = effects
+function sayModel(found: Study['models'][number], study: Study): string {
+  const { model, items, variants, worst, best, spread, chance, sensitivity, consistency, rightUnder } = found
+  const [most] = found.effects
   return formatFacts([
+    ['verdict', sayVerdict(found)],
     ['model', `${model}, ${formatCount(items)} items under ${variants} variants`],
-    ['spread', `${formatPercent(spread)} points: ${formatPercent(worst)} to ${formatPercent(best)} %`],
+    [
+      'spread',
+      `${formatPercent(spread)} points: ${formatPercent(worst)} to ${formatPercent(best)} %; chance alone: ${formatPercent(chance.mean)} on average, ${formatPercent(chance.upper95)} in one of twenty cases`,
+    ],
+    ...found.kinds.map(
+      ({ kind, spread: ofKind, holmP }) =>
+        [`by ${kind}`, `${formatPercent(ofKind)} points, p (Holm) ${sayP(holmP)}`] as const,
+    ),
     ['sensitivity', `${sensitivity.toFixed(3)} (mean normalised entropy of the answers)`],
     ['consistency', consistency === null ? '–' : `${consistency.toFixed(3)} (within classes)`],
     [
       'right under',
       `every variant ${formatCount(rightUnder.every)}, some ${formatCount(rightUnder.some)}, none ${formatCount(rightUnder.none)}`,
     ],
-    ...(most ? [['moved most', `${most.variant}: ${formatPercent(most.difference)} points`] as const] : []),
+    ...(most
+      ? [
+          [
+            'moved most',
+            `${most.variant} (${detailOf(study, most.variant)}): ${formatPercent(most.difference)} points over ${formatCount(most.n)} items, p (Holm) ${sayP(most.holmP)}`,
+          ] as const,
+        ]
+      : []),
   ])
+}
+
+const detailOf = (study: Study, key: string): string =>
+  study.variants.find((variant) => variant.key === key)?.detail ?? ''
+
+function sayP(p: number): string {
+  const said = formatProbability(p)
+  return said.startsWith('<') ? said : `= ${said}`
+}
+
+function sayVerdict({ verdict }: Study['models'][number]): string {
+  switch (verdict.status) {
+    case 'unfinished':
+      return `none: ${verdict.done} of ${verdict.runs} runs are finished`
+    case 'too-few-items':
+      return `none: ${formatCount(verdict.n)} items were answered under all variants, and it takes ${verdict.needed}`
+    case 'unanswered':
+      return `none: ${formatPercent(verdict.unanswered)} % or more of the items have no answer under any variant`
+    case 'within-chance':
+      return `over ${formatCount(verdict.n)} items the wording moves no more than chance would: ${formatPercent(verdict.spread)} points, p ${sayP(verdict.p)}`
+    case 'swayed':
+      return `over ${formatCount(verdict.n)} items ${verdict.kind ?? 'the wording'} moves the score by ${formatPercent(verdict.spread)} points, p ${sayP(verdict.p)}; at worst, ${verdict.worstVariant}, ${formatPercent(verdict.unanswered)} % have no answer`
+  }
 }
