@@ -35,6 +35,23 @@ test('follows what others do with the run that is looked at', async ({ emptyApp,
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('shows an answer on the page of its run as soon as it has come', async ({ emptyApp, page }) => {
+  let answered = 0
+  emptyApp.models.answer('hang')
+  await emptyApp.client.runs.start({ ...REQUEST, limit: 2, concurrency: 1 })
+  await page.goto(`${emptyApp.url}#/runs/1`)
+  const trace = page.getByRole('region', { name: 'Trace' })
+  const items = page.getByRole('region', { name: 'Items of this run' })
+  await expect(items).toContainText('item 1 of 2')
+  await expect(trace.locator('mark')).toHaveCount(0)
+
+  emptyApp.models.answer(() => (answered++ < 1 ? { body: completion('The answer is 1234567.') } : 'hang'))
+  emptyApp.models.dropConnections()
+  await expect(trace.locator('mark').first()).toHaveText('1234567', { timeout: 30_000 })
+  await expect(items.getByRole('button', { name: 'wrong 1' })).toBeVisible()
+  await expect(page.getByRole('complementary')).toContainText('1234567')
+})
+
 test('says that the engine is away, and comes back by itself', async ({ emptyApp, page }) => {
   await page.goto(`${emptyApp.url}#/leaderboard?columns=[{"benchmark":"sample"}]`)
   await expect(page.getByText('Engine connected')).toBeVisible()

@@ -139,7 +139,7 @@ test('names the part of the benchmark that a run asks, and saves its items', asy
   expect(file.suggestedFilename()).toBe('run-1-items.jsonl')
   await expect(page.getByRole('status').filter({ hasText: 'saved' })).toHaveText(`${n} rows saved`)
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n')
-  expect(lines.map((line) => JSON.parse(line).task)).toEqual(Array.from({ length: n }, () => task))
+  expect(lines.map((line) => JSON.parse(line).item.task)).toEqual(Array.from({ length: n }, () => task))
 })
 
 test('says what is wrong with an address', async ({ app, page }) => {

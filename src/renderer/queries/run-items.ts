@@ -12,6 +12,8 @@ export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 export interface RunItems {
   /** null until the first page is there. */
   readonly total: number | null
+  /** The first items of the list; empty until they are there. */
+  readonly firstPage: readonly RunItem[]
   /** undefined where its page is not fetched yet. */
   at(index: number): RunItem | undefined
   /** Fetches what is not there yet; undefined past the end. */
@@ -45,6 +47,7 @@ export function useRunItems(listed: ListedItems, positions: readonly number[], i
   const byPage = new Map(pages.map((page, at) => [page, results[at]?.data]))
   return {
     total: byPage.get(0)?.total ?? null,
+    firstPage: byPage.get(0)?.items ?? [],
     at: (index) => byPage.get(Math.floor(index / PAGE_ITEMS))?.items[index % PAGE_ITEMS],
     fetchAt: async (index) => {
       const { items } = await queryClient.fetchQuery(pageQuery(Math.floor(index / PAGE_ITEMS)))

@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import { FurtherFilters } from './FurtherFilters.tsx'
 import classes from './ItemFilters.module.css'
+import { useLatestRun } from './latest-run.ts'
 import {
   countFurther,
   fromTheFirst,
@@ -48,7 +49,8 @@ export function ItemFilters(props: {
     void isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave)
   }
   const chosen = search.outcome ?? []
-  const outcomes = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0 || chosen.includes(outcome))
+  const counts = useLatestRun(run).outcomes
+  const outcomes = OUTCOMES.filter((outcome) => counts[outcome] > 0 || chosen.includes(outcome))
   const toggle = (outcome: Outcome): void =>
     change({
       outcome: chosen.includes(outcome) ? chosen.filter((other) => other !== outcome) : [...chosen, outcome],
@@ -74,7 +76,7 @@ export function ItemFilters(props: {
             onClick={() => toggle(outcome)}
           >
             <ToneDot tone={outcome} />
-            {text.outcome[outcome]} {formatCount(run.outcomes[outcome])}
+            {text.outcome[outcome]} {formatCount(counts[outcome])}
           </button>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import type { RunItems } from '../../queries/run-items.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { commonBeginnings } from './common-beginning.ts'
 import classes from './ItemList.module.css'
 import { ItemRow } from './ItemRow.tsx'
 
@@ -45,6 +46,7 @@ export function ItemList(props: {
     }
   }, [virtualizer, chosen, count])
 
+  const beginnings = commonBeginnings(items.firstPage)
   if (items.total === 0) return <NoItems onClear={props.onClear} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links inside it
@@ -61,6 +63,7 @@ export function ItemList(props: {
             index={index}
             top={start}
             item={items.at(index)}
+            beginnings={beginnings}
             isChosen={index === chosen}
             isEntry={index === (chosen ?? 0)}
             count={count}

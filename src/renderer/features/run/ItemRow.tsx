@@ -15,6 +15,8 @@ export function ItemRow(props: {
   top: number
   count: number
   item: RunItem | undefined
+  /** How all questions of a task begin, which tells none apart. */
+  beginnings: ReadonlyMap<string, string>
   isChosen: boolean
   /** Where Tab enters the list. */
   isEntry: boolean
@@ -48,7 +50,7 @@ export function ItemRow(props: {
         >
           <ToneDot tone={item.outcome ?? 'pending'} />
           <bdi className={classes.question}>
-            <b>{index + 1}</b> {item.question.slice(0, SHOWN_CHARACTERS)}
+            <b>{index + 1}</b> {tellApart(item, props.beginnings)}
           </bdi>
           <ItemMarks item={item} />
           <bdi className={classes.details}>{details.join(' · ')}</bdi>
@@ -61,6 +63,14 @@ export function ItemRow(props: {
       )}
     </li>
   )
+}
+
+/** The question from where it differs from the others of its task. */
+function tellApart({ question, task }: RunItem, beginnings: ReadonlyMap<string, string>): string {
+  const beginning = beginnings.get(task) ?? ''
+  return beginning !== '' && question.startsWith(beginning)
+    ? `… ${question.slice(beginning.length, beginning.length + SHOWN_CHARACTERS)}`
+    : question.slice(0, SHOWN_CHARACTERS)
 }
 
 /** What people left on the item, as small signs with words for them. */

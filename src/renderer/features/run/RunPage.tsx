@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useDeferredValue } from 'react'
-import type { Run } from '#shared/contract/views.ts'
+import type { Run, RunProgress } from '#shared/contract/views.ts'
 import { hasCode } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
@@ -16,6 +16,7 @@ import { ExportItems } from './ExportItems.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
 import { LivePanel } from './LivePanel.tsx'
+import { LatestRun } from './latest-run.ts'
 import classes from './RunPage.module.css'
 import { RunSkeleton } from './RunSkeleton.tsx'
 import type { RunSearch } from './search.ts'
@@ -47,21 +48,26 @@ export function RunPage(): ReactElement {
 function LoadedRun({ run }: { run: Run }): ReactElement {
   const view = route.useSearch({ select: (search) => search.view })
   const listed = route.useSearch({ select: ({ view: _, ...search }) => search, structuralSharing: true })
+  const progress = useRunProgress(run.id, isUnderWay(run))
+  const latest: Run = progress ? { ...run, ...progress.run } : run
   return (
-    <>
-      <LiveFrame run={run} view={view} />
+    <LatestRun value={latest}>
+      <LiveFrame latest={latest} progress={progress} view={view} />
       {/* A click on the other view is answered by its button; the view follows as soon as it is drawn. */}
       <ItemBrowser run={run} search={listed} view={useDeferredValue(view)} />
-    </>
+    </LatestRun>
   )
 }
 
 /** What changes with every event of a run under way; the items below do not hang on it. */
-function LiveFrame({ run, view }: { run: Run; view: RunSearch['view'] }): ReactElement {
+function LiveFrame(props: {
+  latest: Run
+  progress: RunProgress | null
+  view: RunSearch['view']
+}): ReactElement {
+  const { latest, progress, view } = props
   const text = useText()
   const navigate = useNavigate({ from: '/runs/$runId' })
-  const progress = useRunProgress(run.id, isUnderWay(run))
-  const latest: Run = progress ? { ...run, ...progress.run } : run
   const scope = describeScope(latest.scope, text)
   return (
     <>
