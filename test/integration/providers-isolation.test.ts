@@ -153,7 +153,9 @@ describe('preflight', () => {
     expect(problem).toBeInstanceOf(Problem)
     expect(problem).toMatchObject({
       code: 'provider-unreachable',
-      message: `nothing answers at ${gone.url}: connection refused`,
+      message: expect.stringMatching(
+        /^nothing answers for .+ at http:\/\/127\.0\.0\.1:\d+: connection refused$/,
+      ),
       hint: expect.stringContaining('is the server running'),
     })
   })
@@ -161,7 +163,7 @@ describe('preflight', () => {
   it('says that a host is unknown', async () => {
     const unknown = modelOf({ baseUrl: 'http://no-such-host.invalid:8000/v1' })
     await expect(preflight(unknown, {})).rejects.toThrow(
-      /nothing answers at http:\/\/no-such-host\.invalid:8000: /,
+      /nothing answers for .+ at http:\/\/no-such-host\.invalid:8000: /,
     )
   })
 
@@ -172,7 +174,9 @@ describe('preflight', () => {
     { NODE_USE_ENV_PROXY: '1' },
   ])('looks where requests go past the proxy: %j', async (environment) => {
     const gone = modelOf({ baseUrl: 'http://127.0.0.1:9' })
-    await expect(preflight(gone, environment)).rejects.toThrow(/nothing answers at http:\/\/127.0.0.1:9/)
+    await expect(preflight(gone, environment)).rejects.toThrow(
+      /nothing answers for .+ at http:\/\/127.0.0.1:9/,
+    )
   })
 
   it.each<[string, Partial<Model>, Record<string, string>]>([

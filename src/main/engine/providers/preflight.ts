@@ -13,16 +13,23 @@ type Environment = Readonly<Record<string, string | undefined>>
  * server that isn't up fails before it is planned. No request is sent. Does nothing where requests go through a
  * proxy: the way to the host is not ours then. Rejects with a {@link Problem} `provider-unreachable`.
  */
-export async function preflight({ baseUrl }: Model, environment: Environment = process.env): Promise<void> {
+export async function preflight(
+  { name, baseUrl }: Model,
+  environment: Environment = process.env,
+): Promise<void> {
   if (baseUrl === null || usesProxy(environment)) return
   const url = new URL(baseUrl)
   try {
     await openConnection(url)
   } catch (cause) {
-    throw new Problem('provider-unreachable', `nothing answers at ${url.origin}: ${networkReason(cause)}`, {
-      hint: 'is the server running, and are its host and port right?',
-      cause,
-    })
+    throw new Problem(
+      'provider-unreachable',
+      `nothing answers for ${name} at ${url.origin}: ${networkReason(cause)}`,
+      {
+        hint: 'is the server running, and are its host and port right? Nothing was started; the other models can be run without it',
+        cause,
+      },
+    )
   }
 }
 
