@@ -41,12 +41,17 @@ export function askedItem(
 type GradableItem = Omit<StoredItem, 'id'>
 type Answered = Pick<Completion, 'text' | 'finishReason'>
 
-/** A response read strictly and as it is scored; null where both find the same. */
+/**
+ * A response read strictly and as it is scored; null where both find the same, and where only the strict one finds nothing
+ * though the response states its answer: a bare “18” is no marker's, and nobody doubts it.
+ */
 export function readBothWays(prompt: Prompt, item: GradableItem, response: Answered): Attempt['readings'] {
   const strict = readOneWay(prompt, item, response, 'strict')
   const lenient = readOneWay(prompt, item, response, 'lenient')
   const agree = strict.outcome === lenient.outcome && strict.canonical === lenient.canonical
-  return agree ? null : { strict, lenient }
+  const isGuess = lenient.rule?.startsWith('last-') === true || lenient.rule === 'first-line'
+  const isOnlyLenient = strict.canonical === null && lenient.canonical !== null && !isGuess
+  return agree || isOnlyLenient ? null : { strict, lenient }
 }
 
 function readOneWay(prompt: Prompt, item: GradableItem, response: Answered, strictness: Strictness) {
