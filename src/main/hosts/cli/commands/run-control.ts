@@ -19,7 +19,7 @@ interface Control {
 const CONTROLS: readonly Control[] = [
   {
     name: 'pause',
-    description: 'Put a run down that was interrupted, to be gone on with later.',
+    description: 'Pause a run that waits or was interrupted; “cothub runs resume” goes on with it.',
     call: (client, id) => client.runs.pause({ id }),
     done: 'paused',
   },
