@@ -136,6 +136,8 @@ export const runsChange = z.object({
       accuracy: fraction.nullable(),
       ratePerSecond: z.number().nullable(),
       timeLeftMs: count.nullable(),
+      /** Tries again so far, slots that wait before one, and until when the first waits; null for a run of another process. */
+      trouble: z.object({ retries: count, waiting: count, nextTryAt: instant.nullable() }).nullable(),
     }),
   ),
 })
@@ -149,6 +151,8 @@ export const runs = {
   /** Checks everything, writes the plan of every run (models × benchmarks × formats), then runs them one after another. */
   start: procedure.input(runRequest).output(z.array(runSummary)),
   list: procedure.output(z.array(runSummary)),
+  /** Those that `undelete` can still bring back, the one deleted last first. */
+  deleted: procedure.output(z.array(z.object({ run: runSummary, deletedAt: instant }))),
   get: procedure.input(id.extend({ judgement: judgement.default('machine') })).output(run),
   /** Progress of one run until it ends; the last event is the end. At most ten events a second. */
   watch: procedure.input(id).output(eventIterator(runProgress, run)),

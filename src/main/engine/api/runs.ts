@@ -1,6 +1,14 @@
 import { Problem } from '#shared/domain/problem.ts'
 import { estimateRuns, requestOf, rescoreRun } from '../runs/index.ts'
-import { findRun, hideRun, listRuns, type RunRecord, setLabel, showRun } from '../store/index.ts'
+import {
+  findRun,
+  hideRun,
+  listDeletedRuns,
+  listRuns,
+  type RunRecord,
+  setLabel,
+  showRun,
+} from '../store/index.ts'
 import { attemptsApi } from './attempts.ts'
 import { api, type EngineContext } from './context.ts'
 import { summariseRun, viewRun } from './run-view.ts'
@@ -21,6 +29,10 @@ export function runsApi(context: EngineContext) {
     start: api.runs.start.handler(async ({ input }) => (await runner.start(input)).map(summarise)),
 
     list: api.runs.list.handler(() => listRuns(store).map((run) => summariseRun(store, run))),
+
+    deleted: api.runs.deleted.handler(() =>
+      listDeletedRuns(store).map(({ run, deletedAt }) => ({ run: summariseRun(store, run), deletedAt })),
+    ),
 
     get: api.runs.get.handler(({ input: { id, judgement } }) => {
       const run = findRun(store, id, judgement)

@@ -119,7 +119,7 @@ function describeRunning(
     const run = status === 'running' ? findRun(store, id) : null
     if (!run) return []
     const summary = summariseRun(store, run)
-    const { ratePerSecond } = runner.activity(id)
+    const { ratePerSecond, retries, waiting, nextTryAt } = runner.activity(id)
     return [
       {
         id,
@@ -129,6 +129,7 @@ function describeRunning(
         accuracy: summary.accuracy,
         ratePerSecond,
         timeLeftMs: timeLeft(pendingOf(summary), ratePerSecond),
+        trouble: runner.isPending(id) ? { retries, waiting, nextTryAt } : null,
       },
     ]
   })

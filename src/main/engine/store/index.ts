@@ -82,6 +82,7 @@ export { listResponseMeasures, type ResponseMeasures } from './response-measures
 export { placeOfItem, queryItems } from './run-items.ts'
 export {
   findRun,
+  listDeletedRuns,
   listRunStates,
   listRuns,
   type RunRecord,

@@ -122,6 +122,19 @@ export function listRuns(store: Store, judgement: Judgement = 'machine'): RunRec
   return rows.map((row) => parseRun(row, tasks.get(row.id) ?? [], judgement, judged.get(row.id)))
 }
 
+/** Every run that is deleted and can still be had back, the one deleted last first. */
+export function listDeletedRuns(store: Store): { readonly run: RunRecord; readonly deletedAt: string }[] {
+  const rows = statement<[], RunRow & { readonly deletedAt: string }>(
+    store,
+    `${RUNS.replace('SELECT ', 'SELECT deleted_at AS deletedAt, ')}
+      WHERE run.deleted_at IS NOT NULL ORDER BY run.deleted_at DESC, run.id DESC`,
+  ).all()
+  return rows.map(({ deletedAt, ...row }) => {
+    const tasks = statement<[number], TaskRow>(store, `${TASKS} WHERE run_id = ?`).all(row.id)
+    return { run: parseRun(row, tasks, 'machine', undefined), deletedAt }
+  })
+}
+
 /** Null for a deleted run too. */
 export function findRun(store: Store, id: number, judgement: Judgement = 'machine'): RunRecord | null {
   const row = statement<[number], RunRow>(store, `${RUNS} WHERE run.id = ? AND run.deleted_at IS NULL`).get(
