@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Client } from '#shared/contract/index.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 
@@ -48,37 +48,66 @@ export function advanceCell(cell: PlaygroundCell, event: PlaygroundEvent): Playg
   }
 }
 
-/** One question at a time; leaving the page, or asking anew, stops what is under way. */
+/** What is asked in a session, whichever page is looked at meanwhile. */
+interface Asking {
+  state: PlaygroundState
+  underWay: AbortController | null
+  readonly listeners: Set<() => void>
+}
+
+/** Of each engine connected to; gone with the page. */
+const asked = new WeakMap<Client, Asking>()
+
+function askingOf(client: Client): Asking {
+  const known = asked.get(client)
+  if (known) return known
+  const asking: Asking = { state: { status: 'idle' }, underWay: null, listeners: new Set() }
+  asked.set(client, asking)
+  return asking
+}
+
+/** One question at a time, kept for the session: answers go on coming in, and stay, while another page is shown. */
 export function usePlayground(): {
   readonly state: PlaygroundState
   ask(input: PlaygroundInput): Promise<void>
   stop(): void
 } {
   const client = useClient()
-  const [state, setState] = useState<PlaygroundState>({ status: 'idle' })
-  const underWay = useRef<AbortController | null>(null)
-  useEffect(() => () => underWay.current?.abort(), [])
+  const asking = askingOf(client)
+  const state = useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        asking.listeners.add(listener)
+        return () => asking.listeners.delete(listener)
+      },
+      [asking],
+    ),
+    () => asking.state,
+  )
+  return { state, ask: (input) => ask(client, asking, input), stop: () => asking.underWay?.abort() }
+}
 
-  const ask = async (input: PlaygroundInput): Promise<void> => {
-    underWay.current?.abort()
-    const controller = new AbortController()
-    underWay.current = controller
-    let cells: ReadonlyMap<string, PlaygroundCell> = new Map()
-    const show = (status: 'asking' | 'done' | 'stopped'): void => {
-      if (underWay.current === controller) setState({ status, input, cells })
-    }
-    show('asking')
-    try {
-      for await (const event of await client.playground.ask(input, { signal: controller.signal })) {
-        const key = cellKey(event.prompt, event.model)
-        cells = new Map(cells).set(key, advanceCell(cells.get(key) ?? UNASKED, event))
-        show('asking')
-      }
-      show(controller.signal.aborted ? 'stopped' : 'done')
-    } catch (error) {
-      if (controller.signal.aborted) show('stopped')
-      else if (underWay.current === controller) setState({ status: 'failed', error })
-    }
+async function ask(client: Client, asking: Asking, input: PlaygroundInput): Promise<void> {
+  asking.underWay?.abort()
+  const controller = new AbortController()
+  asking.underWay = controller
+  let cells: ReadonlyMap<string, PlaygroundCell> = new Map()
+  const set = (state: PlaygroundState): void => {
+    if (asking.underWay !== controller) return
+    asking.state = state
+    for (const listener of asking.listeners) listener()
   }
-  return { state, ask, stop: () => underWay.current?.abort() }
+  const show = (status: 'asking' | 'done' | 'stopped'): void => set({ status, input, cells })
+  show('asking')
+  try {
+    for await (const event of await client.playground.ask(input, { signal: controller.signal })) {
+      const key = cellKey(event.prompt, event.model)
+      cells = new Map(cells).set(key, advanceCell(cells.get(key) ?? UNASKED, event))
+      show('asking')
+    }
+    show(controller.signal.aborted ? 'stopped' : 'done')
+  } catch (error) {
+    if (controller.signal.aborted) show('stopped')
+    else set({ status: 'failed', error })
+  }
 }

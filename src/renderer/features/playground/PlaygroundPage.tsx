@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
 import { useBenchmarkData } from '../../queries/data.ts'
@@ -13,28 +13,21 @@ import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import form from '../../ui/form.module.css'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { AnswerGrid } from './AnswerGrid.tsx'
-import { type PlaygroundChoices, toInput } from './choices.ts'
+import { toInput } from './choices.ts'
 import classes from './Playground.module.css'
 import { PromptChoices } from './PromptChoices.tsx'
 import { QuestionChoice } from './QuestionChoice.tsx'
+import { useSession } from './session.ts'
 
 const route = getRouteApi('/playground')
 
 /** One question, several prompts and models: what is chosen on the left, what comes back on the right. */
 export function PlaygroundPage(): ReactElement {
   const text = useText().playground
-  const search = route.useSearch()
+  const { choices, search, change } = useSession(route.useSearch())
   const models = useModels()
   const benchmarks = useBenchmarkData()
   const playground = usePlayground()
-  const [choices, setChoices] = useState<PlaygroundChoices>(() => ({
-    question: { from: 'store' },
-    prompts: search.prompt === undefined ? [] : [search.prompt],
-    drafts: [],
-    models: [],
-  }))
-  const change = (part: Partial<PlaygroundChoices>): void =>
-    setChoices((previous) => ({ ...previous, ...part }))
   const place = findPlace(benchmarks.data ?? [], search)
   const { item, at, total } = useItemAt(place, (search.item ?? 1) - 1)
   const asked = toInput(choices, item?.id ?? null)

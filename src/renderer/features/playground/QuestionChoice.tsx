@@ -55,6 +55,7 @@ export function QuestionChoice(props: {
               void navigate({
                 search: (previous) => ({
                   ...previous,
+                  ...place,
                   item: Math.min(Math.max(at + step, 0), Math.max(0, total - 1)) + 1,
                 }),
                 replace: true,
