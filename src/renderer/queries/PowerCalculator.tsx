@@ -16,8 +16,10 @@ export function PowerCalculator(props: {
   benchmark: Benchmark
   /** What the run would be over; null: all there are. */
   items: number | null
+  /** Of two runs at hand; left out, own runs are gone by. */
+  pair?: { readonly agreement: number; readonly accuracy: number }
 }): ReactElement {
-  const { benchmark, items } = props
+  const { benchmark, items, pair } = props
   const text = useText()
   const words = text.power
   const [points, setPoints] = useState('2')
@@ -26,7 +28,7 @@ export function PowerCalculator(props: {
   const difference = Number(settled.points) / 100
   const power = Number(settled.surely) / 100
   const isSound = difference > 0 && difference <= 1 && power >= 0.5 && power <= 0.99
-  const answer = usePower(isSound ? { benchmark, difference, power, items: settled.items } : null)
+  const answer = usePower(isSound ? { benchmark, difference, power, items: settled.items, ...pair } : null)
   return (
     <div className={form.form}>
       <div className={form.two}>
@@ -53,6 +55,11 @@ export function PowerCalculator(props: {
         </label>
       </div>
       {answer.error && <CallFailure error={answer.error} />}
+      {!isSound && (
+        <p className={form.hint} role="alert">
+          {words.unsound}
+        </p>
+      )}
       {isSound && answer.data && (
         <p className={form.hint} aria-live="polite">
           {sayPower(answer.data, { difference, power, name: text.benchmark[benchmark] }, text).join(' ')}

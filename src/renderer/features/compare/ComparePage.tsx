@@ -2,10 +2,12 @@ import { ActionIcon, Skeleton } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Comparison, RunSummary } from '#shared/contract/views.ts'
+import { JUDGEMENTS } from '#shared/domain/outcome.ts'
 import { useText } from '../../i18n/language.tsx'
 import { isUnfinished, useComparedItems, useComparison } from '../../queries/compare.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useRuns } from '../../queries/runs.ts'
+import { LabelledSelect } from '../../ui/LabelledSelect.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ChooseRuns } from './ChooseRuns.tsx'
@@ -36,7 +38,7 @@ export function ComparePage(): ReactElement {
   const a = readSide(search.a)
   const b = readSide(search.b)
   const isChosen = a.length > 0 && b.length > 0
-  const comparison = useComparison(isChosen ? { a, b } : null)
+  const comparison = useComparison(isChosen ? { a, b, judgement: search.judgement ?? 'machine' } : null)
   const list = runs.data?.filter((run) => run.scored > 0 || a.includes(run.id) || b.includes(run.id)) ?? []
   const choose = (side: 'a' | 'b', ids: readonly number[]): void => {
     void navigate({
@@ -78,6 +80,21 @@ export function ComparePage(): ReactElement {
           </>
         }
       >
+        {isChosen && (
+          <LabelledSelect
+            label={text.leaderboard.filters.judgement}
+            value={search.judgement ?? 'machine'}
+            options={JUDGEMENTS.map((value) => ({
+              value,
+              label: text.leaderboard.filters.judgements[value],
+            }))}
+            onChoose={(judgement) =>
+              void navigate({
+                search: ({ item: _, ...rest }) => parseCompareSearch({ ...rest, judgement }),
+              })
+            }
+          />
+        )}
         {shown && <ExportMenu comparison={shown} />}
       </PageHeader>
       <div className={classes.body}>
@@ -101,16 +118,18 @@ function Compared(props: { comparison: Comparison; search: CompareSearch }): Rea
   const { comparison, search } = props
   const navigate = useNavigate({ from: '/compare' })
   const { a, b } = { a: readSide(search.a), b: readSide(search.b) }
-  const first = useComparedItems({ a, b, cell: null, task: null, text: null }, [], isUnfinished(comparison))
+  const first = useComparedItems(
+    { a, b, judgement: comparison.judgement, cell: null, task: null, text: null },
+    [],
+    isUnfinished(comparison),
+  )
   return (
     <div className={classes.cards}>
       <VerdictCard comparison={comparison} />
       <FlipMatrix
         comparison={comparison}
         chosen={search.cell}
-        onChoose={(cell) =>
-          void navigate({ search: (previous) => withFilter(previous, { cell }), replace: true })
-        }
+        onChoose={(cell) => void navigate({ search: (previous) => withFilter(previous, { cell }) })}
       />
       <PromptChange item={first.total === 0 ? null : first.at(0)} />
       <Differs differs={comparison.differs} />

@@ -29,7 +29,6 @@ export function Evidence(props: { comparison: Comparison; search: CompareSearch 
           onChoose={(chosen) =>
             void navigate({
               search: ({ view: _, ...rest }) => ({ ...rest, ...(chosen !== 'items' && { view: chosen }) }),
-              replace: true,
             })
           }
         />
@@ -47,9 +46,15 @@ export function Evidence(props: { comparison: Comparison; search: CompareSearch 
 function Power({ comparison }: { comparison: Comparison }): ReactElement | null {
   const text = useText().power
   const [run] = comparison.a
+  const { n, both, neither, accuracyA, accuracyB } = comparison
+  // These two are what is known best of how alike such runs are.
+  const pair =
+    n > 0 && accuracyA !== null && accuracyB !== null
+      ? { agreement: (both + neither) / n, accuracy: (accuracyA + accuracyB) / 2 }
+      : undefined
   return run ? (
     <Panel title={text.title}>
-      <PowerCalculator benchmark={run.benchmark} items={comparison.n || null} />
+      <PowerCalculator benchmark={run.benchmark} items={n || null} {...(pair && { pair })} />
     </Panel>
   ) : null
 }

@@ -22,6 +22,7 @@ export function ItemsSection(props: { comparison: Comparison; search: CompareSea
     {
       a: readSide(search.a),
       b: readSide(search.b),
+      judgement: comparison.judgement,
       cell: search.cell ?? null,
       task: search.task ?? null,
       text: search.text ?? null,
@@ -37,10 +38,11 @@ export function ItemsSection(props: { comparison: Comparison; search: CompareSea
           ...rest,
           ...(index !== null && total > 0 && { item: Math.min(Math.max(index, 0), total - 1) + 1 }),
         }),
-        replace: true,
+        // Walking from item to item is one step, which Back undoes as a whole.
+        replace: index !== null && chosen !== null,
       })
     },
-    [navigate, total],
+    [navigate, total, chosen],
   )
   useShortcuts(text.title, [
     { keys: 'j', label: text.next, run: () => choose(chosen === null ? 0 : chosen + 1) },

@@ -61,7 +61,11 @@ function RunChoices(props: {
   const text = useText()
   const words = text.compare.chooser
   const [typed, setTyped] = useState('')
-  const found = props.runs.filter((run) => isMatch(run, typed))
+  const [withStudies, takeStudies] = useState(false)
+  const isOffered = (run: RunSummary): boolean =>
+    withStudies || run.study === null || props.chosen.includes(run.id)
+  const found = props.runs.filter((run) => isOffered(run) && isMatch(run, typed))
+  const hasStudies = props.runs.some(({ study }) => study !== null)
   return (
     <>
       <TextInput
@@ -110,6 +114,16 @@ function RunChoices(props: {
           )
         })}
       </ul>
+      {hasStudies && (
+        <label className={classes.studies}>
+          <input
+            type="checkbox"
+            checked={withStudies}
+            onChange={(event) => takeStudies(event.currentTarget.checked)}
+          />
+          {words.studies}
+        </label>
+      )}
       <p className={classes.hint}>{words.hint}</p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
+import { intervalSaysOtherwise } from '#shared/domain/comparison.ts'
 import {
   formatDuration,
   formatPercent,
@@ -46,6 +47,7 @@ export function VerdictCard({ comparison }: { comparison: Comparison }): ReactEl
           }}
         />
       )}
+      {intervalSaysOtherwise(comparison) && <p className={classes.quiet}>{words.otherwise}</p>}
       <Costs comparison={comparison} />
       {isUnfinished(comparison) && <p className={classes.attention}>{words.unfinished}</p>}
       {unmatched.a + unmatched.b > 0 && (

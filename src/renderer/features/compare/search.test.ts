@@ -12,6 +12,8 @@ describe('parseCompareSearch', () => {
       { a: '3,4', b: 7 },
     ],
     [{ a: 'x', b: -1, cell: 'only-b', item: 0 }, { cell: 'only-b' }],
+    [{ judgement: 'judged' }, { judgement: 'judged' }],
+    [{ judgement: 'machine' }, {}],
     [
       { cell: 'some', view: 'tasks', text: 42, item: 3 },
       { view: 'tasks', text: '42', item: 3 },

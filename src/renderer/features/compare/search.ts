@@ -1,4 +1,5 @@
 import { FLIP_CELLS, type FlipCell } from '#shared/domain/comparison.ts'
+import { JUDGEMENTS, type Judgement } from '#shared/domain/outcome.ts'
 
 export const COMPARE_VIEWS = ['items', 'tasks', 'subgroups', 'means', 'power'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
@@ -8,6 +9,8 @@ export interface CompareSearch {
   /** A run's number, or several with commas between: `7`, `7,9`. */
   readonly a?: string | number
   readonly b?: string | number
+  /** Whose scores are compared; absent: the machine's. */
+  readonly judgement?: Judgement
   readonly view?: CompareView
   readonly cell?: FlipCell
   readonly task?: string
@@ -20,11 +23,13 @@ export interface CompareSearch {
 export function parseCompareSearch(raw: Record<string, unknown>): CompareSearch {
   const view = COMPARE_VIEWS.find((candidate) => candidate === raw.view)
   const cell = FLIP_CELLS.find((candidate) => candidate === raw.cell)
+  const judgement = JUDGEMENTS.find((candidate) => candidate === raw.judgement)
   const a = writeSide(readSide(raw.a))
   const b = writeSide(readSide(raw.b))
   return {
     ...(a !== undefined && { a }),
     ...(b !== undefined && { b }),
+    ...(judgement && judgement !== 'machine' && { judgement }),
     ...(view && view !== 'items' && { view }),
     ...(cell && { cell }),
     ...textOf('task', raw.task),

@@ -9,7 +9,11 @@ const run = (
 ): RunSummary =>
   ({
     id,
+    n: 5,
     scored: 5,
+    complete: true,
+    scope: { tasks: null, ofTasks: 1, items: 5, ofItems: 5 },
+    sampling: { temperature: 0, samples: 1, seed: null },
     benchmark: 'gsm8k',
     format: 'zero-shot-cot',
     model: 'm',
@@ -26,6 +30,8 @@ it('pairs runs that differ in one thing alone, another prompt first, the earlier
     run(5, { benchmark: 'bbh' }),
     run(6, { scored: 0, hash: 'unasked' }),
     run(8, { hash: 'paraphrase', kind: 'variant' }),
+    run(9, { hash: 'part', n: 2 }),
+    run(10, { hash: 'cut off', complete: false }),
     run(7, { model: 'n', format: 'in-context-cot' }),
   ])
   expect(pairs.map(({ a, b, differ }) => [a.id, b.id, differ])).toEqual([

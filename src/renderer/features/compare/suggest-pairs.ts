@@ -1,4 +1,5 @@
 import type { RunSummary } from '#shared/contract/views.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 
 export type PairDifference = 'prompt' | 'format' | 'model'
 
@@ -12,16 +13,16 @@ export interface SuggestedPair {
 const MOST_PAIRS = 8
 
 /**
- * Scored runs over one benchmark that differ in one thing alone, the earlier as A; another prompt before another
+ * Scored runs over the same items that differ in one thing alone, the earlier as A; another prompt before another
  * format before another model, newest first. What a study asked is looked at there, all of it together.
  */
 export function suggestPairs(runs: readonly RunSummary[]): SuggestedPair[] {
   const scored = runs
-    .filter(({ scored, prompt }) => scored > 0 && prompt.kind !== 'variant')
+    .filter(({ scored, prompt }) => scored > 0 && !asksVariant({ prompt }))
     .sort((one, other) => other.id - one.id)
   const pairs = scored.flatMap((b, at) =>
     scored.slice(at + 1).flatMap((a): SuggestedPair[] => {
-      const differ = a.benchmark === b.benchmark ? differenceOf(a, b) : null
+      const differ = asksTheSame(a, b) ? differenceOf(a, b) : null
       return differ === null ? [] : [{ a, b, differ }]
     }),
   )
@@ -29,6 +30,22 @@ export function suggestPairs(runs: readonly RunSummary[]): SuggestedPair[] {
   return pairs
     .sort((one, other) => order.indexOf(one.differ) - order.indexOf(other.differ))
     .slice(0, MOST_PAIRS)
+}
+
+/** Whether two runs asked the same items in the same way, as far as a list of runs tells. */
+function asksTheSame(a: RunSummary, b: RunSummary): boolean {
+  const isWhole = a.scope.items === a.scope.ofItems
+  return (
+    a.benchmark === b.benchmark &&
+    a.n === b.n &&
+    String(a.scope.tasks) === String(b.scope.tasks) &&
+    // A seed chooses the items of a part.
+    (isWhole || (a.sampling.seed ?? 0) === (b.sampling.seed ?? 0)) &&
+    a.sampling.samples === b.sampling.samples &&
+    a.sampling.temperature === b.sampling.temperature &&
+    a.complete &&
+    b.complete
+  )
 }
 
 /** A prompt belongs to a format, so runs in two formats differ in the format and not in the prompt. */

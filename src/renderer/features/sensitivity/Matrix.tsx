@@ -59,6 +59,11 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                           : ({ '--share': (accuracy - low) / range } as CSSProperties)
                       }
                     >
+                      {unanswered !== null && unanswered > 0 && (
+                        <span className={classes.unanswered}>
+                          {words.unanswered(formatScore(unanswered))}
+                        </span>
+                      )}
                       {cell && (
                         <Link to="/runs/$runId" params={{ runId: cell.runId }}>
                           {accuracy === undefined ? (
@@ -67,11 +72,6 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                             formatScore(accuracy)
                           )}
                         </Link>
-                      )}
-                      {unanswered !== null && unanswered > 0 && (
-                        <span className={classes.unanswered}>
-                          {words.unanswered(formatScore(unanswered))}
-                        </span>
                       )}
                     </td>
                   )

@@ -17,6 +17,7 @@ export const compare = {
     runs: (count: number) => plural(count, 'run', 'runs'),
     find: 'Find a run',
     none: 'No run matches.',
+    studies: 'Runs of studies too',
     onOtherSide: 'on the other side',
     hint: 'Several runs on a side count together.',
   },
@@ -58,6 +59,8 @@ export const compare = {
       'Too few items to tell',
       `: ${formatCount(n)} in common, and below ${formatCount(needed)} nothing can be told from chance.`,
     ],
+    otherwise:
+      'Interval and test part here, so close to the bound: the verdict goes by the test, which is exact.',
     unfinished:
       'A run is still under way: this is of the answers so far. Wait for its end before you conclude.',
     noItems: 'Nothing to compare: no item was answered on both sides.',

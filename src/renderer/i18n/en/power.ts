@@ -5,6 +5,7 @@ export const power = {
   title: 'How many items it takes',
   difference: 'Difference to detect, points',
   surely: 'How surely, %',
+  unsound: 'A difference from 0.1 to 100 points and a certainty from 50 to 99 % can be reckoned with.',
   needed: (points: string, benchmark: string, items: number, percent: string) =>
     `To detect ${points} points between two prompts on ${benchmark} you need about ${plural(items, 'item', 'items')} (in ${percent} % of cases).`,
   tooMany: (points: string) => `No number of items that can be run would show ${points} points.`,
@@ -15,7 +16,8 @@ export const power = {
       detectable === null ? '' : `; these could show ${detectable} points or more`
     }.`,
   basis: {
-    given: () => 'Reckoned with the agreement given.',
+    given: (agreement: string, _pairs: number) =>
+      `Reckoned with the ${agreement} % of the items on which these two agree.`,
     'own-runs': (agreement: string, pairs: number) =>
       `Two prompts agree on ${agreement} % of the items, as ${plural(pairs, 'pair', 'pairs')} of own runs did.`,
     assumed: (agreement: string, _pairs: number) =>
