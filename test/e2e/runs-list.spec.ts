@@ -87,3 +87,25 @@ test('holds a long list of runs, of which only those in sight exist', async ({ e
   await page.mouse.wheel(0, 10_000)
   await expect(rowOf(page, 1)).toBeVisible()
 })
+
+test('has deleted runs back from the list and from their own page', async ({ emptyApp: app, page }) => {
+  await completeRuns(app.client, {
+    models: ['baseline:random'],
+    benchmarks: ['sample/math'],
+    formats: ['zero-shot-ao', 'zero-shot-cot'],
+    limit: 1,
+  })
+  await page.goto(`${app.url}#/runs`)
+  await expect(page.getByText('2 runs')).toBeVisible()
+  // Somewhere else, such as in a terminal.
+  await app.client.runs.delete({ id: 1 })
+  await app.client.runs.delete({ id: 2 })
+  await page.locator('summary', { hasText: '2 deleted runs' }).click()
+  await page.getByRole('button', { name: 'Restore run 2' }).click()
+  await expect(rowOf(page, 2)).toBeVisible()
+  await page.goto(`${app.url}#/runs/1`)
+  await expect(page.getByRole('heading', { name: 'Run 1 is deleted' })).toBeVisible()
+  await page.getByRole('button', { name: 'Restore it' }).click()
+  await expect(page.getByRole('region', { name: 'Trace' })).toBeVisible()
+  expect((await app.client.runs.list()).map(({ id }) => id)).toEqual([2, 1])
+})

@@ -16,6 +16,8 @@ export interface RunActions {
   rename(id: number, label: string | null): Promise<void>
   /** Deletes runs and offers to take that back; resolves to those that are gone. */
   remove(ids: readonly number[]): Promise<readonly number[]>
+  /** Has deleted runs back. */
+  restore(ids: readonly number[]): Promise<void>
   /** Opens a new run with the choices of this one. */
   duplicate(id: number): Promise<void>
 }
@@ -48,9 +50,10 @@ export function useRunActions(): RunActions {
         await lookAgain()
       }
     }
-    const restore = (runs: readonly RunSummary[]) =>
-      attempt(() => Promise.all(runs.map(({ id }) => client.runs.undelete({ id }))))
+    const restore = async (ids: readonly number[]): Promise<void> =>
+      void (await attempt(() => Promise.all(ids.map((id) => client.runs.undelete({ id })))))
     return {
+      restore,
       order: async (order, id) => void (await attempt(() => client.runs[order]({ id }))),
       rename: async (id, label) => void (await attempt(() => client.runs.rename({ id, label }))),
       remove: async (ids) => {
@@ -64,7 +67,7 @@ export function useRunActions(): RunActions {
             kind: 'good',
             title: text.deleted(deleted.length, deleted[0]?.id ?? 0),
             close: toasts.close,
-            action: { label: text.undo, run: () => void restore(deleted) },
+            action: { label: text.undo, run: () => void restore(deleted.map(({ id }) => id)) },
           })
         return deleted.map(({ id }) => id)
       },

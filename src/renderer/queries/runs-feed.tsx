@@ -59,7 +59,12 @@ export function RunsFeedProvider({ children }: { children: ReactNode }): ReactEl
       else if (change.changed.length > 0 || change.removed.length > 0) {
         queryClient.setQueryData(queryKey, (runs) => runs && applyChange(runs, change))
         // Whoever did it: this page, another one, or a command in a terminal.
-        for (const stale of [api.runs.get.key(), api.leaderboard.key(), api.board.key()])
+        for (const stale of [
+          api.runs.get.key(),
+          api.runs.deleted.key(),
+          api.leaderboard.key(),
+          api.board.key(),
+        ])
           void queryClient.invalidateQueries({ queryKey: stale })
       }
       isFirst = false

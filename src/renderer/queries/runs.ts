@@ -18,6 +18,16 @@ export function useRuns(): UseQueryResult<RunSummary[]> {
   return useQuery(useApi().runs.list.queryOptions())
 }
 
+/** Those that can still be had back, the one deleted last first. */
+export function useDeletedRuns(): UseQueryResult<DeletedRun[]> {
+  return useQuery(useApi().runs.deleted.queryOptions())
+}
+
+export interface DeletedRun {
+  readonly run: RunSummary
+  readonly deletedAt: string
+}
+
 export function useRun(id: number): UseQueryResult<Run> {
   return useQuery({
     ...useApi().runs.get.queryOptions({ input: { id } }),

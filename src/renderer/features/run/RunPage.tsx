@@ -2,15 +2,16 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useDeferredValue } from 'react'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
 import { hasCode } from '../../client/failure.ts'
-import { useText } from '../../i18n/language.tsx'
+import { useInstant, useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { describeScope } from '../../i18n/run-scope.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { RunMenu } from '../../queries/RunMenu.tsx'
-import { isUnderWay } from '../../queries/run-actions.ts'
-import { useRun, useRunProgress } from '../../queries/runs.ts'
+import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
+import { useDeletedRuns, useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { FailureNote } from '../../ui/FailureNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ExportItems } from './ExportItems.tsx'
 import { Headline } from './Headline.tsx'
@@ -29,12 +30,26 @@ export function RunPage(): ReactElement {
   const text = useText().run
   const title = text.title(runId)
   const run = useRun(runId)
+  const written = useInstant('short')
+  const actions = useRunActions()
+  const deleted = useDeletedRuns().data?.find((one) => one.run.id === runId)
   // One that was deleted meanwhile is still in the cache.
-  if (run.data && !hasCode(run.error, 'not-found')) return <LoadedRun key={runId} run={run.data} />
+  if (run.data && !deleted && !hasCode(run.error, 'not-found'))
+    return <LoadedRun key={runId} run={run.data} />
   return (
     <>
       <PageHeader title={title} />
-      {run.error ? (
+      {deleted ? (
+        <FailureNote
+          title={text.deleted.title(runId)}
+          message={`${deleted.run.model}, ${written(deleted.deletedAt)}`}
+          hint={text.deleted.hint}
+          action={text.deleted.restore}
+          onAction={() => void actions.restore([runId])}
+        >
+          <Link to="/runs">{text.toRuns}</Link>
+        </FailureNote>
+      ) : run.error ? (
         <QueryFailure error={run.error} retry={() => void run.refetch()}>
           <Link to="/runs">{text.toRuns}</Link>
         </QueryFailure>

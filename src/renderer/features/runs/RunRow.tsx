@@ -31,6 +31,8 @@ export function RunRow(props: {
   const written = useInstant('short')
   const { run, live } = props
   const scope = describeScope(run.scope, text)
+  const { waiting, retries } = live?.trouble ?? { waiting: 0, retries: 0 }
+  const trouble = waiting > 0 ? text.runs.waiting(waiting) : retries > 0 ? text.run.retries(retries) : null
   return (
     <tr
       className={`${table.linked} ${props.isSelected ? classes.selected : ''}`}
@@ -66,6 +68,7 @@ export function RunRow(props: {
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
       <td title={run.stopReason ?? undefined}>
         <RunStatusBadge status={run.status} stopCause={run.stopCause} />
+        {trouble && <span className={classes.second}>{trouble}</span>}
       </td>
       <td data-column="progress">
         <RunProgressCell run={run} live={live} queuePlace={props.queuePlace} />

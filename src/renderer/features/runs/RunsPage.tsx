@@ -11,6 +11,7 @@ import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
+import { DeletedRuns } from './DeletedRuns.tsx'
 import { filterRuns } from './filtering.ts'
 import classes from './RunsPage.module.css'
 import { RunsTable } from './RunsTable.tsx'
@@ -62,6 +63,7 @@ function RunsList({ search }: { search: RunsSearch }): ReactElement {
           </EmptyNote>
         )}
         <FilledList runs={runs.data ?? []} search={search} />
+        <DeletedRuns />
       </div>
     </>
   )

@@ -7,6 +7,11 @@ export const run = {
   items: (count: number) => plural(count, 'item', 'items'),
   views: { items: 'Items', summary: 'Summary' },
   view: 'View',
+  deleted: {
+    title: (id: number) => `Run ${id} is deleted`,
+    hint: 'It can be had back for a day, with all its answers.',
+    restore: 'Restore it',
+  },
   withVerdicts: (score: string) => `with verdicts ${score} %`,
   verdictsTitle: (count: number) =>
     `As ${plural(count, 'verdict', 'verdicts')} of people have it; opens the leaderboard judged so`,

@@ -44,6 +44,14 @@ export const runs = {
   compare: 'Compare',
   compareTwo: 'Select two runs to compare them',
   queuePlace: (place: number) => `no. ${place} in the queue`,
+  waiting: (count: number) => `${plural(count, 'request', 'requests')} waiting`,
+  deleted: {
+    title: (count: number) => plural(count, 'deleted run', 'deleted runs'),
+    until: 'can be had back for a day',
+    at: (instant: string) => `deleted ${instant}`,
+    restore: 'Restore',
+    restoreRun: (id: number) => `Restore run ${id}`,
+  },
   timeLeft: (duration: string) => `${duration} left`,
   actions: {
     title: 'Actions',

@@ -6,6 +6,11 @@ export const run: typeof en = {
   items: (count) => `${formatCount(count)} 道题`,
   views: { items: '题目', summary: '概要' },
   view: '视图',
+  deleted: {
+    title: (id) => `运行 ${id} 已删除`,
+    hint: '一天之内可以连同全部作答一起恢复。',
+    restore: '恢复',
+  },
   withVerdicts: (score) => `含改判 ${score}%`,
   verdictsTitle: (count) => `采用 ${formatCount(count)} 处人工改判；打开按改判评判的排行榜`,
   export: {

@@ -42,6 +42,14 @@ export const runs: typeof en = {
   compare: '对比',
   compareTwo: '选择两次运行即可对比',
   queuePlace: (place) => `排队第 ${place} 位`,
+  waiting: (count) => `${formatCount(count)} 个请求等待中`,
+  deleted: {
+    title: (count) => `已删除的运行 ${formatCount(count)} 次`,
+    until: '一天之内可以恢复',
+    at: (instant) => `${instant} 删除`,
+    restore: '恢复',
+    restoreRun: (id) => `恢复运行 ${id}`,
+  },
   timeLeft: (duration) => `还需 ${duration}`,
   actions: {
     title: '操作',
