@@ -189,7 +189,7 @@ describe.each(Object.keys(PROTOCOLS))('failures over %s', (protocol) => {
     ['{error: "…"}', { error: 'model is still loading' }, '503 model is still loading'],
     ['{detail: "…"}', { detail: 'busy' }, '503 busy'],
     ['{message: "…"}', { object: 'error', message: 'busy', code: 503 }, '503 busy'],
-    ['a page', '<html><h1>503 Service Unavailable</h1></html>', '503 503 Service Unavailable'],
+    ['a page', '<html><h1>503 Service Unavailable</h1></html>', '503 Service Unavailable'],
     ['nothing', '', '503 status code (no body)'],
   ])('reads %s', async (_, body, message) => {
     const failure = await failureOf(ask(protocol, { status: 503, body }))

@@ -50,7 +50,9 @@ function answeredFailure(
 ): ProviderFailure | ContentFiltered {
   if (isContentFiltered(error)) return new ContentFiltered(error, headers)
   const { status } = error
-  const words = cleanWords(error.words, connection.key) || 'no explanation'
+  // Some begin their words with the status, which is said already.
+  const said = cleanWords(error.words, connection.key)
+  const words = (said.startsWith(`${status} `) ? said.slice(4) : said) || 'no explanation'
   const retryAfterMs = readRetryAfter(headers, new Date())
   return new ProviderFailure(
     classifyError(error),
@@ -62,6 +64,9 @@ function answeredFailure(
   )
 }
 
+/** How servers say that they serve nothing there, and not that they have no such model. */
+const UNKNOWN_PATH = /^(?:not found$|unknown request url|invalid url|no route)/i
+
 function hintFor(
   { status, words, isJson }: ProviderError,
   headers: Headers,
@@ -69,7 +74,7 @@ function hintFor(
 ): string {
   if (status >= 300 && status < 400)
     return `; the address redirects to ${cleanWords(headers.get('location') ?? '', null)}`
-  const isUnknownPath = status === 404 && (!isJson || words === 'Not Found')
+  const isUnknownPath = status === 404 && (!isJson || UNKNOWN_PATH.test(words))
   return isUnknownPath && !/\/v\d/.test(new URL(baseUrl).pathname)
     ? `; nothing is served at ${baseUrl.replace(/\?.*/, '')}: the base URL often ends in /v1`
     : ''
