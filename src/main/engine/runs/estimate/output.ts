@@ -19,6 +19,8 @@ const RULES_OF_THUMB = {
 
 /** How far the mean of a run may lie from that of an earlier run of the same model. */
 const SAME_MODEL_SPREAD = 0.25
+/** How far a model's mean may lie from the middle one of others of its type. */
+const OTHERS_FACTOR = 3
 
 /** Output tokens of a whole run, by what earlier runs of the same benchmark and format took. */
 export function estimateOutput(
@@ -50,13 +52,15 @@ export function estimateOutput(
 }
 
 function perResponse(draft: RunDraft, basis: string, means: readonly number[]): PerResponse {
-  const likely = means[Math.floor(means.length / 2)]
+  // Of two, the lower: one run that rambled to its limit says little of the next.
+  const likely = means[Math.floor((means.length - 1) / 2)]
   if (likely === undefined) return ruleOfThumb(draft)
-  const spread = basis === 'same-model' ? SAME_MODEL_SPREAD : 0.5
+  // Others tell by their middle: at their ends there is always one that rambles.
+  if (basis === 'other-models') return { low: likely / OTHERS_FACTOR, likely, high: likely * OTHERS_FACTOR }
   return {
-    low: Math.min(...means) * (1 - spread),
+    low: Math.min(...means) * (1 - SAME_MODEL_SPREAD),
     likely,
-    high: Math.max(...means) * (1 + spread),
+    high: Math.max(...means) * (1 + SAME_MODEL_SPREAD),
   }
 }
 
