@@ -97,6 +97,13 @@ describe('tables', () => {
     await cothub.run([...args, '--label', 'just one'])
     const { stdout } = await cothub.run(['runs', 'list'])
     expect(stdout.split('\n')[1]).toMatch(/1 of 2, bbh\/navigate +just one$/)
+    // One item of one task, right or wrong, says nothing of the benchmark.
+    const board = await cothub.run(['leaderboard', '--benchmark', 'sample'])
+    expect(board.stdout).not.toMatch(/baseline:random.* 1 +1 /)
+    expect(board.stderr).toContain('over some of the tasks of a benchmark not ranked')
+    await cothub.run(['run', '--model', 'baseline:majority', '--benchmark', 'sample', '--limit', '20'])
+    const sampled = await cothub.run(['leaderboard', '--benchmark', 'sample'])
+    expect(sampled.stdout).toMatch(/baseline:majority +sample .* 20 of \d+ .* sample /)
   })
 
   it('go to stdout without escape codes when it is no terminal, remarks to stderr', async () => {

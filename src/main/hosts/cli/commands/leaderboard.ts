@@ -3,6 +3,7 @@ import type { LeaderboardRow } from '#shared/contract/views.ts'
 import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
 import { formatOutcomes } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { asksVariant } from '#shared/domain/variant.ts'
 import { fileArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import { type Invocation, nextCommand, type Shell } from '../invocation.ts'
@@ -75,6 +76,26 @@ async function printTable(invocation: Invocation, options: LeaderboardOptions): 
   const rows = await client.leaderboard.query(query)
   if (rows.length > 0) await output.printTable(LEADERBOARD_COLUMNS, rows.map(toRow))
   else output.remark(describeNoRuns(invocation, query))
+  await remarkPartial(invocation, query)
+}
+
+/** Runs over some of a benchmark's tasks say nothing of it as a whole: whoever looks for them is told so. */
+async function remarkPartial(
+  { client, output }: Invocation,
+  { benchmark, format }: { readonly benchmark: string | null; readonly format: string | null },
+): Promise<void> {
+  const partial = (await client.runs.list()).filter(
+    (run) =>
+      run.scope.tasks !== null &&
+      !asksVariant(run) &&
+      (benchmark === null || run.benchmark === benchmark) &&
+      (format === null || run.format === format),
+  )
+  if (partial.length === 0) return
+  const ids = partial.slice(0, 5).map(({ id }) => id)
+  output.remark(
+    `${formatCounted(partial.length, 'run')} over some of the tasks of a benchmark not ranked (${ids.join(', ')}${partial.length > ids.length ? ', …' : ''}); “cothub runs list” shows them`,
+  )
 }
 
 async function writeDocument(
