@@ -128,4 +128,11 @@ it('tells how many items a difference takes', async () => {
   expect(stdout).toMatch(
     /^To detect 2 points between two prompts on GSM8K with a probability of 80 % you need about [\d,]+ items\.\n/,
   )
+  expect((await cli.run(['power', '--points', '5'])).stdout).toMatch(/assumed, as no benchmark is named/)
+  expect((await cli.run(['power', '--points', '30', '--agreement', '90'])).stdout).toMatch(
+    /right on 30.0 % of the items, the fewest that such a difference takes/,
+  )
+  const none = await cli.run(['power', '--points', '0'])
+  expect(none).toMatchObject({ exitCode: 2 })
+  expect(none.stderr).toMatch(/--points.*Expected more than 0/)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FORMATS } from '#shared/domain/format.ts'
-import { completeRun, completeRuns, openTestEngine, type TestEngine } from '../support/engine.ts'
+import { completeRun, completeRuns, openTestEngine, resultOf, type TestEngine } from '../support/engine.ts'
 
 let engine: TestEngine
 beforeAll(async () => {
@@ -59,6 +59,36 @@ describe('power', () => {
     const last = await engine.client.compare.runs({ a: [other.id - 1], b: [other.id] })
     const shares = [(onlyA + onlyB) / n, (last.onlyA + last.onlyB) / last.n]
     expect(shares.map((share) => Math.max(share, 0.1))).toContain(answer.discordance)
+    expect(answer.measured).toEqual({
+      lowest: Math.min(...shares),
+      middle: Math.max(...shares),
+      highest: Math.max(...shares),
+    })
+    expect(answer.raised).toBe(false)
+    // A larger difference takes more flips than were seen, and that is no measurement.
+    const large = await engine.client.power.items({ benchmark: 'sample', difference: 0.9 })
+    expect(large).toMatchObject({ discordance: 0.9, raised: true, measured: answer.measured })
+    // What a study makes of one prompt tells of that study.
+    const study = await engine.client.sensitivity.start({
+      models: ['baseline:last-number'],
+      benchmark: 'sample',
+      kinds: ['paraphrase'],
+      limit: 100,
+    })
+    for (const { id } of study.runs) await resultOf(await engine.client.runs.watch({ id }))
+    expect(await engine.client.power.items({ benchmark: 'sample', difference: 0.1, items: 50 })).toEqual(
+      answer,
+    )
+  })
+
+  it.each([
+    [{ difference: 0.05, accuracy: 0.99 }, /cannot differ by 5 points, but by 2 at most/],
+    [{ difference: 0.21, accuracy: 0.1 }, /cannot differ by 21 points, but by 20 at most/],
+  ])('refuses %j, which no two prompts could differ by', async (input, message) => {
+    await expect(engine.client.power.items(input)).rejects.toThrow(message)
+    await expect(engine.client.power.items({ ...input, difference: 0.02 })).resolves.toMatchObject({
+      basis: 'assumed',
+    })
   })
 })
 

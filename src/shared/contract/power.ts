@@ -21,18 +21,22 @@ export const powerAnswer = z.object({
   itemsNeeded: count.nullable(),
   /** Test items of the benchmark in the store. */
   available: count.nullable(),
-  /** What it was reckoned with: the share of items on which just one is right, at least the difference itself. */
+  /** What it was reckoned with: the share of items on which just one is right. */
   discordance: fraction,
+  /** Whether that is more than what was measured or assumed: a difference takes at least as many items of that kind. */
+  raised: z.boolean(),
   accuracy: fraction,
-  /** Where that is from: `given`; `own-runs`, two of one model with different prompts; `assumed`. */
+  /** Where it is from: `given`; `own-runs`, two of one model with different prompts; `assumed`. */
   basis: z.enum(['given', 'own-runs', 'assumed']),
   /** Pairs of own runs looked at. */
   pairs: count,
+  /** Share of items on which just one was right in those pairs, as it was: never raised. Null where none was looked at. */
+  measured: z.object({ lowest: fraction, middle: fraction, highest: fraction }).nullable(),
   /** What `items` items, or all there are, would show. */
   at: z.object({ items: count, power: fraction, detectable: fraction.nullable() }).nullable(),
 })
 
 export const power = {
-  /** How many items it takes to find a difference between two prompts. */
+  /** How many items it takes to find a difference between two prompts. Refuses one that the accuracy given leaves no room for. */
   items: procedure.input(powerRequest).output(powerAnswer),
 }

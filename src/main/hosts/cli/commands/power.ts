@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { PowerAnswer } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS, BENCHMARKS, type Benchmark } from '#shared/domain/benchmark.ts'
 import { formatCount, formatPercent } from '#shared/domain/numbers.ts'
@@ -25,11 +25,18 @@ Examples:
 
 const percent = decimalNumber({ min: 0, max: 100 })
 
+function pointsToFind(text: string): number {
+  const points = percent(text)
+  if (points === 0)
+    throw new InvalidArgumentError('Expected more than 0: no number of items shows no difference.')
+  return points
+}
+
 export function addPowerCommand(program: Command, shell: Shell): void {
   program
     .command('power')
     .description('Say how many items it takes to tell two prompts apart.')
-    .requiredOption('--points <n>', 'the difference to find, in percentage points', percent)
+    .requiredOption('--points <n>', 'the difference to find, in percentage points', pointsToFind)
     .addOption(new Option('--benchmark <name>', 'the benchmark that is to be run').choices(BENCHMARKS))
     .option(
       '--items <n>',
@@ -59,19 +66,29 @@ export function addPowerCommand(program: Command, shell: Shell): void {
 }
 
 function sayPower(
-  { itemsNeeded, available, discordance, basis, pairs, at }: PowerAnswer,
+  { itemsNeeded, available, discordance, raised, basis, pairs, measured, at }: PowerAnswer,
   { points, benchmark, power }: PowerOptions,
 ): string {
   const on = benchmark === undefined ? '' : ` on ${BENCHMARK_FACTS[benchmark].name}`
   const need = itemsNeeded === null ? 'more than ten million' : formatCount(itemsNeeded)
+  const share = formatPercent(discordance)
+  const range =
+    measured === null || pairs < 2
+      ? formatPercent(measured?.middle ?? 0)
+      : `${formatPercent(measured.lowest)} to ${formatPercent(measured.highest)} %, mostly about ${formatPercent(measured.middle)}`
   const reason = {
     given: 'as given',
-    assumed: 'assumed, as there are no runs to go by',
-    'own-runs': `as in ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of your own runs`,
+    assumed: `assumed, as ${benchmark === undefined ? 'no benchmark is named whose runs could be gone by' : 'there are no runs to go by'}`,
+    'own-runs': `the middle of ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of your own runs (${range} %)`,
   }[basis]
+  const why = !raised
+    ? reason
+    : measured === null
+      ? 'the fewest that such a difference takes'
+      : `the fewest that such a difference takes; ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of your own runs had ${range} %`
   return [
     `To detect ${points} points between two prompts${on} with a probability of ${power} % you need about ${need} items.`,
-    `That is where just one of the two is right on ${formatPercent(discordance)} % of the items, ${reason}.`,
+    `That is where just one of the two is right on ${share} % of the items, ${why}.`,
     ...(available === null || itemsNeeded === null || itemsNeeded <= available
       ? []
       : [`There are ${formatCount(available)}: too few for that, unless each is asked several times.`]),
