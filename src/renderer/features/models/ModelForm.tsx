@@ -60,7 +60,10 @@ export function ModelForm(props: {
   const fields: DraftProps = {
     draft,
     faultOf: (field) => (wasSent && !read.ok && read.faults.has(field) ? text.form.faults[field] : undefined),
-    onChange: (change) => setDraft((previous) => ({ ...previous, ...change })),
+    onChange: (change) => {
+      setDraft((previous) => ({ ...previous, ...change }))
+      test.reset()
+    },
   }
   const isTesting = test.state.status === 'pending'
   const isSaving = save.state.status === 'pending'

@@ -68,7 +68,8 @@ function Histogram(props: { measure: HistogramMeasure; columns: readonly Column[
               <YAxis
                 yAxisId="accuracy"
                 orientation="right"
-                width={30}
+                width={42}
+                unit=" %"
                 domain={[0, 100]}
                 ticks={[0, 50, 100]}
                 tickLine={false}
