@@ -223,6 +223,18 @@ test('asks one question with several prompts, and keeps the one that did well', 
   await expect(page.getByRole('heading', { name: 'kept', exact: true })).toBeVisible()
   await expect(field(page, 'Said first')).toHaveText(SECRET)
 
+  await test.step('comes back to what was chosen, written and answered', async () => {
+    await page.getByRole('link', { name: 'Playground', exact: true }).click()
+    await expect(page.getByText('4 of 4 answers')).toBeVisible()
+    await expect(page.getByText('item 2 of')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Said first' })).toHaveValue(SECRET)
+    await page.getByRole('button', { name: 'Remove Draft 1' }).click()
+    await page.getByRole('checkbox', { name: 'plan-then-solve' }).uncheck()
+    await page.getByRole('checkbox', { name: 'baseline:random' }).uncheck()
+    await page.getByRole('link', { name: 'Prompts', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Prompts', exact: true })).toBeVisible()
+  })
+
   await test.step('and a question of one’s own, until it is stopped', async () => {
     app.models.answer('hang')
     await page.goto(`${app.url}#/playground?prompt="kept@1"`)

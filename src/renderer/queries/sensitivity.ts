@@ -83,16 +83,9 @@ export const useStopStudy = (): UseMutationResult<void, Error, Study> =>
     await Promise.all(underWay.map(({ run }) => client.runs.cancel({ id: run.id })))
   })
 
-/** What a study left off: runs that were stopped, paused or cut off by a restart, and answers that failed. */
-const isLeftOff = ({ run }: Study['matrix'][number]): boolean =>
-  run.status !== 'done' && run.status !== 'running' && run.status !== 'queued'
-
 /** Asks what is missing of a study, and only that. */
-export const useResumeStudy = (): UseMutationResult<void, Error, Study> =>
-  useStudyChange(async (client, { matrix }) => {
-    // In order, so that the runs queue as they did when the study began.
-    for (const { run } of matrix.filter(isLeftOff)) await client.runs.resume({ id: run.id })
-  })
+export const useResumeStudy = (): UseMutationResult<{ id: number }, Error, number> =>
+  useStudyChange((client, id) => client.sensitivity.resume({ id }))
 
 /** Every model in the four formats, side by side. */
 export function useFormatReport(): UseQueryResult<FormatRow[]> {

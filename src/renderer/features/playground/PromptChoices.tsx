@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { PromptContentView } from '#shared/contract/views.ts'
 import { useClient } from '../../client/ConnectionProvider.tsx'
 import { useText } from '../../i18n/language.tsx'
@@ -24,11 +24,10 @@ export function PromptChoices(props: {
   const client = useClient()
   const known = usePrompts()
   const copying = useCall<PromptContentView>()
-  const [next, setNext] = useState(1)
   const add = (content: PromptContentView, without?: string): void => {
-    setNext(next + 1)
+    const id = Math.max(0, ...drafts.map((draft) => draft.id)) + 1
     onChange({
-      drafts: [...drafts, { id: next, content }],
+      drafts: [...drafts, { id, content }],
       ...(without !== undefined && { prompts: prompts.filter((name) => name !== without) }),
     })
   }

@@ -6,7 +6,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Classes } from './Classes.tsx'
 import { Distribution } from './Distribution.tsx'
 import { Effects } from './Effects.tsx'
-import { isFinished, sayFinding } from './headline.ts'
+import { sayFinding } from './headline.ts'
 import { ItemsPanel } from './ItemsPanel.tsx'
 import { Matrix } from './Matrix.tsx'
 import { Robustness } from './Robustness.tsx'
@@ -28,7 +28,7 @@ export function Findings({ study, search }: { study: Study; search: StudySearch 
         ))}
       </section>
       <Matrix study={study} />
-      {study.models.length > 0 && isFinished(study) && <Robustness study={study} />}
+      {study.models.length > 0 && study.status === 'done' && <Robustness study={study} />}
       {chosen && (
         <>
           {study.models.length > 1 && (

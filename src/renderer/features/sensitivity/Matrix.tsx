@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties, ReactElement } from 'react'
 import type { Study } from '#shared/contract/views.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
-import { unansweredShare } from '#shared/domain/spread.ts'
 import { useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -15,12 +14,12 @@ export function Matrix({ study }: { study: Study }): ReactElement {
   const text = useText()
   const words = text.sensitivity.matrix
   const models = [...new Set(study.matrix.map(({ model }) => model))]
-  const accuracies = new Map(
-    study.models.flatMap(({ model, accuracies: ofModel }) =>
-      ofModel.map(({ variant, accuracy }) => [`${model} ${variant}`, accuracy] as const),
+  const figures = new Map(
+    study.models.flatMap(({ model, accuracies }) =>
+      accuracies.map((figure) => [`${model} ${figure.variant}`, figure] as const),
     ),
   )
-  const all = [...accuracies.values()]
+  const all = [...figures.values()].map(({ accuracy }) => accuracy)
   const low = Math.min(...all)
   const range = Math.max(...all) - low || 1
   return (
@@ -46,8 +45,8 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                 </th>
                 {models.map((model) => {
                   const cell = study.matrix.find((one) => one.model === model && one.variant === variant.key)
-                  const accuracy = accuracies.get(`${model} ${variant.key}`)
-                  const unanswered = cell ? unansweredShare(cell.run.outcomes, cell.run.scored) : null
+                  const accuracy = figures.get(`${model} ${variant.key}`)?.accuracy
+                  const unanswered = figures.get(`${model} ${variant.key}`)?.unanswered ?? 0
                   return (
                     <td
                       key={model}
@@ -59,7 +58,7 @@ export function Matrix({ study }: { study: Study }): ReactElement {
                           : ({ '--share': (accuracy - low) / range } as CSSProperties)
                       }
                     >
-                      {unanswered !== null && unanswered > 0 && (
+                      {unanswered > 0 && (
                         <span className={classes.unanswered}>
                           {words.unanswered(formatScore(unanswered))}
                         </span>

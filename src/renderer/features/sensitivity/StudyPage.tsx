@@ -85,18 +85,17 @@ function Progress({ study }: { study: Study }): ReactElement | null {
   const resume = useResumeStudy()
   if (!isUnderWay(study)) {
     if (study.done === study.runs) return null
-    const wasCutOff = study.matrix.some(({ run }) => run.status === 'interrupted')
     return (
       <div className={classes.progress}>
         <div className={classes.progressHead}>
           <span className={classes.attention}>
-            {(wasCutOff ? text.interrupted : text.stopped)(study.done, study.runs)}
+            {(study.status === 'interrupted' ? text.interrupted : text.stopped)(study.done, study.runs)}
           </span>
           <Button
             size="compact-xs"
             variant="default"
             loading={resume.isPending}
-            onClick={() => resume.mutate(study)}
+            onClick={() => resume.mutate(study.id)}
           >
             {text.goOn}
           </Button>

@@ -1,5 +1,5 @@
 import { formatCount } from '#shared/domain/numbers.ts'
-import type { VariantKind } from '#shared/domain/variant.ts'
+import type { Layout, VariantKind } from '#shared/domain/variant.ts'
 import { plural } from './plural.ts'
 
 export const sensitivity = {
@@ -85,19 +85,41 @@ export const sensitivity = {
   headline: {
     unfinished: (done: number, runs: number) =>
       `Not finished: ${formatCount(done)} of ${plural(runs, 'run', 'runs')} are done, so nothing is concluded yet.`,
-    spread: (model: string, kind: string, points: string, items: number) =>
-      `${model} varies most with the ${kind}: by ${points} points over ${plural(items, 'item', 'items')}.`,
-    steady: (model: string, variants: number, items: number) =>
-      `${model} scores the same under all ${plural(variants, 'variant', 'variants')}, over ${plural(items, 'item', 'items')}.`,
+    tooFew: (n: number, needed: number) =>
+      `Too few items to tell: ${formatCount(n)}, and below ${formatCount(needed)} nothing can be told from chance.`,
+    hardlyAnswered: (model: string, percent: string, items: number) =>
+      `Nothing to tell of ${model}: ${percent} % of the answers to ${plural(items, 'item', 'items')} hold no answer that could be read.`,
+    withinChance: (model: string, spread: string, upper: string, items: number) =>
+      `No effect of the wording is seen on ${model}: its variants lie ${spread} points apart over ${plural(items, 'item', 'items')}, and chance alone would put them up to ${upper} apart.`,
+    swayed: (model: string, kind: string | null, spread: string, upper: string, p: string, items: number) =>
+      `${model} hangs on ${kind === null ? 'how it is asked' : `the ${kind}`}: its variants lie ${spread} points apart over ${plural(items, 'item', 'items')}, and chance alone would put them up to ${upper} apart (p ${p}).`,
     nothing: 'Nothing can be said before two variants have answers.',
     kinds: (kinds: readonly string[]) =>
-      `Best minus worst in points, the prompt as it is among them: ${kinds.join(', ')}. Some of it is chance, and more of it the more variants there are.`,
-    moved: (variant: string, points: string, p: string) =>
-      `The single change that moved most: ${variant}, ${points} points (p, Holm ${p}).`,
-    movedByChance: (variant: string, points: string, p: string) =>
-      `The single change that moved most: ${variant}, ${points} points; chance alone could do this (p, Holm ${p}).`,
+      `Best minus worst in points, each kind with the prompt as it is: ${kinds.join(', ')}.`,
     unanswered: (variant: string, percent: string) =>
       `Most answers are missing under ${variant}: ${percent} % of them hold no answer that could be read.`,
+  },
+  variant: {
+    name: (kind: string, how: string) => `${kind}: ${how}`,
+    quoted: (words: string) => `“${words}”`,
+    rewording: (number: number, words: string | null) =>
+      words === null ? `rewording ${number}` : `rewording ${number}, “${words}”`,
+    reversed: 'reversed',
+    shuffled: (seed: number) => `shuffled, seed ${seed}`,
+    count: (shots: number, of: number) => `${shots} of ${of}`,
+    'most-steps': 'those with the most steps',
+    longest: 'the longest',
+    'most-similar': 'the most similar to the questions',
+    random: (seed: number) => `at random, seed ${seed}`,
+    layout: {
+      'single-line-breaks': 'single line breaks',
+      'double-line-breaks': 'double line breaks',
+      'line-break-at-end': 'line break at the end',
+      'labels-in-capitals': 'labels in capitals',
+      'no-colon-after-labels': 'no colon after labels',
+      'no-full-stops': 'no full stops',
+      'blank-at-beginning': 'a blank at the beginning',
+    } satisfies Record<Layout, string>,
   },
   matrix: {
     unanswered: (percent: string) => `${percent} % no answer`,

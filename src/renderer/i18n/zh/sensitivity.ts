@@ -83,18 +83,39 @@ export const sensitivity: typeof en = {
   headline: {
     unfinished: (done, runs) =>
       `尚未完成：${formatCount(runs)} 次运行中完成了 ${formatCount(done)} 次，暂不下结论。`,
-    spread: (model, kind, points, items) =>
-      `${model} 受${kind}影响最大：在 ${formatCount(items)} 道题上相差 ${points} 个百分点。`,
-    steady: (model, variants, items) =>
-      `${model} 在全部 ${formatCount(variants)} 个变体下得分都相同（${formatCount(items)} 道题）。`,
+    tooFew: (n, needed) =>
+      `题目太少，无法判断：只有 ${formatCount(n)} 题，少于 ${formatCount(needed)} 题时任何结果都可能只是随机波动。`,
+    hardlyAnswered: (model, percent, items) =>
+      `无从评价 ${model}：在 ${formatCount(items)} 道题上，${percent}% 的回答中找不到答案。`,
+    withinChance: (model, spread, upper, items) =>
+      `看不出措辞对 ${model} 的影响：在 ${formatCount(items)} 道题上各变体最多相差 ${spread} 个百分点，仅由随机波动就可相差 ${upper} 个百分点。`,
+    swayed: (model, kind, spread, upper, p, items) =>
+      `${model} 受${kind ?? '提问方式'}影响：在 ${formatCount(items)} 道题上各变体最多相差 ${spread} 个百分点，仅由随机波动至多相差 ${upper} 个百分点（p 值 ${p}）。`,
     nothing: '至少要有两个变体得到回答，才能得出结论。',
-    kinds: (kinds) =>
-      `各方面最好减最差（含原提示词，百分点）：${kinds.join('、')}。其中一部分只是随机波动，变体越多波动越大。`,
-    moved: (variant, points, p) =>
-      `影响最大的单项改动：${variant}，${points} 个百分点（Holm 校正 p 值 ${p}）。`,
-    movedByChance: (variant, points, p) =>
-      `影响最大的单项改动：${variant}，${points} 个百分点；仅由随机波动也可能如此（Holm 校正 p 值 ${p}）。`,
+    kinds: (kinds) => `各方面最好减最差（均含原提示词，百分点）：${kinds.join('、')}。`,
     unanswered: (variant, percent) => `缺少答案最多的变体：${variant}，${percent}% 的回答中找不到答案。`,
+  },
+  variant: {
+    name: (kind, how) => `${kind}：${how}`,
+    quoted: (words) => `“${words}”`,
+    rewording: (number, words) =>
+      words === null ? `第 ${number} 种说法` : `第 ${number} 种说法，“${words}”`,
+    reversed: '倒序',
+    shuffled: (seed) => `打乱，种子 ${seed}`,
+    count: (shots, of) => `${of} 个中取 ${shots} 个`,
+    'most-steps': '步骤最多的',
+    longest: '最长的',
+    'most-similar': '与题目最相似的',
+    random: (seed) => `随机，种子 ${seed}`,
+    layout: {
+      'single-line-breaks': '单个换行',
+      'double-line-breaks': '两个换行',
+      'line-break-at-end': '末尾加换行',
+      'labels-in-capitals': '标签用大写',
+      'no-colon-after-labels': '标签后不加冒号',
+      'no-full-stops': '不加句号',
+      'blank-at-beginning': '开头加空格',
+    },
   },
   matrix: {
     unanswered: (percent) => `${percent}% 无答案`,
