@@ -38,7 +38,7 @@ it('prints one JSON document with the figures scripts look for', async () => {
     mde: expect.any(Number),
     differs: [
       { what: 'model', a: ['baseline:random'], b: ['baseline:last-number'] },
-      { what: 'seed', a: [null], b: ['3'] },
+      { what: 'seed', a: ['0'], b: ['3'] },
     ],
   })
   expect(document).toHaveProperty('tasks.26.holmP')

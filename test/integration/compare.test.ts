@@ -37,6 +37,8 @@ describe('comparing runs through the contract', () => {
     expect(compared.accuracyB).toBeCloseTo(runs[1]?.accuracy ?? -1, 12)
     expect(compared.unmatched).toEqual({ a: 0, b: 0 })
     expect(compared.differs).toEqual([{ what: 'seed', a: ['1'], b: ['2'] }])
+    // The same prompt asked twice: all that flips is the model's own noise.
+    expect(compared.repeats).toBe(true)
     expect(compared.tasks).toHaveLength(27)
     for (const { p, holmP } of compared.tasks) expect(holmP).toBeGreaterThanOrEqual(p)
     expect(new Set(compared.subgroups.map(({ by }) => by))).toEqual(new Set(['length', 'answer-type']))
@@ -87,6 +89,7 @@ describe('comparing runs through the contract', () => {
     expect(compared.n).toBe(runs[2]?.n)
     expect(compared.unmatched.a).toBe((runs[0]?.n ?? 0) - compared.n)
     expect(compared.accuracyB).toBeCloseTo(runs[2]?.accuracy ?? -1, 12)
+    expect(compared.repeats).toBe(false)
     expect(compared.differs.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['samples', 'temperature', 'items']),
     )

@@ -88,7 +88,12 @@ export const comparison = pairedFigures.extend({
   mde: fraction.nullable(),
   /** Means over tasks; null where there is but one. */
   macro: z.object({ accuracyA: fraction, accuracyB: fraction, difference }).nullable(),
-  /** What else differs besides the prompt. */
+  /**
+   * Whether the same prompt was sent to the same model in the same way on both sides, a seed aside: what flips then is the
+   * model's own noise, and no prompt's doing.
+   */
+  repeats: z.boolean(),
+  /** What else differs besides the prompt. A seed that is not set chooses items as 0 does. */
   differs: z.array(confounder),
   tasks: z.array(comparedTask),
   subgroups: z.array(comparedSubgroup),

@@ -30,6 +30,7 @@ export function countRight({
 
 /** What two sides may differ in besides the prompt, each of which could be the cause of what is seen. */
 export const CONFOUNDERS = [
+  'benchmark',
   'model',
   'snapshot',
   'temperature',

@@ -33,6 +33,7 @@ function chanceOf(p: number): string {
 }
 
 const WORDS: Readonly<Record<Comparison['differs'][number]['what'], string>> = {
+  benchmark: 'benchmark',
   model: 'model',
   snapshot: 'model as reported',
   temperature: 'temperature',
@@ -77,12 +78,16 @@ export function describeComparison(comparison: Comparison): [name: string, value
           ],
         ]
       : []),
+    ...(comparison.repeats ? [['note', REPEATED] as [string, string]] : []),
     ...differs.map(({ what, a, b }): [string, string] => [
       'also differs',
       `${WORDS[what]}: ${valuesOf(a)} → ${valuesOf(b)}`,
     ]),
   ]
 }
+
+const REPEATED =
+  'the same prompt was asked twice of the same model: what flips is the model’s own noise, and no prompt’s doing'
 
 const TESTS: Readonly<Record<Comparison['test'], string>> = {
   mcnemar: 'exact McNemar test',

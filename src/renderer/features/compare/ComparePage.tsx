@@ -132,7 +132,7 @@ function Compared(props: { comparison: Comparison; search: CompareSearch }): Rea
         onChoose={(cell) => void navigate({ search: (previous) => withFilter(previous, { cell }) })}
       />
       <PromptChange item={first.total === 0 ? null : first.at(0)} />
-      <Differs differs={comparison.differs} />
+      <Differs comparison={comparison} />
       <Evidence comparison={comparison} search={search} />
     </div>
   )

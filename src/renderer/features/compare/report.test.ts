@@ -24,6 +24,7 @@ const COMPARISON: Comparison = {
   mde: 0.027,
   unmatched: { a: 1, b: 0 },
   macro: null,
+  repeats: false,
   differs: [{ what: 'temperature', a: ['0'], b: [null] }],
   tasks: [
     {

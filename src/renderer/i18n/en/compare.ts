@@ -113,10 +113,14 @@ export const compare = {
   differs: {
     none: 'Nothing else differs',
     noneText: 'Same model, sampling, extractor and items. Ready to be quoted.',
+    repeats: 'The same prompt, asked twice',
+    repeatsText:
+      'Same prompt, model and sampling on both sides: what flips is the model’s own noise, and no prompt’s doing.',
     some: 'What else differs',
     someText: 'Each of these could be the cause of what is seen, besides the prompt.',
     notSet: 'not set',
     what: {
+      benchmark: 'benchmark',
       model: 'model',
       snapshot: 'model as reported',
       temperature: 'temperature',

@@ -94,10 +94,13 @@ export const compare: typeof en = {
   differs: {
     none: '其余完全一致',
     noneText: '模型、采样、提取器和题目都相同，可以引用。',
+    repeats: '同一提示词问了两遍',
+    repeatsText: '两侧的提示词、模型和采样都相同：结果的翻转只是模型自身的随机波动，与提示词无关。',
     some: '还有哪些不同',
     someText: '除提示词之外，下列每一项都可能是原因。',
     notSet: '未设置',
     what: {
+      benchmark: '基准',
       model: '模型',
       snapshot: '模型自报版本',
       temperature: '温度',

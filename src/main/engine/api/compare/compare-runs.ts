@@ -18,7 +18,7 @@ import {
   type Store,
 } from '../../store/index.ts'
 import { summariseRun } from '../run-view.ts'
-import { listConfounders } from './confounders.ts'
+import { isRepeat, listConfounders } from './confounders.ts'
 import { compareGroups, lengthQuarters, type PairedItem, pairItems } from './pair-items.ts'
 
 /** The runs of each side; throws a {@link Problem} for one that is not there, or is on both sides. */
@@ -48,6 +48,14 @@ export function compareRuns(store: Store, sides: ComparedSides): Comparison {
   const { pairs, unmatched } = pairItems(resultsA, resultsB)
   const compared = comparePairs(pairs)
   const tasks = withHolm(compareGroups(pairs, (item) => item.task))
+  const sideOf = (side: 'a' | 'b', items: number) => ({
+    runs: runs[side],
+    snapshots: listReportedSnapshots(store, sides[side]),
+    items,
+    unmatched: unmatched[side],
+  })
+  const a = sideOf('a', resultsA.length)
+  const b = sideOf('b', resultsB.length)
   return {
     ...figuresOf(compared),
     a: runs.a.map((run) => summariseRun(store, run)),
@@ -61,20 +69,8 @@ export function compareRuns(store: Store, sides: ComparedSides): Comparison {
     test: compared.test,
     mde: compared.mde,
     macro: macroOf(tasks),
-    differs: listConfounders(
-      {
-        runs: runs.a,
-        snapshots: listReportedSnapshots(store, sides.a),
-        items: resultsA.length,
-        unmatched: unmatched.a,
-      },
-      {
-        runs: runs.b,
-        snapshots: listReportedSnapshots(store, sides.b),
-        items: resultsB.length,
-        unmatched: unmatched.b,
-      },
-    ),
+    repeats: isRepeat(a, b),
+    differs: listConfounders(a, b),
     tasks: tasks.map(({ name, ...figures }) => ({ task: name, ...figures })),
     subgroups: SUBGROUPINGS.flatMap((by) => subgroupsOf(pairs, by)),
     costUsd: meansOf(pairs, (result) => result.costUsd),

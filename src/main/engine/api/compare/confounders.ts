@@ -25,8 +25,19 @@ export function listConfounders(
   })
 }
 
+/** Whether the sides differ in nothing that is sent, so that one is the other asked again; which items are left out does not matter. */
+export function isRepeat(a: Side, b: Side): boolean {
+  const prompts = (side: Side) => JSON.stringify(distinct(side, ({ prompt }) => prompt.hash))
+  return (
+    prompts(a) === prompts(b) &&
+    listConfounders(a, b).every(({ what }) => what === 'seed' || what === 'items')
+  )
+}
+
 function valuesOf(what: Confounder, side: Side): (string | null)[] {
   switch (what) {
+    case 'benchmark':
+      return distinct(side, ({ benchmark }) => benchmark)
     case 'model':
       return distinct(side, ({ model }) => model.name)
     case 'snapshot':
@@ -38,7 +49,7 @@ function valuesOf(what: Confounder, side: Side): (string | null)[] {
     case 'samples':
       return distinct(side, ({ sampling }) => sampling.samples)
     case 'seed':
-      return distinct(side, ({ sampling }) => sampling.seed)
+      return distinct(side, ({ sampling }) => sampling.seed ?? 0)
     case 'method':
       return distinct(side, ({ method }) => method)
     case 'exemplars':
