@@ -39,6 +39,8 @@ test('everything can be reached and used with the keyboard alone', async ({ app,
   await expect(page.locator(':focus')).toHaveText('Skip to content')
   await page.keyboard.press('Enter')
   await press('Tab', /^Models, with a column/)
+  // The last cell of the row is the run's score.
+  await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await press('Tab', /^Open run/)
   await page.keyboard.press('Enter')

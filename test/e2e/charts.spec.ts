@@ -4,8 +4,9 @@ import { compareModels } from '#shared/board/comparison.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
 import { scorePoints } from '#shared/board/score-points.ts'
 import { boardView } from '#shared/contract/board-view.ts'
+import type { Run } from '#shared/contract/views.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
-import { completeRuns } from '../support/engine.ts'
+import { completeRun, completeRuns } from '../support/engine.ts'
 import { expect, test } from './app.ts'
 import { expectNoGraveFault } from './grave-faults.ts'
 import { expectLoaded } from './pages.ts'
@@ -38,6 +39,20 @@ const tableOf = (page: Page) =>
   page
     .locator('[data-chart-table] tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)))
+
+// A price of 0 has no place on an axis, and a run over one task says nothing of its benchmark: one over all of it, of a
+// model with a price. Other tests count the runs of this store, so it goes again.
+let priced: Run
+test.beforeAll(async ({ app }) => {
+  priced = await completeRun(app.client, {
+    models: ['hostile'],
+    benchmarks: ['sample'],
+    formats: ['zero-shot-ao'],
+  })
+})
+test.afterAll(async ({ app }) => {
+  await app.client.runs.delete({ id: priced.id })
+})
 
 test('the ranking draws what the board says, and its table holds the same', async ({ app, page }) => {
   const data = await app.client.board.figures({ benchmarks: null })
@@ -97,19 +112,11 @@ test('a point tells of itself and leads to its source and to the table, by keybo
 })
 
 test('the price chart draws own models with a price, and says how to give one', async ({ app, page }) => {
-  // A price of 0 has no place on the axis, and a run over one task says nothing of its benchmark.
-  const [priced] = await completeRuns(app.client, {
-    models: ['hostile'],
-    benchmarks: ['sample'],
-    formats: ['zero-shot-ao'],
-  })
   await page.goto(`${app.url}#/leaderboard/charts?chart=price&by=sample`)
   await expect(page.getByText('both the cheapest and the best').first()).toBeVisible()
   await expect(page.locator('[data-point="hostile"]')).toBeVisible()
   await page.goto(`${app.url}#/leaderboard/charts?chart=price`)
   await expect(page.getByText('--price-in')).toBeVisible()
-  // Other tests count the runs of this store.
-  if (priced) await app.client.runs.delete({ id: priced.id })
 })
 
 test('own runs are paired, and judged as the table judges them', async ({ emptyApp: app, page }) => {
