@@ -39,13 +39,25 @@ export function Footer(): ReactElement {
 /** Runs under way and runs that wait for them; nothing while all is still. */
 function AtWork(): ReactElement | null {
   const text = useText().footer
-  const runs = useRuns().data ?? []
+  const all = useRuns().data ?? []
+  const runs = all.filter(({ study }) => study === null)
+  const studies = new Set(
+    all.flatMap(({ study, status }) =>
+      study !== null && (status === 'running' || status === 'queued') ? [study.id] : [],
+    ),
+  ).size
   const running = runs.filter(({ status }) => status === 'running').length
   const queued = runs.filter(({ status }) => status === 'queued').length
-  if (running + queued === 0) return null
+  if (running + queued + studies === 0) return null
   return (
     <Link to="/runs" className={classes.atWork}>
-      {[running > 0 && text.running(running), queued > 0 && text.queued(queued)].filter(Boolean).join(', ')}
+      {[
+        running > 0 && text.running(running),
+        queued > 0 && text.queued(queued),
+        studies > 0 && text.studies(studies),
+      ]
+        .filter(Boolean)
+        .join(text.between)}
     </Link>
   )
 }

@@ -34,6 +34,8 @@ export const shell = {
         linked === figures ? 'all with sources' : `${formatCount(linked)} with sources`
       }`,
     running: (runs: number) => `${plural(runs, 'run', 'runs')} running`,
+    studies: (count: number) => `${plural(count, 'study', 'studies')} under way`,
+    between: ', ',
     queued: (runs: number) => `${formatCount(runs)} queued`,
     storePath: 'The store this page shows',
   },

@@ -34,6 +34,8 @@ export const shell: typeof en = {
         linked === figures ? '全部附来源' : `其中 ${formatCount(linked)} 个附来源`
       }`,
     running: (runs) => `${formatCount(runs)} 次运行进行中`,
+    studies: (count) => `${formatCount(count)} 项研究进行中`,
+    between: '，',
     queued: (runs) => `${formatCount(runs)} 次排队中`,
     storePath: '本页所示的存储库',
   },
