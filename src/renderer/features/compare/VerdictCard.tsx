@@ -75,22 +75,23 @@ function listFigures(comparison: Comparison, text: ReturnType<typeof useText>): 
 /** Tokens, money and time an item, B against A, as far as they are known. */
 function Costs({ comparison }: { comparison: Comparison }): ReactElement | null {
   const words = useText().compare.verdict
-  const { outputTokens, costUsd, latencyMs } = comparison
+  const { inputTokens, outputTokens, costUsd, latencyMs } = comparison
   const parts = [
-    ...(outputTokens && outputTokens.a > 0
-      ? [words.costs((outputTokens.b / outputTokens.a).toFixed(1))]
+    ...(outputTokens && outputTokens.a > 0 && inputTokens && inputTokens.a > 0
+      ? [
+          words.costs(
+            (inputTokens.b / inputTokens.a).toFixed(2),
+            (outputTokens.b / outputTokens.a).toFixed(2),
+          ),
+        ]
       : []),
     ...(costUsd && costUsd.a + costUsd.b > 0
-      ? [words.means(formatUsd(costUsd.b), formatUsd(costUsd.a))]
+      ? [words.money(formatUsd(costUsd.b * 1000), formatUsd(costUsd.a * 1000))]
       : []),
     ...(latencyMs && latencyMs.a + latencyMs.b >= 1
-      ? [words.means(formatDuration(latencyMs.b), formatDuration(latencyMs.a))]
+      ? [words.latency(formatDuration(latencyMs.b), formatDuration(latencyMs.a))]
       : []),
   ]
   if (parts.length === 0) return null
-  return (
-    <p className={classes.quiet}>
-      {parts.join(' · ')} {words.anItem}
-    </p>
-  )
+  return <p className={classes.quiet}>{parts.join(' · ')}</p>
 }

@@ -27,6 +27,7 @@ export function AnswerCard(props: {
             {!cell ? words.waiting : isWriting(cell) ? words.writing : words.asking}
           </span>
         )}
+        {outcome === null && props.isOver && <span className={classes.quiet}>{words.cut}</span>}
         {outcome?.status === 'failed' && (
           <span className={classes.outcome} data-tone="error">
             <ToneDot tone="error" /> {words.failed}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { PromptContentView } from '#shared/contract/views.ts'
 import { checkPrompt } from '#shared/domain/check-prompt.ts'
+import { TEMPLATE_VARIABLES } from '#shared/domain/template-variables.ts'
 import { useText } from '../../i18n/language.tsx'
 import form from '../../ui/form.module.css'
 import classes from './Playground.module.css'
@@ -37,7 +38,9 @@ export function DraftFields(props: {
       {issues.length > 0 && (
         <ul className={classes.issues}>
           {issues.map(({ code, field, variable, from }) => (
-            <li key={`${field} ${code} ${from}`}>{text.prompts.issues[code](variable ?? '')}</li>
+            <li key={`${field} ${code} ${from}`}>
+              {text.prompts.issues[code](variable ?? '', field === 'shots' ? [] : TEMPLATE_VARIABLES[field])}
+            </li>
           ))}
         </ul>
       )}

@@ -13,10 +13,11 @@ export function About({ prompt }: { prompt: PromptView }): ReactElement {
   const [tags, setTags] = useState(prompt.tags.join(', '))
   const [notes, setNotes] = useState(prompt.notes)
   const annotate = useAnnotatePrompt()
-  const listed = tags
+  const typed = tags
     .split(/[,，]/)
     .map((tag) => tag.trim())
     .filter(Boolean)
+  const listed = [...new Set(typed)]
   const isChanged = listed.join() !== prompt.tags.join() || notes !== prompt.notes
   return (
     <Panel title={text.title}>

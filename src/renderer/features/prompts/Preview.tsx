@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { BenchmarkData, PromptContentView, PromptPreview } from '#shared/contract/views.ts'
-import { PROMPT_STYLES } from '#shared/domain/prompt.ts'
+import { checkPrompt } from '#shared/domain/check-prompt.ts'
+import { PROMPT_STYLES, type PromptStyle } from '#shared/domain/prompt.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ItemChooser } from '../../queries/ItemChooser.tsx'
 import type { Place } from '../../queries/place.ts'
@@ -79,7 +80,12 @@ export function Preview(props: {
           <StoreCommand args="data download gsm8k" />
         </>
       ) : preview.data ? (
-        <Sent preview={preview.data} gold={item?.gold ?? null} />
+        <Sent
+          preview={preview.data}
+          gold={item?.gold ?? null}
+          style={style}
+          isSound={checkPrompt(content).length === 0}
+        />
       ) : (
         <Loading label={text.preview.title}>
           <Skeleton height={120} animate={false} />
@@ -89,18 +95,24 @@ export function Preview(props: {
   )
 }
 
-function Sent({ preview, gold }: { preview: PromptPreview; gold: string | null }): ReactElement {
+function Sent(props: {
+  preview: PromptPreview
+  gold: string | null
+  style: PromptStyle
+  isSound: boolean
+}): ReactElement {
+  const { preview, gold } = props
   const text = useText()
   const words = text.prompts.preview
   const { messages, sharedMessages, tokens } = preview
-  if (messages.length === 0) return <p className={classes.quiet}>{words.stopped}</p>
+  if (messages.length === 0 || !props.isSound) return <p className={classes.quiet}>{words.stopped}</p>
   const shared = messages.slice(0, sharedMessages)
   const write = (some: PromptPreview['messages']): ReactElement => (
     <ol className={classes.messages}>
       {some.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a message is nothing but its place in the dialogue
         <li key={index}>
-          <span className={classes.role}>{text.trace.role[message.role]}</span>
+          {props.style === 'chat' && <span className={classes.role}>{text.trace.role[message.role]}</span>}
           <HostileText text={message.content} />
         </li>
       ))}

@@ -63,6 +63,14 @@ export function Robustness({ study }: { study: Study }): ReactElement {
           </tbody>
         </table>
       </div>
+      <dl className={classes.explained}>
+        {(['spread', 'sensitivity', 'consistency'] as const).map((figure) => (
+          <div key={figure}>
+            <dt>{text[figure]}</dt>
+            <dd>{text.explained[figure]}</dd>
+          </div>
+        ))}
+      </dl>
       {stability && (
         <p className={classes.quiet}>
           {text.stability((stability.flipRate * 100).toFixed(1), stability.kendallTau.toFixed(2))}

@@ -82,9 +82,9 @@ export const compare = {
     unmatched: (a: number, b: number) =>
       `${formatCount(a)} items only in A and ${formatCount(b)} only in B are left out.`,
     method: 'Paired by item; interval from 10,000 bootstrap samples of the items',
-    costs: (ratio: string) => `B writes ${ratio} × as many tokens`,
-    means: (b: string, a: string) => `${b} against ${a}`,
-    anItem: 'an item',
+    costs: (input: string, output: string) => `B reads ${input} × and writes ${output} × as many tokens`,
+    money: (b: string, a: string) => `1,000 items cost ${b} in B, ${a} in A`,
+    latency: (b: string, a: string) => `an item takes ${b} in B, ${a} in A`,
   },
   flips: {
     title: 'Which items flipped',
@@ -117,7 +117,7 @@ export const compare = {
     repeatsText:
       'Same prompt, model and sampling on both sides: what flips is the model’s own noise, and no prompt’s doing.',
     some: 'What else differs',
-    someText: 'Each of these could be the cause of what is seen, besides the prompt.',
+    someText: 'Each of these could be the cause of what is seen.',
     notSet: 'not set',
     what: {
       benchmark: 'benchmark',

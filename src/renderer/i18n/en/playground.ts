@@ -41,6 +41,7 @@ export const playground = {
   progress: (done: number, of: number) => `${formatCount(done)} of ${plural(of, 'answer', 'answers')}`,
   total: (cost: string) => `cost ${cost}`,
   grid: 'Answers, prompts by models',
+  cut: 'stopped before its end',
   waiting: 'waiting',
   asking: 'asking…',
   writing: 'writing…',

@@ -86,8 +86,8 @@ export const prompts = {
     tagsHint: 'with commas between',
     notes: 'Notes',
     reference: 'Reference',
-    save: 'Keep',
-    kept: 'Kept',
+    save: 'Save tags and notes',
+    kept: 'Saved',
   },
   fields: {
     format: 'Format',
@@ -126,9 +126,11 @@ export const prompts = {
     answer: 'the exemplar’s answer',
   } as Readonly<Record<string, string>>,
   issues: {
-    'unknown-variable': (variable: string) => `{{${variable}}} stands for nothing here.`,
+    'unknown-variable': (variable: string, known: readonly string[]) =>
+      `{{${variable}}} stands for nothing here.${known.length === 0 ? '' : ` What does: ${known.map((name) => `{{${name}}}`).join(', ')}.`}`,
     'missing-variable': (variable: string) => `{{${variable}}} is missing.`,
-    unbalanced: () => 'This “{{” is never closed.',
+    unbalanced: () =>
+      'This “{{” is never closed, or a blank stands inside: write {{question}}, without blanks.',
     'exemplars-in-zero-shot': () => 'A zero-shot prompt shows no exemplars.',
     'no-exemplars-in-context': () => 'An in-context prompt shows at least one exemplar.',
     'no-reasoning': () => 'A chain-of-thought exemplar has to hold {{reasoning}}.',

@@ -145,7 +145,7 @@ export const sensitivity = {
       consistency: 'How alike the answers to items of one class are, 0 to 1 (Errica et al. 2024)',
     },
     stability: (percent: string, tau: string) =>
-      `The order of two models turns in ${percent} % of the times it can be told; Kendall’s τ between variants is ${tau} on average.`,
+      `The order of two models turns in ${percent} % of the times it can be told; Kendall’s τ between variants is ${tau} on average, with ties counted as 0.`,
   },
   distribution: {
     title: (model: string) => `How ${model} does under every variant`,
@@ -196,7 +196,7 @@ export const sensitivity = {
   },
   formats: {
     title: 'The four formats',
-    text: 'Each model’s run with most items in each format, and what chain of thought gains over answering at once, paired by item. Knowledge and reasoning benchmarks stand side by side, as chain of thought helps the one more than the other.',
+    text: 'Each model’s run with most items in each format, and what chain of thought gains over answering at once, paired by item. Knowledge and reasoning benchmarks stand side by side, as chain of thought helps reasoning more than knowledge.',
     caption: 'Models by benchmark, in the four formats',
     model: 'Model',
     benchmark: 'Benchmark',

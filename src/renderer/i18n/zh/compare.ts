@@ -68,9 +68,9 @@ export const compare: typeof en = {
     discordant: (onlyA, onlyB) => `${formatCount(onlyA)} 题只有 A 答对，${formatCount(onlyB)} 题只有 B 答对`,
     unmatched: (a, b) => `只在 A 中的 ${formatCount(a)} 题和只在 B 中的 ${formatCount(b)} 题未计入。`,
     method: '逐题配对；区间来自对题目的 10,000 次自助抽样',
-    costs: (ratio) => `B 的输出 token 是 A 的 ${ratio} 倍`,
-    means: (b, a) => `${b}，A 为 ${a}`,
-    anItem: '（每题）',
+    costs: (input, output) => `B 的输入 token 是 A 的 ${input} 倍，输出是 ${output} 倍`,
+    money: (b, a) => `每 1,000 题费用：B ${b}，A ${a}`,
+    latency: (b, a) => `每题用时：B ${b}，A ${a}`,
   },
   flips: {
     title: '哪些题翻转了',
@@ -97,7 +97,7 @@ export const compare: typeof en = {
     repeats: '同一提示词问了两遍',
     repeatsText: '两侧的提示词、模型和采样都相同：结果的翻转只是模型自身的随机波动，与提示词无关。',
     some: '还有哪些不同',
-    someText: '除提示词之外，下列每一项都可能是原因。',
+    someText: '下列每一项都可能是原因。',
     notSet: '未设置',
     what: {
       benchmark: '基准',

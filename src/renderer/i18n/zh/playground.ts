@@ -41,6 +41,7 @@ export const playground: typeof en = {
   progress: (done, of) => `已得到 ${formatCount(done)} / ${formatCount(of)} 个回答`,
   total: (cost) => `费用 ${cost}`,
   grid: '回答：提示词 × 模型',
+  cut: '未完成即停止',
   waiting: '等待中',
   asking: '提问中…',
   writing: '正在作答…',

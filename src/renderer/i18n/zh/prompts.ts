@@ -14,8 +14,8 @@ export const prompts: typeof en = {
     runs: '运行数',
     changed: '最新版本',
   },
-  kind: { shipped: '随应用附带', own: '自建', variant: '由研究生成' },
-  kinds: { label: '来源', all: '全部', own: '自建', shipped: '附带' },
+  kind: { shipped: '内置', own: '自建', variant: '由研究生成' },
+  kinds: { label: '来源', all: '全部', own: '自建', shipped: '内置' },
   search: '搜索名称、标签和备注',
   tag: '标签',
   anyTag: '任意标签',
@@ -80,7 +80,7 @@ export const prompts: typeof en = {
     tagsHint: '用逗号分隔',
     notes: '备注',
     reference: '参考文献',
-    save: '保存备注',
+    save: '保存标签和备注',
     kept: '已保存',
   },
   fields: {
@@ -120,9 +120,10 @@ export const prompts: typeof en = {
     answer: '示例的答案',
   },
   issues: {
-    'unknown-variable': (variable) => `{{${variable}}} 在这里没有含义。`,
+    'unknown-variable': (variable, known) =>
+      `{{${variable}}} 在这里没有含义。${known.length === 0 ? '' : `可用：${known.map((name) => `{{${name}}}`).join('、')}。`}`,
     'missing-variable': (variable) => `缺少 {{${variable}}}。`,
-    unbalanced: () => '此处的“{{”没有闭合。',
+    unbalanced: () => '此处的“{{”没有闭合，或括号内有空格：请写作 {{question}}，不留空格。',
     'exemplars-in-zero-shot': () => '零样本提示词不展示示例。',
     'no-exemplars-in-context': () => '少样本提示词至少要展示一个示例。',
     'no-reasoning': () => '思维链示例必须包含 {{reasoning}}。',

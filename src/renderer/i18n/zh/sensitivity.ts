@@ -141,7 +141,7 @@ export const sensitivity: typeof en = {
       consistency: '同一类题目的回答分布的相似程度，0 至 1（Errica 等 2024）',
     },
     stability: (percent, tau) =>
-      `在可以判断的情形中，两个模型的先后有 ${percent}% 会颠倒；变体间的 Kendall τ 平均为 ${tau}。`,
+      `在可以判断的情形中，两个模型的先后有 ${percent}% 会颠倒；变体间的 Kendall τ 平均为 ${tau}（并列计为 0）。`,
   },
   distribution: {
     title: (model) => `${model} 在各变体下的表现`,
@@ -190,11 +190,11 @@ export const sensitivity: typeof en = {
   },
   formats: {
     title: '四种格式',
-    text: '每个模型在每种格式下题数最多的运行，以及思维链相对仅答案的增益，逐题配对。知识类与推理类基准并列，因为思维链对两者的帮助不同。',
+    text: '每个模型在每种格式下题数最多的运行，以及思维链相对仅答案的增益，逐题配对。知识类与推理类基准并列，因为思维链对推理的帮助大于对知识的帮助。',
     caption: '各模型在各基准上的四种格式',
     model: '模型',
     benchmark: '基准',
-    kinds: { reasoning: '推理', knowledge: '知识', both: '两者' },
+    kinds: { reasoning: '推理', knowledge: '知识', both: '推理与知识' },
     context: '示例',
     contexts: { 'in-context': '少样本', 'zero-shot': '零样本' },
     items: (count) => `${count} 道题`,

@@ -104,7 +104,7 @@ export function ExemplarFields(props: {
       {props.issues.length > 0 && (
         <ul className={classes.issues}>
           {props.issues.map(({ code }) => (
-            <li key={code}>{text.prompts.issues[code]('')}</li>
+            <li key={code}>{text.prompts.issues[code]('', [])}</li>
           ))}
         </ul>
       )}
@@ -122,12 +122,7 @@ export function ExemplarFields(props: {
         />
       ) : (
         picked.data && (
-          <Fold
-            summary={words.shown(
-              picked.data.exemplars.length,
-              `${text.exemplarSource[picked.data.source]}, ${picked.data.set}`,
-            )}
-          >
+          <Fold summary={words.shown(picked.data.exemplars.length, text.exemplarSource[picked.data.source])}>
             <ol className={classes.exemplars}>
               {picked.data.exemplars.map((exemplar) => (
                 <li key={exemplar.question}>

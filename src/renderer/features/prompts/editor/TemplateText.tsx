@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { lazy, type ReactElement, Suspense, useMemo } from 'react'
 import type { PromptIssue } from '#shared/domain/check-prompt.ts'
-import type { TemplateField } from '#shared/domain/template-variables.ts'
+import { TEMPLATE_VARIABLES, type TemplateField } from '#shared/domain/template-variables.ts'
 import { useText } from '../../../i18n/language.tsx'
 import classes from './Editor.module.css'
 import type { TemplateWords } from './template-language.ts'
@@ -22,9 +22,9 @@ export function TemplateText(props: {
   const words = useMemo(
     (): TemplateWords => ({
       explain: (variable) => text.variables[variable] ?? '',
-      say: ({ code, variable }) => text.issues[code](variable ?? ''),
+      say: ({ code, variable }) => text.issues[code](variable ?? '', TEMPLATE_VARIABLES[field]),
     }),
-    [text],
+    [text, field],
   )
   return (
     <section className={classes.field}>
@@ -58,7 +58,7 @@ export function TemplateText(props: {
         <ul className={classes.issues}>
           {props.issues.map((issue) => (
             <li key={`${issue.code} ${issue.from} ${issue.variable}`}>
-              {text.issues[issue.code](issue.variable ?? '')}
+              {text.issues[issue.code](issue.variable ?? '', TEMPLATE_VARIABLES[field])}
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export function PromptsPage(): ReactElement {
   const found = prompts.data && filterPrompts(prompts.data, search)
   return (
     <>
-      <PageHeader title={words.title} sub={prompts.data && words.count(prompts.data.length)}>
+      <PageHeader title={words.title} sub={found && words.count(found.length)}>
         <ImportPrompts onImported={setImported} />
         <ExportPrompts names={null} label={words.files.export} />
         <Button size="xs" onClick={() => create(true)}>

@@ -27,7 +27,10 @@ export function Versions(props: {
       <div className={`${page.column} ${page.wide}`}>
         <Panel
           title={text.versions.title}
-          actions={prompt.kind === 'own' && <DeletePrompt prompt={prompt} />}
+          actions={
+            prompt.kind === 'own' &&
+            prompt.versions.every(({ runs }) => runs === 0) && <DeletePrompt prompt={prompt} />
+          }
         >
           <VersionTable prompt={prompt} shown={version.version} />
         </Panel>
@@ -118,7 +121,7 @@ function Difference(props: {
                 <option key={other.version}>{other.version}</option>
               ))}
             </select>{' '}
-            {words.to} {version.version}. <span className={classes.quiet}>{words.struck}</span>
+            {words.to} {version.version} <span className={classes.quiet}>{words.struck}</span>
           </p>
           <WordDiff
             before={writeContent(before.content, names)}
