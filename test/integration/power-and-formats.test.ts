@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FORMATS } from '#shared/domain/format.ts'
+import { selectItems } from '../../src/main/engine/store/index.ts'
 import { completeRun, completeRuns, openTestEngine, resultOf, type TestEngine } from '../support/engine.ts'
+import { recordRun, scoreOf, withStore } from '../support/recorded-run.ts'
 
 let engine: TestEngine
 beforeAll(async () => {
@@ -106,6 +108,9 @@ it('the format report sets the four formats side by side, with what chain of tho
   const [row] = rows
   expect(row).toMatchObject({ model: 'baseline:first-option', benchmark: 'sample', kind: 'both' })
   expect(row?.cells.map(({ runId }) => runId).sort()).toEqual(runs.map(({ id }) => id).sort())
+  for (const cell of row?.cells ?? []) {
+    expect(cell).toMatchObject({ status: 'done', items: runs[0]?.n, scoredItems: runs[0]?.n })
+  }
   const id = (format: string) => runs.find((run) => run.format === format)?.id ?? 0
   for (const [gain, setting] of [
     [row?.gainInContext, 'in-context'],
@@ -117,4 +122,13 @@ it('the format report sets the four formats side by side, with what chain of tho
     })
     expect(gain).toEqual({ n, difference, ci95, p })
   }
+})
+
+it('the format report says which run is unfinished, and over how many items it stands', async () => {
+  const id = withStore(engine.storePath, (store) => {
+    const items = selectItems(store, { benchmark: 'sample', tasks: null, split: 'test' }).slice(0, 5)
+    return recordRun(store, 'sample-in-context-cot', items, () => ({ text: '', score: scoreOf(true) }))
+  })
+  const [row] = await engine.client.formats.report({ models: ['recorded'] })
+  expect(row?.cells).toMatchObject([{ runId: id, status: 'interrupted', items: 5, scoredItems: 5, n: 5 }])
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { benchmark, count, format, fraction, interval, procedure, runId } from './vocabulary.ts'
+import { benchmark, count, format, fraction, interval, procedure, runId, runStatus } from './vocabulary.ts'
 
 const difference = z.number().min(-1).max(1)
 
@@ -11,14 +11,24 @@ export const cotGain = z.object({
   p: fraction,
 })
 
-/** A model on a benchmark, with the run of each format that has most scored items, the newest of equals. */
+/** A model on a benchmark, with a run of each format: a done one before an unfinished one, then the one with most scored items, the newest of equals. */
 export const formatRow = z.object({
   model: z.string(),
   benchmark,
   /** MMLU asks what is known, GSM8K, MATH and BBH how it is reasoned with; the sample does both. */
   kind: z.enum(['knowledge', 'reasoning', 'both']),
   cells: z.array(
-    z.object({ format, runId, n: count, accuracy: fraction.nullable(), ci95: interval.nullable() }),
+    z.object({
+      format,
+      runId,
+      status: runStatus,
+      /** Items the run asks, those of them with a score, and its scored attempts. */
+      items: count,
+      scoredItems: count,
+      n: count,
+      accuracy: fraction.nullable(),
+      ci95: interval.nullable(),
+    }),
   ),
   /** Null where one of the two was not run. */
   gainInContext: cotGain.nullable(),

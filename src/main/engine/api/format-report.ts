@@ -38,7 +38,16 @@ function describeCell(store: Store, runs: readonly RunRecord[]): FormatRow[] {
       kind: kindOf(first.benchmark),
       cells: [...best].map(([format, run]) => {
         const { accuracy, ci95, scored } = summariseRun(store, run)
-        return { format, runId: run.id, n: scored, accuracy, ci95 }
+        return {
+          format,
+          runId: run.id,
+          status: run.status,
+          items: run.tasks.reduce((sum, task) => sum + task.items, 0),
+          scoredItems: scoredItems(run),
+          n: scored,
+          accuracy,
+          ci95,
+        }
       }),
       gainInContext: gainOf(store, best, 'in-context-ao', 'in-context-cot'),
       gainZeroShot: gainOf(store, best, 'zero-shot-ao', 'zero-shot-cot'),
@@ -48,11 +57,16 @@ function describeCell(store: Store, runs: readonly RunRecord[]): FormatRow[] {
 
 const scoredItems = (run: RunRecord): number => run.tasks.reduce((sum, task) => sum + task.scoredItems, 0)
 
-/** The one with most scored items, the newest of equals; none where nothing is scored. */
+/** A done one before an unfinished one, then the one with most scored items, the newest of equals; none where nothing is scored. */
 function bestOf(runs: readonly RunRecord[]): RunRecord | undefined {
   return runs
     .filter((run) => scoredItems(run) > 0)
-    .sort((a, b) => scoredItems(b) - scoredItems(a) || b.id - a.id)[0]
+    .sort(
+      (a, b) =>
+        Number(b.status === 'done') - Number(a.status === 'done') ||
+        scoredItems(b) - scoredItems(a) ||
+        b.id - a.id,
+    )[0]
 }
 
 function gainOf(

@@ -106,9 +106,14 @@ function Score({ row, format }: { row: FormatRow; format: Format }): ReactElemen
       {cell?.accuracy == null ? (
         '–'
       ) : (
-        <Link to="/runs/$runId" params={{ runId: cell.runId }} title={words.items(formatCount(cell.n))}>
-          {formatScore(cell.accuracy)}
-        </Link>
+        <>
+          <Link to="/runs/$runId" params={{ runId: cell.runId }} title={words.items(formatCount(cell.n))}>
+            {formatScore(cell.accuracy)}
+          </Link>{' '}
+          <span className={table.quiet}>
+            {cell.status === 'done' ? words.over(cell.items) : words.unfinished(cell.scoredItems, cell.items)}
+          </span>
+        </>
       )}
     </td>
   )

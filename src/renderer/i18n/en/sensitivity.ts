@@ -204,6 +204,9 @@ export const sensitivity = {
     context: 'Exemplars',
     contexts: { 'in-context': 'in-context', 'zero-shot': 'zero-shot' },
     items: (count: string) => `${count} items`,
+    over: (items: number) => `n = ${formatCount(items)}`,
+    unfinished: (scored: number, items: number) =>
+      `unfinished, ${formatCount(scored)} of ${formatCount(items)}`,
     cot: 'CoT',
     ao: 'answer-only',
     gain: 'CoT gain',

@@ -198,6 +198,8 @@ export const sensitivity: typeof en = {
     context: '示例',
     contexts: { 'in-context': '少样本', 'zero-shot': '零样本' },
     items: (count) => `${count} 道题`,
+    over: (items) => `n = ${formatCount(items)}`,
+    unfinished: (scored, items) => `未完成，${formatCount(scored)} / ${formatCount(items)}`,
     cot: '思维链',
     ao: '仅答案',
     gain: '思维链增益',
