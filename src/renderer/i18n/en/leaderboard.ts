@@ -154,7 +154,7 @@ export const leaderboard = {
     atBest: '~ interval at best this narrow',
     disagreement: '≠ sources further apart than chance allows',
     band: 'a bar beside ranks: a tie, of all whose range of places reaches that of the first beside it',
-    heat: 'darker: higher in its column',
+    heat: 'stronger colour: higher in its column',
   },
   filters: {
     label: 'Filters',

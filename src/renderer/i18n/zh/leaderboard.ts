@@ -42,7 +42,7 @@ export const leaderboard: typeof en = {
   sortedBy: (keys) => spaced(`${keys.length > 1 ? '依次按' : '按'}${keys.join('、')}排序`),
   ownElsewhere: (benchmarks) => `您在 ${listOf(benchmarks)} 上的自有运行不在所示各列中。`,
   showThem: '显示',
-  sampleNotAveraged: '样例仅供试用，从不计入平均。',
+  sampleNotAveraged: 'Sample 仅供试用，从不计入平均。',
   putAway: '不再提示',
   sortKeys: {
     average: '平均',
@@ -136,7 +136,7 @@ export const leaderboard: typeof en = {
     atBest: '~ 区间至少如此之宽',
     disagreement: '≠ 各来源的差异超出随机波动',
     band: '名次旁的竖线表示并列：名次范围均与其中第一个重叠',
-    heat: '颜色越深，在该列中得分越高',
+    heat: '颜色越浓，在该列中得分越高',
   },
   filters: {
     label: '筛选',

@@ -122,7 +122,7 @@ export const sensitivity: typeof en = {
     title: '各变体下的准确率',
     caption: '模型与变体的准确率（%）',
     variant: '变体',
-    text: '仅计在所有变体下都有回答的题目。颜色越深越好；点击数字打开对应运行。',
+    text: '仅计在所有变体下都有回答的题目。颜色越浓越好；点击数字打开对应运行。',
   },
   robust: {
     title: '哪个模型最不受措辞影响',

@@ -8,13 +8,14 @@ import { flagsOf } from '../figures/flags.ts'
 import classes from './cells.module.css'
 import { describeShare, rankText } from './words.ts'
 
-/** Strength of the darkest colouring, in percent. */
+/** Strength of the strongest colouring, in percent. */
 const MOST_HEAT = 26
 
 /** The background of a score, for its cell; undefined for none. */
 export function heatColour(cell: Cell | null, column: Column | undefined, isOn: boolean): string | undefined {
   const heat = cell && column && isOn ? heatOf(cell, column) : null
-  return heat === null ? undefined : `hsl(var(--heat) / ${(heat * MOST_HEAT).toFixed(1)}%)`
+  // Squared: scores are crowded at the top, which is where readers look for differences.
+  return heat === null ? undefined : `hsl(var(--heat) / ${(heat ** 2 * MOST_HEAT).toFixed(1)}%)`
 }
 
 /** Everything in it is said in words beside it. */
