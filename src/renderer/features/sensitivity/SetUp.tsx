@@ -13,7 +13,7 @@ import { useStartStudy, useStudyPlan } from '../../queries/sensitivity.ts'
 import { CheckList } from '../../ui/CheckList.tsx'
 import form from '../../ui/form.module.css'
 import { Panel } from '../../ui/Panel.tsx'
-import { FIRST_CHOICES, type StudyChoices, toRequest } from './choices.ts'
+import { BOUNDS, FIRST_CHOICES, isWithin, type StudyChoices, toRequest } from './choices.ts'
 import { PlanNote } from './PlanNote.tsx'
 import classes from './Sensitivity.module.css'
 
@@ -50,12 +50,20 @@ export function SetUp(): ReactElement {
       {label}
       <input
         type="number"
-        min={0}
+        min={BOUNDS[name].min}
+        max={BOUNDS[name].max}
+        aria-invalid={!isWithin(name, choices[name])}
         step={name === 'usd' ? 'any' : 1}
         value={choices[name]}
         onChange={(event) => set({ [name]: event.currentTarget.value })}
       />
-      {hint && <span className={form.hint}>{hint}</span>}
+      {isWithin(name, choices[name]) ? (
+        hint && <span className={form.hint}>{hint}</span>
+      ) : (
+        <span className={classes.attention} role="alert">
+          {words.outOfBounds(BOUNDS[name].min, BOUNDS[name].max)}
+        </span>
+      )}
     </label>
   )
   return (

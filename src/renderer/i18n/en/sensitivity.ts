@@ -51,6 +51,8 @@ export const sensitivity = {
     budget: 'Most requests',
     budgetUsd: 'Most dollars',
     budgetHint: 'empty: whatever it takes',
+    outOfBounds: (min: number, max: number) =>
+      max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${formatCount(min)} to ${formatCount(max)}`,
     plan: 'Before you start',
     reckoning: 'Reckoning…',
     variants: (count: number) => plural(count, 'variant', 'variants'),

@@ -49,6 +49,8 @@ export const sensitivity: typeof en = {
     budget: '最多请求数',
     budgetUsd: '最多美元',
     budgetHint: '留空则不限',
+    outOfBounds: (min, max) =>
+      max === Number.MAX_SAFE_INTEGER ? `不小于 ${min}` : `${formatCount(min)} 至 ${formatCount(max)}`,
     plan: '开始之前',
     reckoning: '正在估算…',
     variants: (count) => `${formatCount(count)} 个变体`,
