@@ -106,3 +106,15 @@ it('leaves out a file that is too long, and says so', async () => {
     skipped: [{ path: 'long/zero_shot_cot.txt', reason: expect.stringContaining('200,000 characters') }],
   })
 })
+
+it('says what to do with an archive, and that a folder is not there', async () => {
+  const archive = join(cli.folder, 'prompts.zip')
+  await writeFile(archive, 'PK')
+  const zipped = await cli.run(['prompt', 'import', archive])
+  expect(zipped.exitCode).toBe(2)
+  expect(zipped.stderr).toMatch(/is an archive[\s\S]*unpack it and name the folder/)
+  const gone = await cli.run(['prompt', 'import', '/nowhere/at/all'])
+  expect(gone.exitCode).toBe(2)
+  expect(gone.stderr).toMatch(/there is no \/nowhere\/at\/all/)
+  expect(gone.stderr).not.toMatch(/ENOENT/)
+})

@@ -231,6 +231,9 @@ describe('a study that is run', () => {
     await expect(
       engine.client.sensitivity.start({ ...request, kinds: ['paraphrase'], budget: { requests: 10 } }),
     ).rejects.toThrow(/18 requests, and the budget is 10/)
+    await expect(
+      engine.client.sensitivity.start({ ...request, benchmark: 'sample/gsm8k', kinds: ['option-order'] }),
+    ).rejects.toThrow(/nothing to vary here: no option-order/)
     expect((await engine.client.runs.list()).length).toBe(before)
   })
 

@@ -48,9 +48,19 @@ function whyNone(paths: readonly string[], [first]: readonly string[]): string {
   return first === undefined ? where : `${where}: ${first} is ${TOO_LONG}`
 }
 
+function assertNoArchive(path: string): void {
+  if (!/\.(zip|tar|t?gz|7z)$/i.test(path)) return
+  throw new Problem('bad-input', `${path} is an archive, and the command line reads folders and files`, {
+    hint: 'unpack it and name the folder; the prompts page reads .zip archives as they are',
+  })
+}
+
 async function listFiles(path: string): Promise<string[]> {
   try {
-    if ((await stat(path)).isFile()) return [path]
+    if ((await stat(path)).isFile()) {
+      assertNoArchive(path)
+      return [path]
+    }
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
     return entries
       .filter((entry) => entry.isFile() && READ.test(entry.name) && !entry.name.startsWith('.'))
@@ -58,7 +68,8 @@ async function listFiles(path: string): Promise<string[]> {
       .sort()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Problem('bad-input', `cannot read ${path}: ${error.message}`, {
+    const why = error.code === 'ENOENT' ? `there is no ${path}` : `cannot read ${path}: ${error.message}`
+    throw new Problem('bad-input', why, {
       hint: 'name a folder or file that is there',
       cause: error,
     })

@@ -24,6 +24,7 @@ export function sensitivityApi(context: EngineContext) {
 
     start: api.sensitivity.start.handler(async ({ input }) => {
       const drafted = draft(input)
+      assertVaries(drafted)
       assertWithinBudget(await viewPlan(store, drafted, input), input)
       let study = 0
       const runIds = await runner.startPlanned(input.models, () => {
@@ -67,6 +68,18 @@ async function viewPlan(store: Store, drafted: StudyDraft, { budget }: StudyRequ
       (budget.requests === null || total.requests <= budget.requests) &&
       (budget.usd === null || (total.costUsd?.high ?? 0) <= budget.usd),
   }
+}
+
+/** Where nothing can be varied there would only be the prompt as it is, asked for nothing. */
+function assertVaries({ variants, without }: StudyDraft): void {
+  if (variants.length > 1) return
+  throw new Problem(
+    'bad-input',
+    `there is nothing to vary here: no ${without.join(', ') || 'kind of change'}`,
+    {
+      hint: 'choose other kinds of variants, or another format or benchmark',
+    },
+  )
 }
 
 function assertWithinBudget({ withinBudget, estimate }: StudyPlan, { budget }: StudyRequest): void {
