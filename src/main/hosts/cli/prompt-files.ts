@@ -67,7 +67,7 @@ async function listFiles(path: string): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (error instanceof Problem || !(error instanceof Error && 'code' in error)) throw error
     const why = error.code === 'ENOENT' ? `there is no ${path}` : `cannot read ${path}: ${error.message}`
     throw new Problem('bad-input', why, {
       hint: 'name a folder or file that is there',
