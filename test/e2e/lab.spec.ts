@@ -110,6 +110,11 @@ test('edits a prompt, previews it, runs A against B, reads the verdict and a dif
     await expect(open.locator('ins').filter({ hasText: 'clear' })).toBeVisible()
     await page.keyboard.press('j')
     await expect(page).toHaveURL(/item=2/)
+    await page.goBack()
+    await expect(open).toHaveCount(0)
+    await expect(page.getByText(`${compared.onlyB} items: only B`)).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText(`${compared.n} common items`)).toBeVisible()
   })
 
   await test.step('see groups, and take the report along', async () => {

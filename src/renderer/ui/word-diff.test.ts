@@ -23,6 +23,15 @@ describe('diffWords', () => {
         ['same', '八'],
       ],
     ],
+    [
+      'Work out each step. Go.',
+      'Say what each is. Go.',
+      [
+        ['removed', 'Work out each step'],
+        ['added', 'Say what each is'],
+        ['same', '. Go.'],
+      ],
+    ],
     ['', 'new', [['added', 'new']]],
     [
       'a\nb',

@@ -19,12 +19,47 @@ export function diffWords(before: string, after: string): DiffPart[] | null {
   if (before === after) return [{ kind: 'same', text: before }]
   if (before.length + after.length > MOST_CHARACTERS) return null
   const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES })
-  return (
-    changes?.map(({ value, added, removed }) => ({
+  if (!changes) return null
+  return joinTorn(
+    changes.map(({ value, added, removed }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       text: value,
-    })) ?? null
+    })),
   )
+}
+
+/** Characters that two rewritten stretches may share between them by accident: a blank, a word or two. */
+const TORN_CHARACTERS = 8
+
+/** Takes the few words that a rewritten stretch happens to share for rewritten too, so that it can be read as a whole. */
+function joinTorn(parts: readonly DiffPart[]): DiffPart[] {
+  const joined: DiffPart[] = []
+  let removed = ''
+  let added = ''
+  const flush = (): void => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed })
+    if (added !== '') joined.push({ kind: 'added', text: added })
+    removed = added = ''
+  }
+  parts.forEach(({ kind, text }, index) => {
+    const isTorn =
+      removed !== '' &&
+      added !== '' &&
+      text.length <= TORN_CHARACTERS &&
+      !text.includes('\n') &&
+      parts[index + 1] !== undefined
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else if (isTorn) {
+      removed += text
+      added += text
+    } else {
+      flush()
+      joined.push({ kind, text })
+    }
+  })
+  flush()
+  return joined
 }
 
 /** Characters of what is the same that stay in sight beside a change, and the fewest worth putting away. */
