@@ -70,7 +70,7 @@ export function PowerCalculator(props: {
 }
 
 function sayPower(
-  { itemsNeeded, available, discordance, basis, pairs, at }: PowerAnswer,
+  { itemsNeeded, available, discordance, raised, basis, pairs, measured, at }: PowerAnswer,
   asked: { readonly difference: number; readonly power: number; readonly name: string },
   text: Messages,
 ): string[] {
@@ -92,6 +92,11 @@ function sayPower(
             at.detectable === null ? null : formatPercent(at.detectable),
           ),
         ]),
-    words.basis[basis](formatPercent(1 - discordance, 0), pairs),
+    raised
+      ? words.raised(formatPercent(1 - discordance))
+      : words.basis[basis](formatPercent(1 - discordance, 0), pairs),
+    ...(measured === null || (pairs < 2 && !raised)
+      ? []
+      : [words.measured(formatPercent(1 - measured.highest), formatPercent(1 - measured.lowest), pairs)]),
   ]
 }

@@ -23,4 +23,8 @@ export const power = {
     assumed: (agreement: string, _pairs: number) =>
       `Two prompts are taken to agree on ${agreement} % of the items, as there are no own runs to go by.`,
   },
+  raised: (agreement: string) =>
+    `Prompts that differ by so much agree on at most ${agreement} % of the items: that is reckoned with, and was not measured.`,
+  measured: (lowest: string, highest: string, pairs: number) =>
+    `${plural(pairs, 'pair', 'pairs')} of own runs agreed on ${lowest === highest ? lowest : `${lowest} to ${highest}`} %.`,
 }

@@ -21,4 +21,8 @@ export const power: typeof en = {
       `根据已有的 ${formatCount(pairs)} 对运行，两个提示词在 ${agreement}% 的题目上结果一致。`,
     assumed: (agreement) => `尚无运行可供参考，假定两个提示词在 ${agreement}% 的题目上结果一致。`,
   },
+  raised: (agreement) =>
+    `差异如此之大的两个提示词最多在 ${agreement}% 的题目上结果一致：以此估算，并非实测。`,
+  measured: (lowest, highest, pairs) =>
+    `已有的 ${formatCount(pairs)} 对运行在 ${lowest === highest ? lowest : `${lowest}% 至 ${highest}`}% 的题目上结果一致。`,
 }
