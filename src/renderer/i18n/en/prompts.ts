@@ -152,6 +152,8 @@ export const prompts = {
     orders: { 'as-chosen': 'as chosen', reversed: 'reversed', shuffled: 'shuffled' },
     seed: 'Seed',
     shown: (count: number, from: string) => `${plural(count, 'exemplar', 'exemplars')} from ${from}`,
+    fewer: (wanted: number, there: number) =>
+      `${formatCount(wanted)} are wanted, and there are but ${formatCount(there)}.`,
     byHand: 'Choose by hand',
     byHandHint: 'Takes these over, to be put in another order, left out or added to.',
     up: (at: number) => `Move exemplar ${at} up`,

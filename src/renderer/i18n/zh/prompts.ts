@@ -145,6 +145,7 @@ export const prompts: typeof en = {
     orders: { 'as-chosen': '按选取顺序', reversed: '倒序', shuffled: '打乱' },
     seed: '种子',
     shown: (count, from) => `${formatCount(count)} 个示例，来自 ${from}`,
+    fewer: (wanted, there) => `需要 ${formatCount(wanted)} 个，但只有 ${formatCount(there)} 个。`,
     byHand: '改为手动选取',
     byHandHint: '以当前示例为起点，可调整顺序、去掉或添加。',
     up: (at) => `将第 ${at} 个示例上移`,

@@ -123,6 +123,9 @@ export function ExemplarFields(props: {
       ) : (
         picked.data && (
           <Fold summary={words.shown(picked.data.exemplars.length, text.exemplarSource[picked.data.source])}>
+            {picked.data.exemplars.length < template.shots && (
+              <p className={classes.quiet}>{words.fewer(template.shots, picked.data.exemplars.length)}</p>
+            )}
             <ol className={classes.exemplars}>
               {picked.data.exemplars.map((exemplar) => (
                 <li key={exemplar.question}>
