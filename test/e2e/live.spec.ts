@@ -29,7 +29,7 @@ test('follows what others do with the run that is looked at', async ({ emptyApp,
   await client.runs.rename({ id, label: 'renamed elsewhere' })
   await expect(page.locator('header')).toContainText('renamed elsewhere')
   await client.runs.delete({ id })
-  await expect(page.getByRole('alert')).toContainText(`there is no run ${id}`)
+  await expect(page.getByRole('alert')).toContainText(`Run ${id} is deleted`)
   await client.runs.undelete({ id })
   await expect(page.locator('header')).toContainText('renamed elsewhere')
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -65,10 +65,10 @@ test('says that the engine is away, and comes back by itself', async ({ emptyApp
   await expect(banner).toContainText('The connection to the engine is lost')
 
   const main = page.getByRole('main')
-  await page.getByRole('link', { name: 'Runs' }).click()
+  await page.getByRole('link', { name: 'Runs', exact: true }).click()
   await expect(main).toContainText('It opens by itself as soon as the engine is back')
 
-  await emptyApp.client.runs.start({ ...REQUEST, models: ['baseline:random'] })
+  await emptyApp.client.runs.start({ ...REQUEST, models: ['baseline:random'], benchmarks: ['sample'] })
   const again = await serveBrowserHost({
     engine: emptyApp.engine,
     port: Number(new URL(emptyApp.url).port),
