@@ -56,7 +56,7 @@ test('finds a local server on a click, adds its model, changes it, removes it an
   await page.getByLabel('Organisation').fill('Meta')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(rowOf(page, 'llama3')).toContainText('Meta')
-  await expect(rowOf(page, 'llama3')).toContainText('8 B')
+  await expect(rowOf(page, 'llama3')).toContainText('8B')
 
   await page.getByRole('button', { name: 'Remove llama3' }).click()
   await expect(rowOf(page, 'llama3')).toHaveCount(0)
