@@ -77,6 +77,7 @@ it('a model is tried out, and what its server offers is listed', async () => {
 })
 
 it('figures are made of whose judgement is asked for', async () => {
+  await cothub.run(['run', '--model', 'baseline:random', '--benchmark', 'sample', '--format', 'zero-shot-ao'])
   const board = async (judgement: string) =>
     (await cothub.run(['leaderboard', '--benchmark', 'sample', '--tidy', '--csv', '--judgement', judgement]))
       .stdout

@@ -96,22 +96,19 @@ describe('versions', () => {
     await prompts.save({ name: 'used', content: content() })
     await completeRun(engine.client, {
       models: ['baseline:random'],
-      benchmarks: ['sample/gsm8k'],
+      benchmarks: ['sample'],
       formats: ['zero-shot-ao'],
       prompt: 'used',
-      limit: 3,
     })
     const official = await completeRun(engine.client, {
       models: ['baseline:random'],
-      benchmarks: ['sample/gsm8k'],
+      benchmarks: ['sample'],
       formats: ['zero-shot-cot'],
-      limit: 3,
     })
     await completeRun(engine.client, {
       models: ['baseline:random'],
-      benchmarks: ['sample/gsm8k'],
+      benchmarks: ['sample'],
       prompt: 'used',
-      limit: 3,
     })
     // Of runs as large, the leaderboard shows the one with the benchmark's own prompt.
     const rows = await engine.client.leaderboard.query({})

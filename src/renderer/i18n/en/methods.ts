@@ -83,7 +83,7 @@ export const methods = {
         'Two runs are paired item by item, by the content of the item. Items that only one of them has are counted and left out.',
         [
           'The verdict goes by the exact McNemar test on the items that one got right and the other did not; where credit can be a fraction, by a test of signs.',
-          'The interval of the difference is a paired bootstrap over items, 10,000 draws, seeded. Where no item of n differs, resampling would show no chance at all: then it reaches up to the largest share of items that may differ all the same, 1 − 0.025^(1/n), either way (Clopper and Pearson 1934; about 3.7/n).',
+          'The interval of the difference is a paired bootstrap over items, 10,000 draws, seeded. Where fewer than ten items differ, resampling would show too little chance, and with none of them no chance at all: then it is the adjusted Wald interval, that of the items and two more, one won and one lost (Bonett and Price 2012).',
           'Several tasks or groups at once are adjusted after Holm.',
           'The minimum detectable effect says how large a true difference these items would have found four times out of five (a power of 80 %). It is not a bound on what is true: smaller differences are found too, only less often.',
           'Test and interval are made in different ways, one exact and one by drawing again. Close to the bound of 5 % one may exclude a difference of zero and the other not; then the verdict goes by the test, and says so.',
