@@ -18,4 +18,15 @@ test.describe('a Chinese browser', () => {
     await page.goto(app.url)
     await expect(page.getByRole('heading', { name: '排行榜' })).toBeVisible()
   })
+
+  test('is told in Chinese what the engine cannot do', async ({ app, page }) => {
+    await page.goto(`${app.url}#/prompts/nobody`)
+    await expect(page.getByRole('alert')).toContainText('没有提示词“nobody”。可能已被删除；现有的见列表。')
+    await page.goto(`${app.url}#/data`)
+    const path = page.getByRole('textbox', { name: '文件或文件夹' })
+    await path.fill('/nowhere/at/all')
+    await path.press('Enter')
+    const told = page.getByRole('region', { name: '基准' }).getByRole('alert')
+    await expect(told).toContainText('/nowhere/at/all：没有这个文件或文件夹')
+  })
 })

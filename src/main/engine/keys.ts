@@ -45,6 +45,7 @@ export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
       if (key !== null) return key
       throw new Problem('bad-input', `the key of “${model.name}” is missing: ${variable} is not set`, {
         hint: `type it in with the model, or set it in the environment: “export ${variable}=…”`,
+        detail: { kind: 'no-key', model: model.name, variable },
       })
     },
     async type(variable, key) {

@@ -1,8 +1,8 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
+import { useFailureWords, useRequestWords } from '../queries/failure-words.ts'
 import { type EndedRun, type EndStatus, endingsIn, resumedIn } from '../queries/runs-change.ts'
 import { useRunsChange } from '../queries/runs-feed.tsx'
 import { useTransfers } from '../queries/transfers.tsx'
@@ -26,6 +26,7 @@ export function BackgroundToasts(): ReactElement {
 
 function useRunToasts(): void {
   const { toasts, benchmark, formatShort } = useText()
+  const sayRequest = useRequestWords()
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const nameOf = (id: number): string => `run ${id}`
   const tell = (run: EndedRun): void =>
@@ -40,7 +41,7 @@ function useRunToasts(): void {
           {run.stopReason && (
             <>
               {': '}
-              <bdi>{run.stopReason}</bdi>
+              <bdi>{sayRequest(run.stopReason)}</bdi>
             </>
           )}{' '}
           <Link to="/runs/$runId" params={{ runId: run.id }}>
@@ -77,6 +78,7 @@ function useConnectionToast(): void {
 
 function useTransferToast(): void {
   const text = useText().toasts
+  const sayFailure = useFailureWords()
   const { transfer } = useTransfers()
   const told = useRef(transfer)
   useEffect(() => {
@@ -95,7 +97,7 @@ function useTransferToast(): void {
         ...common,
         kind: 'bad',
         title: text.importFailed,
-        children: <bdi>{describeFailure(transfer.error).message}</bdi>,
+        children: <bdi>{sayFailure(transfer.error).message}</bdi>,
       })
-  }, [transfer, text])
+  }, [transfer, text, sayFailure])
 }

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
+import { useFailureWords } from '../queries/failure-words.ts'
 import { FailureNote } from '../ui/FailureNote.tsx'
 
 /** Stands in for whatever could not be drawn. */
 export function Crash({ error }: { error: unknown }): ReactElement {
   const text = useText().failure
+  const sayFailure = useFailureWords()
   return (
     <FailureNote
       title={text.crash}
-      message={describeFailure(error).message}
+      message={sayFailure(error).message}
       hint={text.crashHint}
       action={text.reload}
       onAction={() => window.location.reload()}

@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { type ReactElement, useCallback } from 'react'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
+import { useFailureWords } from '../queries/failure-words.ts'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { AwaitedView } from './AwaitedView.tsx'
 import { ViewNotFetched } from './fetched-view.ts'
@@ -9,6 +9,7 @@ import { ViewNotFetched } from './fetched-view.ts'
 /** Stands in for one view that could not be drawn or loaded; everything round it goes on. */
 export function ViewCrash({ error, reset }: ErrorComponentProps): ReactElement {
   const text = useText().failure
+  const sayFailure = useFailureWords()
   const router = useRouter()
   const reload = useCallback(async (): Promise<void> => {
     // Loads what the view is made of again, where that is what failed, before it is drawn again.
@@ -16,7 +17,7 @@ export function ViewCrash({ error, reset }: ErrorComponentProps): ReactElement {
     reset()
   }, [router, reset])
   const fetchAgain = useCallback(() => void reload(), [reload])
-  const { message } = describeFailure(error)
+  const { message } = sayFailure(error)
   if (error instanceof ViewNotFetched) return <AwaitedView message={message} fetchAgain={fetchAgain} />
   return (
     <FailureNote

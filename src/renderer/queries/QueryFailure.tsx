@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
+import { useFailureWords } from './failure-words.ts'
 
 /** A query that failed: what happened, what to do, a retry, and as children other ways on. */
 export function QueryFailure(props: {
@@ -10,7 +10,8 @@ export function QueryFailure(props: {
   children?: ReactNode
 }): ReactElement {
   const text = useText().failure
-  const failure = describeFailure(props.error)
+  const sayFailure = useFailureWords()
+  const failure = sayFailure(props.error)
   return (
     <FailureNote
       title={text.title}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from '../client/ConnectionProvider.tsx'
-import { describeFailure, type Failure } from '../client/failure.ts'
+import type { Said } from '../i18n/problem-words.ts'
+import { useFailureWords } from './failure-words.ts'
 
 export type ItemsFormat = 'csv' | 'jsonl'
 
@@ -9,7 +10,7 @@ export type ItemsExport =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly characters: number }
   | { readonly status: 'done'; readonly rows: number }
-  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'failed'; readonly failure: Said }
 
 /** Takes a run's items in as the engine writes them, and hands over the whole; one file at a time. */
 export function useItemsExport(
@@ -17,6 +18,7 @@ export function useItemsExport(
   save: (as: ItemsFormat, parts: readonly string[]) => void,
 ): { readonly state: ItemsExport; start(as: ItemsFormat): Promise<void>; cancel(): void } {
   const client = useClient()
+  const sayFailure = useFailureWords()
   const [state, setState] = useState<ItemsExport>({ status: 'idle' })
   const underWay = useRef<AbortController | null>(null)
   const cancel = useCallback(() => underWay.current?.abort(), [])
@@ -46,9 +48,7 @@ export function useItemsExport(
       setState({ status: 'idle' })
     } catch (error) {
       setState(
-        controller.signal.aborted
-          ? { status: 'idle' }
-          : { status: 'failed', failure: describeFailure(error) },
+        controller.signal.aborted ? { status: 'idle' } : { status: 'failed', failure: sayFailure(error) },
       )
     }
   }

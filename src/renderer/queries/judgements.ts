@@ -4,10 +4,10 @@ import type { Client } from '#shared/contract/index.ts'
 import type { Attempt } from '#shared/contract/views.ts'
 import type { Overruling } from '#shared/domain/outcome.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { useApi } from './api.ts'
+import { useFailureWords } from './failure-words.ts'
 
 /** What a person says of an attempt, or takes back. */
 export type PersonsWord =
@@ -40,13 +40,14 @@ export function useFlag(): (attemptId: number, flagged: boolean) => void {
   const api = useApi()
   const queryClient = useQueryClient()
   const { toasts } = useText()
+  const sayFailure = useFailureWords()
   return useCallback(
     (attemptId, flagged) => {
       const flag = async (): Promise<void> => {
         try {
           await client.judgements.flag({ attemptId, flagged })
         } catch (error) {
-          const { message, hint } = describeFailure(error)
+          const { message, hint } = sayFailure(error)
           showToast({ id: 'flag', kind: 'bad', title: message, children: hint, close: toasts.close })
         } finally {
           for (const queryKey of [api.runs.items.key(), api.runs.attempt.key(), api.runs.get.key()])
@@ -55,7 +56,7 @@ export function useFlag(): (attemptId: number, flagged: boolean) => void {
       }
       void flag()
     },
-    [client, api, queryClient, toasts],
+    [client, api, queryClient, toasts, sayFailure],
   )
 }
 

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { useConnection } from '../client/ConnectionProvider.tsx'
-import { describeFailure } from '../client/failure.ts'
 import { useText } from '../i18n/language.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { useApi } from './api.ts'
+import { useFailureWords } from './failure-words.ts'
 
 /** What can be asked of a run in one call. */
 export type RunOrder = 'pause' | 'resume' | 'retry' | 'cancel'
@@ -29,6 +29,7 @@ export function useRunActions(): RunActions {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { runs, toasts } = useText()
+  const sayFailure = useFailureWords()
   const text = runs.actions
   return useMemo(() => {
     const lookAgain = async (): Promise<void> => {
@@ -37,7 +38,7 @@ export function useRunActions(): RunActions {
       void queryClient.invalidateQueries({ queryKey: api.board.key() })
     }
     const tell = (error: unknown): void => {
-      const { message, hint } = describeFailure(error)
+      const { message, hint } = sayFailure(error)
       showToast({ id: 'run order', kind: 'bad', title: message, children: hint, close: toasts.close })
     }
     const attempt = async <Result>(call: () => Promise<Result>): Promise<Result | null> => {
@@ -78,7 +79,7 @@ export function useRunActions(): RunActions {
         await navigate({ to: '/runs', search: { ...choices, new: true } })
       },
     }
-  }, [client, api, queryClient, navigate, text, toasts])
+  }, [client, api, queryClient, navigate, text, toasts, sayFailure])
 }
 
 const UNDER_WAY = ['queued', 'running'] as const

@@ -7,6 +7,7 @@ import { EXEMPLAR_SOURCES } from '../domain/item.ts'
 import { MODEL_TYPES, PROVIDERS } from '../domain/model.ts'
 import { JUDGEMENTS, OUTCOMES, OVERRULINGS } from '../domain/outcome.ts'
 import { PROBLEM_CODES } from '../domain/problem.ts'
+import { problemDetail } from '../domain/problem-detail.ts'
 import { FINISH_REASONS, METHODS, RUN_STATUSES, STOP_CAUSES } from '../domain/run.ts'
 
 export const benchmark = z.enum(BENCHMARKS)
@@ -49,6 +50,8 @@ export const problem = z.object({
   code: z.enum(PROBLEM_CODES),
   hint: z.string().nullable(),
   place: z.object({ file: z.string().optional(), line: z.int().optional(), field: z.string().optional() }),
+  /** What the page says it from in the reader's language; null where only the message tells. */
+  detail: problemDetail.nullable(),
 })
 
 /** Every procedure can fail with a `PROBLEM`: its message says what happened, its data what to do and where. */

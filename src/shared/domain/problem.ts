@@ -1,3 +1,5 @@
+import type { ProblemDetail } from './problem-detail.ts'
+
 /** The kinds of failure a user can meet. `bad-input` and `not-found` are exit code 2 of the command line. */
 export const PROBLEM_CODES = [
   'bad-input',
@@ -27,16 +29,19 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly hint: string | null
   readonly place: ProblemPlace
+  /** The same as data, for the page; null where no page can meet it. */
+  readonly detail: ProblemDetail | null
 
   constructor(
     code: ProblemCode,
     message: string,
-    options: { hint?: string; place?: ProblemPlace; cause?: unknown } = {},
+    options: { hint?: string; place?: ProblemPlace; cause?: unknown; detail?: ProblemDetail } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.hint = options.hint ?? null
     this.place = options.place ?? {}
+    this.detail = options.detail ?? null
   }
 }
 

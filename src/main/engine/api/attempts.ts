@@ -1,4 +1,5 @@
 import type { Attempt } from '#shared/contract/views.ts'
+import { noAttempt, noRun } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { binValues } from '../analysis/index.ts'
 import { describeRequest, toCurl } from '../providers/index.ts'
@@ -19,7 +20,7 @@ import { api, type EngineContext } from './context.ts'
 export function attemptsApi(context: EngineContext) {
   const { store, keys } = context
   const assertRun = (id: number): void => {
-    if (!findRun(store, id)) throw new Problem('not-found', `there is no run ${id}`)
+    if (!findRun(store, id)) throw noRun(id)
   }
 
   return {
@@ -63,7 +64,9 @@ export function attemptsApi(context: EngineContext) {
       const attempt = readAttempt(context, input.attemptId)
       const { model, sampling } = runOf(context, attempt)
       if (attempt.messages.length === 0)
-        throw new Problem('conflict', 'the attempt has not been asked yet, so there is no request')
+        throw new Problem('conflict', 'the attempt has not been asked yet, so there is no request', {
+          detail: { kind: 'attempt-not-asked' },
+        })
       const variable = keys.variableOf(model)
       const { temperature, maxTokens, seed } = sampling
       const request = await describeRequest(model, variable, {
@@ -99,11 +102,11 @@ export function viewAttempt(context: EngineContext, attemptId: number): Attempt 
 function readAttempt({ store }: EngineContext, attemptId: number): StoredAttempt {
   const attempt = findAttempt(store, attemptId)
   if (attempt) return attempt
-  throw new Problem('not-found', `there is no attempt ${attemptId}`)
+  throw noAttempt(attemptId)
 }
 
 function runOf({ store }: EngineContext, { runId }: StoredAttempt) {
   const run = findRun(store, runId)
   if (run) return run
-  throw new Problem('not-found', `there is no run ${runId}`)
+  throw noRun(runId)
 }

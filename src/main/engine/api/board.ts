@@ -31,7 +31,10 @@ export function boardApi({ store }: EngineContext) {
       const runs = listRankedRuns(store, judgement).filter((run) => run.model.name === model)
       const own = runs.flatMap((run) => [headlineOf(store, run) ?? [], taskFiguresOf(store, run)].flat())
       const figures = [...own, ...listModelFigures(store, model)]
-      if (figures.length === 0) throw new Problem('not-found', `there is no figure of “${model}”`)
+      if (figures.length === 0)
+        throw new Problem('not-found', `there is no figure of “${model}”`, {
+          detail: { kind: 'no-figure', model },
+        })
       return describeFigures(store, figures)
     }),
 

@@ -34,11 +34,11 @@ export interface EngineContext {
 /** A {@link Problem} crosses the wire as the contract's `PROBLEM`; anything else is a defect and stays opaque. */
 function asContractError(error: unknown): unknown {
   if (!(error instanceof Problem)) return error
-  const { code, hint, place } = error
+  const { code, hint, place, detail } = error
   return new ORPCError('PROBLEM', {
     status: 422,
     message: error.message,
-    data: { code, hint, place },
+    data: { code, hint, place, detail },
     defined: true,
   })
 }

@@ -1,4 +1,4 @@
-import { Problem } from '#shared/domain/problem.ts'
+import { noRun } from '#shared/domain/missing.ts'
 import { describeLeaderboard, writeItems } from '../interchange/index.ts'
 import { findRun, iterateAttempts } from '../store/index.ts'
 import { api, type EngineContext } from './context.ts'
@@ -13,7 +13,7 @@ export function exportsApi(context: EngineContext) {
 
     items: api.exports.items.handler(async function* ({ input }) {
       const run = findRun(context.store, input.runId)
-      if (!run) throw new Problem('not-found', `there is no run ${input.runId}`)
+      if (!run) throw noRun(input.runId)
       return yield* writeItems(run, iterateAttempts(context.store, input.runId), input.as)
     }),
   }

@@ -1,4 +1,4 @@
-import { Problem } from '#shared/domain/problem.ts'
+import { noAttempt } from '#shared/domain/missing.ts'
 import {
   disputeItem,
   findAttempt,
@@ -14,7 +14,7 @@ export function judgementsApi(context: EngineContext) {
   const { store, now, person } = context
   const remark = (note: string) => ({ note: note.trim(), by: person, at: now().toISOString() })
   const assertShown = (attemptId: number): void => {
-    if (!findAttempt(store, attemptId)) throw new Problem('not-found', `there is no attempt ${attemptId}`)
+    if (!findAttempt(store, attemptId)) throw noAttempt(attemptId)
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { KeyState, ListedModel, TestedModel } from '#shared/contract/views.ts'
+import { noBaseline, noModel } from '#shared/domain/missing.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import {
@@ -55,7 +56,9 @@ export function modelsApi(context: EngineContext) {
 
     remove: api.models.remove.handler(({ input }) => {
       if (builtIn.has(input.name))
-        throw new Problem('bad-input', `“${input.name}” is built in and cannot be removed`)
+        throw new Problem('bad-input', `“${input.name}” is built in and cannot be removed`, {
+          detail: { kind: 'model-built-in', name: input.name },
+        })
       const removed = removeModel(store, input.name)
       if (removed) return removed
       throw noModel(input.name)
@@ -86,17 +89,14 @@ export function modelsApi(context: EngineContext) {
   }
 }
 
-const noModel = (name: string): Problem =>
-  new Problem('not-found', `there is no model “${name}”`, {
-    hint: 'the list of models shows what there is (“cothub model list”)',
-  })
-
 /** The variable a model's key is in; a model without one is given one of its own. */
 function variableFor({ store, keys }: EngineContext, model: Model): string {
   const known = keys.variableOf(model)
   if (known !== null) return known
   if (model.provider === 'baseline')
-    throw new Problem('bad-input', `“${model.name}” asks nobody and needs no key`)
+    throw new Problem('bad-input', `“${model.name}” asks nobody and needs no key`, {
+      detail: { kind: 'model-needs-no-key', name: model.name },
+    })
   const name = model.name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
   const keyEnv = `${/^\d/.test(name) ? '_' : ''}${name}_API_KEY`
   updateModel(store, { ...model, keyEnv })
@@ -131,15 +131,16 @@ function assertUsable(model: Model): void {
   if (model.provider === 'openai-compatible' && model.baseUrl === null)
     throw new Problem('bad-input', 'a model of provider openai-compatible needs a base URL', {
       hint: 'for example http://127.0.0.1:8000/v1 (--base-url)',
+      detail: { kind: 'base-url-needed' },
     })
   if (model.provider === 'baseline' && !baselineModels().some(({ modelId }) => modelId === model.modelId))
-    throw new Problem('not-found', `there is no baseline “${model.modelId}”`, {
-      hint: `known are ${baselineModels()
-        .map(({ modelId }) => modelId)
-        .join(', ')}`,
-    })
+    throw noBaseline(
+      model.modelId,
+      baselineModels().map(({ modelId }) => modelId),
+    )
   if ((model.priceInUsdPerMtok === null) !== (model.priceOutUsdPerMtok === null))
     throw new Problem('bad-input', 'a price needs both its input and its output part', {
       hint: 'give both or neither (--price-in, --price-out)',
+      detail: { kind: 'half-a-price' },
     })
 }

@@ -55,7 +55,10 @@ function assertPossible({ difference, accuracy, agreement }: PowerRequest): void
   throw new Problem(
     'bad-input',
     `two prompts that get about ${pointsOf(accuracy)} % right cannot differ by ${pointsOf(difference)} points, but by ${pointsOf(room)} at most`,
-    { hint: 'ask for a smaller difference, or for an accuracy between theirs' },
+    {
+      hint: 'ask for a smaller difference, or for an accuracy between theirs',
+      detail: { kind: 'impossible-difference', accuracy, difference, room },
+    },
   )
 }
 

@@ -46,7 +46,7 @@ export function resultsApi({ store, now }: EngineContext) {
     remove: api.results.remove.handler(({ input: { id } }) => {
       const removed = removeImportedSet(store, id)
       if (removed) return removed
-      throw new Problem('not-found', `there is no import ${id}`)
+      throw new Problem('not-found', `there is no import ${id}`, { detail: { kind: 'no-import', id } })
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { noRun } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { estimateRuns, requestOf, rescoreRun } from '../runs/index.ts'
 import {
@@ -96,7 +97,10 @@ export function runsApi(context: EngineContext) {
     }),
 
     undelete: api.runs.undelete.handler(({ input: { id } }) => {
-      if (!showRun(store, id)) throw new Problem('not-found', `no run ${id} was deleted lately`)
+      if (!showRun(store, id))
+        throw new Problem('not-found', `no run ${id} was deleted lately`, {
+          detail: { kind: 'no-deleted-run', id },
+        })
       runner.touched()
       return summarise(id)
     }),
@@ -104,8 +108,3 @@ export function runsApi(context: EngineContext) {
     ...attemptsApi(context),
   }
 }
-
-const noRun = (id: number): Problem =>
-  new Problem('not-found', `there is no run ${id}`, {
-    hint: 'the list of runs shows what there is (“cothub runs list”)',
-  })

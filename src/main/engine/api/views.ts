@@ -22,14 +22,23 @@ export function viewsApi({ store, now }: EngineContext) {
 
     save: api.views.save.handler(({ input: { name, view } }) => {
       if (isBuiltIn(name))
-        throw new Problem('conflict', `“${name}” is a built-in view`, { hint: 'choose another name' })
+        throw new Problem('conflict', `“${name}” is a built-in view`, {
+          hint: 'choose another name',
+          detail: { kind: 'view-built-in', name },
+        })
       saveView(store, name, view, now())
       return { name, view, builtIn: false }
     }),
 
     delete: api.views.delete.handler(({ input: { name } }) => {
-      if (isBuiltIn(name)) throw new Problem('bad-input', `“${name}” is built in and cannot be deleted`)
-      if (!deleteView(store, name)) throw new Problem('not-found', `there is no saved view “${name}”`)
+      if (isBuiltIn(name))
+        throw new Problem('bad-input', `“${name}” is built in and cannot be deleted`, {
+          detail: { kind: 'view-built-in', name },
+        })
+      if (!deleteView(store, name))
+        throw new Problem('not-found', `there is no saved view “${name}”`, {
+          detail: { kind: 'no-view', name },
+        })
       return { name }
     }),
   }

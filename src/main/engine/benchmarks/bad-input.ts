@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { describePlace, Problem, type ProblemPlace } from '#shared/domain/problem.ts'
+import type { FileFault } from '#shared/domain/problem-detail.ts'
 
 /** One line that names file, line and field and says what is wrong there; the hint says what to do. */
 export function badInput(
   place: ProblemPlace,
   what: string,
-  options: { hint?: string; cause?: unknown } = {},
+  { fault = 'other', ...options }: { hint?: string; cause?: unknown; fault?: FileFault } = {},
 ): Problem {
-  return new Problem('bad-input', `${describePlace(place)}${what}`, { ...options, place })
+  const detail = { kind: 'file-fault' as const, fault, words: what }
+  return new Problem('bad-input', `${describePlace(place)}${what}`, { ...options, place, detail })
 }
 
 /** A text that has to be there and to hold something besides blanks. */

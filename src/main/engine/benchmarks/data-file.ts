@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import type { FileFault } from '#shared/domain/problem-detail.ts'
 import { badInput } from './bad-input.ts'
 
 /** Far above any official file (the largest has 4 MB), far below what would exhaust the memory. */
@@ -25,7 +26,7 @@ export interface DataFile {
 /** Reads a whole file. Fails with `bad-input` where it is missing, unreadable or over {@link MAX_FILE_BYTES}. */
 export async function readDataFile(path: string): Promise<DataFile> {
   const { size } = await stat(path).catch((cause: unknown) => failToRead(path, cause))
-  if (size > MAX_FILE_BYTES) throw badInput({ file: path }, describeSize(size))
+  if (size > MAX_FILE_BYTES) throw tooLarge(path, size)
   const bytes = await readFile(path).catch((cause: unknown) => failToRead(path, cause))
   return toDataFile(path, bytes)
 }
@@ -45,12 +46,10 @@ export function toDataFile(path: string, bytes: Uint8Array): DataFile {
 
 /** A path that cannot be read, in the user's words instead of the system's. */
 export function failToRead(path: string, cause: unknown): never {
-  const what = isMissing(cause)
-    ? 'there is no such file or folder'
-    : isForbidden(cause)
-      ? 'may not be read by this user'
-      : `cannot be read (${cause instanceof Error ? cause.message : String(cause)})`
-  throw badInput({ file: path }, what, { cause })
+  const say = (what: string, fault: FileFault) => badInput({ file: path }, what, { cause, fault })
+  if (isMissing(cause)) throw say('there is no such file or folder', 'missing')
+  if (isForbidden(cause)) throw say('may not be read by this user', 'forbidden')
+  throw say(`cannot be read (${cause instanceof Error ? cause.message : String(cause)})`, 'unreadable')
 }
 
 export function isMissing(cause: unknown): boolean {
@@ -60,6 +59,9 @@ export function isMissing(cause: unknown): boolean {
 function isForbidden(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM')
 }
+
+export const tooLarge = (path: string, bytes: number) =>
+  badInput({ file: path }, describeSize(bytes), { fault: 'too-large' })
 
 export function describeSize(bytes: number): string {
   return `has ${inMegabytes(bytes)} MB; a benchmark file may have ${inMegabytes(MAX_FILE_BYTES)} MB at most`

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { badInput } from './bad-input.ts'
-import { describeSize, failToRead, isMissing, MAX_FILE_BYTES } from './data-file.ts'
+import { describeSize, failToRead, isMissing, MAX_FILE_BYTES, tooLarge } from './data-file.ts'
 import type { SkippedFile } from './dataset.ts'
 import type { FileFormat } from './formats/format.ts'
 import { intendedFormats } from './intended-formats.ts'
@@ -32,9 +32,10 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   for (const path of paths) {
     const found = await stat(path).catch((cause: unknown) => failToRead(path, cause))
     if (found.isDirectory()) folders.push(path)
-    else if (!found.isFile()) throw badInput({ file: path }, 'is neither a file nor a folder')
+    else if (!found.isFile())
+      throw badInput({ file: path }, 'is neither a file nor a folder', { fault: 'no-file' })
     else if (await isNew(search, path)) {
-      if (found.size > MAX_FILE_BYTES) throw badInput({ file: path }, describeSize(found.size))
+      if (found.size > MAX_FILE_BYTES) throw tooLarge(path, found.size)
       search.files.push({ path, byteLength: found.size, isNamed: true, intended: intendedFormats(path) })
     }
   }

@@ -31,7 +31,10 @@ export interface DownloadOptions {
 export async function downloadDataset(benchmark: Family, options: DownloadOptions): Promise<string> {
   const { folder, manifest, signal, wait = waitUnlessAborted } = options
   const files = manifest.filter((file) => file.benchmark === benchmark)
-  if (files.length === 0) throw new Problem('not-found', `no files of ${benchmark} are known to fetch`)
+  if (files.length === 0)
+    throw new Problem('not-found', `no files of ${benchmark} are known to fetch`, {
+      detail: { kind: 'nothing-to-download', benchmark },
+    })
   const failed = new AbortController()
   const stop = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal
   const report = trackProgress(files, options.onProgress)
@@ -102,12 +105,14 @@ function toProblem(error: unknown, file: ManifestFile, target: string): unknown 
     return new Problem('bad-input', `${file.url}: ${error.message}`, {
       hint: 'A proxy may have altered it. Fetch the official file another way and import it.',
       cause: error,
+      detail: { kind: 'download-changed', url: file.url },
     })
   }
   if (error instanceof TransferFailure) {
     return new Problem('provider-unreachable', `${file.url}: ${error.message}`, {
       hint: 'Run the same command again: what was fetched is kept. Or fetch the file yourself and import it.',
       cause: error,
+      detail: { kind: 'download-failed', url: file.url, words: error.message },
     })
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -115,12 +120,18 @@ function toProblem(error: unknown, file: ManifestFile, target: string): unknown 
     return new Problem('disk-full', `${target}: there is no room left on the disk`, {
       hint: 'Free some space and run the same command again: what was fetched is kept.',
       cause: error,
+      detail: { kind: 'disk-full', path: target },
     })
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     return new Problem('store-unwritable', `${target}: cannot be written`, {
       hint: 'Make its folder writable, or choose another store with --db.',
       cause: error,
+      detail: {
+        kind: 'store-unwritable',
+        path: target,
+        words: error instanceof Error ? error.message : String(error),
+      },
     })
   }
   return error

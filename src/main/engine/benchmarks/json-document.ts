@@ -9,7 +9,10 @@ export function parseJsonDocument(file: DataFile): unknown {
     return JSON.parse(file.text)
   } catch (cause) {
     const line = lineAt(file.text, findSyntaxError(file.text))
-    throw badInput({ file: file.path, line }, `is not JSON (${describeJsonError(cause)})`, { cause })
+    throw badInput({ file: file.path, line }, `is not JSON (${describeJsonError(cause)})`, {
+      cause,
+      fault: 'not-json',
+    })
   }
 }
 

@@ -21,7 +21,10 @@ function parseLine(text: string, place: { file: string; line: number }): unknown
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw badInput(place, `is not JSON (${describeJsonError(cause)})`, { cause })
+    throw badInput(place, `is not JSON (${describeJsonError(cause)})`, {
+      cause,
+      fault: 'not-json',
+    })
   }
 }
 

@@ -17,6 +17,7 @@ export function loadFile(format: FileFormat, file: DataFile): LoadedFile {
   if (file.brokenLine !== null) {
     throw badInput({ file: file.path, line: file.brokenLine }, 'is not UTF-8 text', {
       hint: 'Save the file as UTF-8 and import it again.',
+      fault: 'not-utf8',
     })
   }
   return format.kind === 'items'
@@ -29,7 +30,7 @@ export function toLoadedItems(
   benchmark: DatasetFile['benchmark'],
   items: readonly Item[],
 ): LoadedFile {
-  if (items.length === 0) throw badInput({ file: file.path }, 'is empty')
+  if (items.length === 0) throw badInput({ file: file.path }, 'is empty', { fault: 'empty' })
   return {
     file: describeFile(file, { benchmark, kind: 'items', entries: items.length }),
     items: hashItems(items),
@@ -43,7 +44,7 @@ export function toLoadedSets(
   sets: readonly ExemplarSet[],
 ): LoadedFile {
   const entries = sets.reduce((sum, { exemplars }) => sum + exemplars.length, 0)
-  if (entries === 0) throw badInput({ file: file.path }, 'is empty')
+  if (entries === 0) throw badInput({ file: file.path }, 'is empty', { fault: 'empty' })
   return {
     file: describeFile(file, { benchmark, kind: 'exemplars', entries }),
     items: [],

@@ -71,15 +71,19 @@ function readCandidate({ isNamed, intended }: FoundFile, file: DataFile): Loaded
   const isRequired = isNamed || isIntended
   const format = recognise(file, formats) ?? (isRequired ? guess(file, formats) : null)
   if (format) return loadFile(format, file)
-  const { what, ...at } = explainUnknown(file)
-  if (isRequired) throw badInput({ file: file.path, ...at }, what, { hint: HINT })
+  const { what, fault, ...at } = explainUnknown(file)
+  if (isRequired) throw badInput({ file: file.path, ...at }, what, { hint: HINT, fault })
   return { path: file.path, reason: what, ...at }
 }
 
 function failForFolder(folder: string, files: readonly UnknownFile[]): never {
   const [first, ...others] = files.filter(({ path }) => isBelow(folder, path))
-  if (!first) throw badInput({ file: folder }, 'holds no benchmark file', { hint: HINT })
+  if (!first)
+    throw badInput({ file: folder }, 'holds no benchmark file', { hint: HINT, fault: 'none-in-folder' })
   const { path, reason, ...at } = first
   const more = others.length > 0 ? ` (${others.length} more looked at)` : ''
-  throw badInput({ file: path, ...at }, `${reason}; ${folder} holds no benchmark file${more}`, { hint: HINT })
+  throw badInput({ file: path, ...at }, `${reason}; ${folder} holds no benchmark file${more}`, {
+    hint: HINT,
+    fault: 'none-in-folder',
+  })
 }

@@ -1,3 +1,4 @@
+import type { FileFault } from '#shared/domain/problem-detail.ts'
 import { beginningOf, firstObjects } from './beginning.ts'
 import type { DataFile } from './data-file.ts'
 import { bbhItems } from './formats/bbh.ts'
@@ -61,16 +62,25 @@ export function holdsRecordedOutputs(file: DataFile): boolean {
   return object !== undefined && 'outputs' in object && !('examples' in object)
 }
 
+interface UnknownContent {
+  readonly what: string
+  readonly fault: FileFault
+  readonly line?: number
+  readonly field?: string
+}
+
 /** Why a file is no benchmark file, with the place that shows it. */
-export function explainUnknown(file: DataFile): { what: string; line?: number; field?: string } {
-  if (isBinary(file)) return { what: 'is not a text file' }
-  if (file.text.trim() === '') return { what: 'is empty' }
-  if (file.extension === '.txt') return { what: 'is no worked-out prompt of GSM8K or BBH' }
-  if (isAuxiliaryTraining(file.path)) return { what: 'is of MMLU’s training folder, of none of its subjects' }
+export function explainUnknown(file: DataFile): UnknownContent {
+  if (isBinary(file)) return { what: 'is not a text file', fault: 'not-text' }
+  if (file.text.trim() === '') return { what: 'is empty', fault: 'empty' }
+  const fault = 'unknown-format'
+  if (file.extension === '.txt') return { what: 'is no worked-out prompt of GSM8K or BBH', fault }
+  if (isAuxiliaryTraining(file.path))
+    return { what: 'is of MMLU’s training folder, of none of its subjects', fault }
   const fields = Object.keys(firstObjects(file)[0] ?? {})
   const [field] = fields
-  if (field === undefined) return { what: 'is in no benchmark’s format' }
-  return { what: `JSON with ${listFields(fields)} is in no benchmark’s format`, line: 1, field }
+  if (field === undefined) return { what: 'is in no benchmark’s format', fault }
+  return { what: `JSON with ${listFields(fields)} is in no benchmark’s format`, fault, line: 1, field }
 }
 
 function listFields(fields: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { familyOf } from '#shared/domain/benchmark.ts'
 import type { Item } from '#shared/domain/item.ts'
+import { noPrompt } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Prompt } from '#shared/domain/prompt.ts'
 import { listPromptVersions, type PromptVersion, type Store } from '../store/index.ts'
@@ -13,10 +14,9 @@ export function findNamedPrompt(store: Store, reference: string): PromptVersion 
   if (versions.length > 0)
     throw new Problem('not-found', `the prompt “${name}” has no version ${version}`, {
       hint: `its versions are 1 to ${versions.length}`,
+      detail: { kind: 'no-prompt-version', name, version: Number(version), newest: versions.length },
     })
-  throw new Problem('not-found', `there is no prompt “${name}”`, {
-    hint: 'the list of prompts shows what there is (“cothub prompt list”)',
-  })
+  throw noPrompt(name)
 }
 
 /** Throws a {@link Problem} where a prompt has no words for an item of this benchmark. */
@@ -25,5 +25,11 @@ export function assertFits(prompt: Prompt, { benchmark, task }: Pick<Item, 'benc
   if (families.includes(null) || families.includes(familyOf(benchmark, task))) return
   throw new Problem('bad-input', `the prompt “${prompt.name}” has no words for ${benchmark}/${task}`, {
     hint: `it is made for ${families.join(', ')}`,
+    detail: {
+      kind: 'prompt-unfit',
+      name: prompt.name,
+      for: `${benchmark}/${task}`,
+      families: families.flatMap((family) => family ?? []),
+    },
   })
 }

@@ -61,5 +61,6 @@ export function assertUsable(content: PromptContent): void {
   throw new Problem('bad-input', `the prompt’s text “${issue.field}” ${what[issue.code]}`, {
     hint: 'mend the text and save it again',
     place: { field: issue.field },
+    detail: { kind: 'prompt-fault', field: issue.field, fault: issue.code, variable: issue.variable },
   })
 }

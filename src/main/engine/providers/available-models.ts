@@ -23,10 +23,13 @@ const listing = z.object({ data: z.array(z.object({ id: z.string() })) })
 export async function listAvailableModels(options: ModelListing): Promise<string[]> {
   const { key, fetch, timeoutMs } = options
   const url = listingUrl(options)
-  const fail = (words: string) =>
-    new Problem('provider-unreachable', `${url.origin} lists no models: ${cleanWords(words, key)}`, {
+  const fail = (said: string): Problem => {
+    const words = cleanWords(said, key)
+    return new Problem('provider-unreachable', `${url.origin} lists no models: ${words}`, {
       hint: 'are the address and the key right? A model can be added without the list, by its id',
+      detail: { kind: 'no-model-list', origin: url.origin, words },
     })
+  }
   let response: Response
   let text: string
   try {
@@ -51,7 +54,9 @@ export async function listAvailableModels(options: ModelListing): Promise<string
 
 function listingUrl({ provider, baseUrl }: ModelListing): URL {
   if (provider === 'openai-compatible' && baseUrl === null)
-    throw new Problem('bad-input', 'the provider openai-compatible needs a base URL')
+    throw new Problem('bad-input', 'the provider openai-compatible needs a base URL', {
+      detail: { kind: 'base-url-needed' },
+    })
   const fallback = provider === 'anthropic' ? ANTHROPIC_URL : OPENAI_URL
   const url = new URL(splitEndpoint(baseUrl ?? fallback).baseUrl)
   const version = provider === 'anthropic' && !url.pathname.endsWith('/v1') ? '/v1' : ''

@@ -40,6 +40,7 @@ export function createProvider(model: Model, options: ProviderOptions): Provider
       if (!endpoint)
         throw new Problem('bad-input', `the model “${model.name}” has no base URL`, {
           hint: 'give the model a base URL (--base-url)',
+          detail: { kind: 'base-url-needed' },
         })
       return openAi(model, endpoint.api ?? 'chat-completions', { ...connection, baseUrl: endpoint.baseUrl })
   }
@@ -54,6 +55,7 @@ function openAi(model: Model, api: EndpointApi, connection: Connection): Provide
   if (api === 'messages')
     throw new Problem('bad-input', `the base URL of “${model.name}” names Anthropic's Messages API`, {
       hint: 'choose the provider anthropic for this model (--provider anthropic)',
+      detail: { kind: 'base-url-of-anthropic', name: model.name },
     })
   return loadOnce(async () => (await import('./openai/index.ts')).openAiProvider(model, api, connection))
 }
@@ -77,11 +79,13 @@ function readKey({ name, provider, baseUrl }: Model, given: string | null): stri
   if (key === '')
     throw new Problem('bad-input', `no key is set for the model “${name}” (${provider})`, {
       hint: 'set the environment variable that holds the key',
+      detail: { kind: 'no-key', model: name, variable: null },
     })
   // A header takes nothing else, and the error it would give shows the key.
   if (!/^[\x21-\x7e]+$/.test(key))
     throw new Problem('bad-input', `the key for the model “${name}” holds characters no key has`, {
       hint: 'check the environment variable that holds the key',
+      detail: { kind: 'unusable-key', model: name },
     })
   return key
 }

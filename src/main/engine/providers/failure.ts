@@ -1,3 +1,4 @@
+import { writeOwnWords } from '#shared/domain/own-words.ts'
 import { classifyError } from './classify.ts'
 import type { Connection } from './connection.ts'
 import { ContentFiltered, isContentFiltered } from './content-filtered.ts'
@@ -27,7 +28,7 @@ export interface SdkErrors {
  */
 export function toFailure(error: unknown, sdk: SdkErrors, connection: Connection): unknown {
   if (error instanceof sdk.APIConnectionTimeoutError)
-    return new ProviderFailure('retry', `no answer within ${connection.timeoutMs / 1000} s`, { cause: error })
+    return new ProviderFailure('retry', describeTimeout(connection), { cause: error })
   if (error instanceof sdk.APIError) {
     const { status, headers } = error
     if (status === undefined) return networkFailure(error, connection)
@@ -37,9 +38,13 @@ export function toFailure(error: unknown, sdk: SdkErrors, connection: Connection
   return error
 }
 
+const describeTimeout = ({ timeoutMs }: Connection): string =>
+  writeOwnWords({ kind: 'timed-out', seconds: String(timeoutMs / 1000) })
+
 function networkFailure(error: SdkError, { baseUrl, key }: Connection): ProviderFailure {
-  const reason = cleanWords(networkReason(error.cause), key)
-  return new ProviderFailure('retry', `cannot reach ${new URL(baseUrl).origin}: ${reason}`, { cause: error })
+  const words = cleanWords(networkReason(error.cause), key)
+  const message = writeOwnWords({ kind: 'unreachable', origin: new URL(baseUrl).origin, words })
+  return new ProviderFailure('retry', message, { cause: error })
 }
 
 // The provider's answer is left out as `cause`: it may repeat the key.
@@ -56,7 +61,7 @@ function answeredFailure(
   const retryAfterMs = readRetryAfter(headers, new Date())
   return new ProviderFailure(
     classifyError(error),
-    `${status} ${words}${hintFor(error, headers, connection)}`,
+    withAdvice(`${status} ${words}`, error, headers, connection),
     {
       status,
       retryAfterMs,
@@ -67,24 +72,27 @@ function answeredFailure(
 /** How servers say that they serve nothing there, and not that they have no such model. */
 const UNKNOWN_PATH = /^(?:not found$|unknown request url|invalid url|no route)/i
 
-function hintFor(
+/** What was said, with what it is likely to come from. */
+function withAdvice(
+  said: string,
   { status, words, isJson }: ProviderError,
   headers: Headers,
   { baseUrl }: Connection,
 ): string {
-  if (status >= 300 && status < 400)
-    return `; the address redirects to ${cleanWords(headers.get('location') ?? '', null)}`
+  if (status >= 300 && status < 400) {
+    const to = cleanWords(headers.get('location') ?? '', null)
+    return writeOwnWords({ kind: 'redirected', words: said, to })
+  }
   const isUnknownPath = status === 404 && (!isJson || UNKNOWN_PATH.test(words))
   return isUnknownPath && !/\/v\d/.test(new URL(baseUrl).pathname)
-    ? `; nothing is served at ${baseUrl.replace(/\?.*/, '')}: the base URL often ends in /v1`
-    : ''
+    ? writeOwnWords({ kind: 'no-service', words: said, address: baseUrl.replace(/\?.*/, '') })
+    : said
 }
 
 /** An answer of status 200 that is not what the protocol promises; servers under load send such. */
 export function unreadableAnswer(what: string, { baseUrl }: Connection): ProviderFailure {
-  return new ProviderFailure('retry', `200 but the answer of ${new URL(baseUrl).origin} ${what}`, {
-    status: 200,
-  })
+  const message = writeOwnWords({ kind: 'unreadable', origin: new URL(baseUrl).origin, words: what })
+  return new ProviderFailure('retry', message, { status: 200 })
 }
 
 /** The failure inside an answer of status 200, as routers send it when the model behind them failed; null for none. */

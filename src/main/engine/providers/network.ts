@@ -1,24 +1,26 @@
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ECONNREFUSED', 'connection refused'],
-  ['ECONNRESET', 'the connection broke off'],
-  ['EPIPE', 'the connection broke off'],
-  ['UND_ERR_SOCKET', 'the connection broke off'],
-  ['ENOTFOUND', 'unknown host'],
-  ['EAI_AGAIN', 'the host name could not be looked up'],
-  ['EHOSTUNREACH', 'no route to the host'],
-  ['ENETUNREACH', 'no route to the network'],
-  ['ETIMEDOUT', 'the connection timed out'],
-  ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
-  ['UND_ERR_HEADERS_TIMEOUT', 'the answer took too long to begin'],
-  ['UND_ERR_BODY_TIMEOUT', 'the answer stopped in the middle'],
+import { NETWORK_FAULTS, type NetworkFault } from '#shared/domain/network-fault.ts'
+
+const FAULTS: ReadonlyMap<string, NetworkFault> = new Map([
+  ['ECONNREFUSED', 'refused'],
+  ['ECONNRESET', 'broken-off'],
+  ['EPIPE', 'broken-off'],
+  ['UND_ERR_SOCKET', 'broken-off'],
+  ['ENOTFOUND', 'unknown-host'],
+  ['EAI_AGAIN', 'no-look-up'],
+  ['EHOSTUNREACH', 'no-host'],
+  ['ENETUNREACH', 'no-network'],
+  ['ETIMEDOUT', 'timed-out'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'timed-out'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'slow-answer'],
+  ['UND_ERR_BODY_TIMEOUT', 'cut-short'],
 ])
 
 /** Why the network failed, in a few words: from the innermost error that has a code, else from its message. */
 export function networkReason(error: unknown): string {
   const chain = causesOf(error)
   const coded = chain.map(codeOf).filter((code) => code !== null)
-  const known = coded.map((code) => REASONS.get(code)).find((reason) => reason !== undefined)
-  return known ?? coded.at(-1) ?? chain.at(-1)?.message ?? 'unknown reason'
+  const known = coded.map((code) => FAULTS.get(code)).find((fault) => fault !== undefined)
+  return (known && NETWORK_FAULTS[known]) ?? coded.at(-1) ?? chain.at(-1)?.message ?? 'unknown reason'
 }
 
 function causesOf(error: unknown): Error[] {

@@ -22,14 +22,12 @@ export async function preflight(
   try {
     await openConnection(url)
   } catch (cause) {
-    throw new Problem(
-      'provider-unreachable',
-      `nothing answers for ${name} at ${url.origin}: ${networkReason(cause)}`,
-      {
-        hint: 'is the server running, and are its host and port right? Nothing was started; the other models can be run without it',
-        cause,
-      },
-    )
+    const words = networkReason(cause)
+    throw new Problem('provider-unreachable', `nothing answers for ${name} at ${url.origin}: ${words}`, {
+      hint: 'is the server running, and are its host and port right? Nothing was started; the other models can be run without it',
+      cause,
+      detail: { kind: 'model-unreachable', model: name, origin: url.origin, words },
+    })
   }
 }
 

@@ -18,6 +18,12 @@ export const here: Here = { host: hostname(), pid: process.pid, token: randomUUI
 /** `HOST:PID:TOKEN`: who owns a running run. */
 export const ownerName = ({ host, pid, token }: Omit<Here, 'isAlive'>): string => `${host}:${pid}:${token}`
 
+/** What {@link ownerName} is made of; of a name in another form the host is all of it. */
+export function readOwner(owner: string): { host: string; pid: number; token: string } {
+  const [, host = owner, pid, token = ''] = /^(.*):(\d+):(\w+)$/.exec(owner) ?? []
+  return { host, pid: Number(pid ?? 0), token }
+}
+
 /**
  * Whether the process that owns a run is there no more. On this machine the process table tells at once, so a
  * killed run can be resumed right away; another machine's (a store on a shared disk) is given its lease.
@@ -29,11 +35,11 @@ export function isOwnerGone(
   { host, pid, token, isAlive }: Here,
 ): boolean {
   const leaseIsOver = now.getTime() - seenAt.getTime() > LEASE_MS
-  const [, ownerHost, ownerPid, ownerToken] = /^(.*):(\d+):(\w+)$/.exec(owner) ?? []
-  if (ownerHost !== host) return leaseIsOver
-  if (Number(ownerPid) === pid) return ownerToken !== token
+  const of = readOwner(owner)
+  if (of.host !== host) return leaseIsOver
+  if (of.pid === pid) return of.token !== token
   // A process number that lives may be somebody else's by now: then the lease decides.
-  return !isAlive(Number(ownerPid)) || leaseIsOver
+  return !isAlive(of.pid) || leaseIsOver
 }
 
 function isAlive(pid: number): boolean {

@@ -1,5 +1,6 @@
 import type { RunRequest } from '#shared/contract/views.ts'
 import { familiesOf, familyOf } from '#shared/domain/benchmark.ts'
+import { noModel } from '#shared/domain/missing.ts'
 import { BASELINES, type Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Prompt, PromptKind, PromptTemplate } from '#shared/domain/prompt.ts'
@@ -91,6 +92,12 @@ export function namedPrompt(
   if (unfit)
     throw new Problem('bad-input', `the prompt “${name}” has no words for ${unfit.benchmark}`, {
       hint: `it is made for ${[...families].join(', ')}`,
+      detail: {
+        kind: 'prompt-unfit',
+        name,
+        for: unfit.benchmark,
+        families: [...families].flatMap((family) => family ?? []),
+      },
     })
   return content
 }
@@ -153,9 +160,7 @@ export function resolveModels(store: Store, names: readonly string[]): Model[] {
 function resolveModel(store: Store, name: string): Model {
   const model = findModel(store, name) ?? baselineModels().find((baseline) => baseline.name === name)
   if (model) return model
-  throw new Problem('not-found', `there is no model “${name}”`, {
-    hint: 'the list of models shows what there is (“cothub model list”); add it there, or with “cothub model add”',
-  })
+  throw noModel(name)
 }
 
 /** The baselines as models: `baseline:random` and its like, there without any set-up. */

@@ -1,4 +1,5 @@
 import type { RescoreChange } from '#shared/contract/views.ts'
+import { noRun } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { EXTRACTOR_VERSION } from '../scoring/index.ts'
 import { commitScores, findRun, iterateResponses, type Store, type StoredScore } from '../store/index.ts'
@@ -7,9 +8,12 @@ import { gradeResponse } from './grading.ts'
 /** Reads a run's stored responses again with today's extractor, and lists what moved. No provider is called. */
 export function rescoreRun(store: Store, runId: number): { rescored: number; changes: RescoreChange[] } {
   const run = findRun(store, runId)
-  if (!run) throw new Problem('not-found', `there is no run ${runId}`)
+  if (!run) throw noRun(runId)
   if (run.status === 'running')
-    throw new Problem('conflict', `run ${runId} is running`, { hint: 'wait for its end, or interrupt it' })
+    throw new Problem('conflict', `run ${runId} is running`, {
+      hint: 'wait for its end, or interrupt it',
+      detail: { kind: 'run-under-way', id: runId },
+    })
   const scores: { attemptId: number; score: StoredScore }[] = []
   const changes: RescoreChange[] = []
   for (const response of iterateResponses(store, runId)) {

@@ -1,4 +1,5 @@
 import { formatDuration } from '#shared/domain/numbers.ts'
+import { writeOwnWords } from '#shared/domain/own-words.ts'
 import type { StopCause } from '#shared/domain/run.ts'
 import type { ProviderFailure } from '../providers/index.ts'
 
@@ -38,7 +39,10 @@ export function nextStep(failure: ProviderFailure, failed: FailedTries, random: 
   if (kind === 'fatal') return { kind: 'stop-run', reason: message }
   if (kind === 'rejected') return { kind: 'give-up' }
   if (retryAfterMs !== null && retryAfterMs > MAX_WAIT_MS)
-    return { kind: 'stop-run', reason: `${message} (asks to wait ${formatDuration(retryAfterMs)})` }
+    return {
+      kind: 'stop-run',
+      reason: writeOwnWords({ kind: 'long-wait', words: message, duration: formatDuration(retryAfterMs) }),
+    }
   const leftMs = MAX_WAIT_MS - failed.waitedMs
   const askedMs = retryAfterMs ?? 0
   if ((status !== 429 && failed.faults >= MAX_FAULTS) || leftMs <= 0 || askedMs > leftMs)

@@ -1,4 +1,5 @@
 import type { RunRequest } from '#shared/contract/views.ts'
+import { noRun } from '#shared/domain/missing.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
@@ -16,7 +17,7 @@ import {
 import { ActiveRun } from './active-run.ts'
 import { type Activity, idleActivity } from './activity.ts'
 import { Change } from './change.ts'
-import { here, isOwnerGone, ownerName } from './ownership.ts'
+import { here, isOwnerGone, ownerName, readOwner } from './ownership.ts'
 import { planRuns, resolveModels } from './plan.ts'
 import { PUT_DOWN, type PutDown, type Queued, RunQueue } from './run-queue.ts'
 import { SearchIndex } from './search-index.ts'
@@ -117,7 +118,10 @@ export class Runner {
     const { owner } = this.#find(id)
     if (owner === null) return
     if (this.isPending(id))
-      throw new Problem('conflict', `run ${id} is under way`, { hint: 'pause or cancel it first' })
+      throw new Problem('conflict', `run ${id} is under way`, {
+        hint: 'pause or cancel it first',
+        detail: { kind: 'run-under-way', id },
+      })
     throw elsewhere(id, owner)
   }
 
@@ -177,10 +181,7 @@ export class Runner {
 
   #find(id: number): RunRecord {
     const run = findRun(this.#options.store, id)
-    if (!run)
-      throw new Problem('not-found', `there is no run ${id}`, {
-        hint: '“cothub runs list” shows what there is',
-      })
+    if (!run) throw noRun(id)
     return run
   }
 
@@ -209,8 +210,13 @@ export class Runner {
     if (owner !== null) throw elsewhere(id, owner)
     if (as === 'interrupted' || status === as) return
     if (as === 'paused' && status !== 'interrupted')
-      throw new Problem('conflict', `run ${id} is not under way: it is ${status}`)
-    if (status === 'done') throw new Problem('conflict', `run ${id} is done: there is nothing to cancel`)
+      throw new Problem('conflict', `run ${id} is not under way: it is ${status}`, {
+        detail: { kind: 'run-ended', id, status },
+      })
+    if (status === 'done')
+      throw new Problem('conflict', `run ${id} is done: there is nothing to cancel`, {
+        detail: { kind: 'run-done', id },
+      })
     const { store, now } = this.#options
     setEnded(store, id, as, now())
     this.#change.happened()
@@ -262,7 +268,10 @@ export class Runner {
   }
 }
 
-const elsewhere = (id: number, owner: string): Problem =>
-  new Problem('conflict', `run ${id} is under way in another process (${owner})`, {
+function elsewhere(id: number, owner: string): Problem {
+  const { host, pid } = readOwner(owner)
+  return new Problem('conflict', `run ${id} is under way in another process (${pid} on ${host})`, {
     hint: 'wait for its end, or pause it there',
+    detail: { kind: 'run-elsewhere', id, host, pid },
   })
+}

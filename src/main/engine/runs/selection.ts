@@ -23,11 +23,13 @@ export function selectBenchmarks(
     if (!isBenchmark(name))
       throw new Problem('not-found', `there is no benchmark “${name}”`, {
         hint: `known are ${BENCHMARKS.join(', ')}`,
+        detail: { kind: 'no-benchmark', name, known: [...BENCHMARKS] },
       })
     const known = tasksOf(name)
     if (known.length === 0)
       throw new Problem('not-found', `no items of ${name} are in the store`, {
         hint: `get them under Data, with “cothub data download ${name}”, or from files with “cothub data import PATH”`,
+        detail: { kind: 'no-items', benchmark: name },
       })
     if (slash < 0) {
       chosen.set(name, null)
@@ -38,6 +40,7 @@ export function selectBenchmarks(
     if (tasks.length === 0)
       throw new Problem('not-found', `${name} has no task “${wanted}”`, {
         hint: `its tasks are ${known.join(', ')}`,
+        detail: { kind: 'no-task', benchmark: name, task: wanted, known: [...known] },
       })
     const before = chosen.get(name)
     if (before !== null) chosen.set(name, new Set([...(before ?? []), ...tasks]))

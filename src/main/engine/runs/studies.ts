@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { RunRequest, StudyRequest } from '#shared/contract/views.ts'
+import { BENCHMARKS } from '#shared/domain/benchmark.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Prompt, PromptTemplate } from '#shared/domain/prompt.ts'
@@ -93,7 +94,10 @@ function signer(
 
 function selectOne(store: Store, selector: string): BenchmarkSelection {
   const [selection] = selectBenchmarks([selector], (name) => listTasks(store, name).map(({ task }) => task))
-  if (!selection) throw new Problem('not-found', `there is no benchmark “${selector}”`)
+  if (!selection)
+    throw new Problem('not-found', `there is no benchmark “${selector}”`, {
+      detail: { kind: 'no-benchmark', name: selector, known: [...BENCHMARKS] },
+    })
   return selection
 }
 

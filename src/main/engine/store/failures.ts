@@ -13,6 +13,7 @@ export function describeStoreFailure(error: unknown, path: string): unknown {
       return new Problem('store-corrupt', `the store ${path} is damaged: ${error.message}`, {
         hint: 'put a backup in its place, or choose another file with --db',
         cause: error,
+        detail: { kind: 'store-damaged', path, words: error.message },
       })
     case 'READONLY':
     case 'CANTOPEN':
@@ -25,6 +26,7 @@ export function describeStoreFailure(error: unknown, path: string): unknown {
       return new Problem('store-unwritable', `the store ${path} is in use by another process`, {
         hint: 'wait for the other process to finish, then try again',
         cause: error,
+        detail: { kind: 'store-busy', path },
       })
     default:
       return error
@@ -48,6 +50,7 @@ function diskFull(path: string, cause: Error): Problem {
   return new Problem('disk-full', `no space is left for the store ${path}`, {
     hint: 'free some space on that disk and try again; what was stored before is safe',
     cause,
+    detail: { kind: 'disk-full', path },
   })
 }
 
@@ -55,5 +58,6 @@ function unwritable(path: string, reason: string, cause: Error): Problem {
   return new Problem('store-unwritable', `the store ${path} cannot be opened for writing: ${reason}`, {
     hint: 'make the file and its folder writable, or choose another file with --db',
     cause,
+    detail: { kind: 'store-unwritable', path, words: reason },
   })
 }

@@ -1,4 +1,5 @@
 import type { Attempt, DisputedItem, Remark } from '#shared/contract/views.ts'
+import { noAttempt } from '#shared/domain/missing.ts'
 import type { Overruling } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
@@ -34,6 +35,7 @@ export function overruleAttempt(
     if (place.isScored === 0)
       throw new Problem('conflict', 'an attempt without a score cannot be overruled', {
         hint: 'wait until it is answered, or ask it again',
+        detail: { kind: 'attempt-not-scored' },
       })
     ensureMark(store, attemptId, place)
     statement<[Record<string, string | number | null>]>(
@@ -159,7 +161,7 @@ function findPlace(store: Store, attemptId: number): AttemptPlace {
        FROM attempt CROSS JOIN item ON item.id = attempt.item_id WHERE attempt.id = ?`,
   ).get(attemptId)
   if (place) return place
-  throw new Problem('not-found', `there is no attempt ${attemptId}`)
+  throw noAttempt(attemptId)
 }
 
 function ensureMark(store: Store, attemptId: number, { runId, itemId }: AttemptPlace): void {

@@ -1,4 +1,4 @@
-import { Problem } from '#shared/domain/problem.ts'
+import { noRun } from '#shared/domain/missing.ts'
 import type { RunStatus, StopCause } from '#shared/domain/run.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 
@@ -19,7 +19,7 @@ export function claimRun(
       store,
       'SELECT owner, owner_seen_at AS seenAt FROM run WHERE id = ? AND deleted_at IS NULL',
     ).get(id)
-    if (!run) throw new Problem('not-found', `there is no run ${id}`)
+    if (!run) throw noRun(id)
     if (run.owner !== null && !isGone(run.owner, new Date(run.seenAt ?? 0))) return false
     statement<[{ id: number; owner: string; at: string; status: string }]>(
       store,

@@ -32,6 +32,7 @@ export function addModel(store: Store, model: Model, now: Date): void {
   if (changes === 1) return
   throw new Problem('conflict', `there is a model “${model.name}” already`, {
     hint: 'choose another name, or remove that model first',
+    detail: { kind: 'model-exists', name: model.name },
   })
 }
 

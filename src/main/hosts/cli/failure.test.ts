@@ -17,7 +17,7 @@ describe('describeFailure', () => {
       what: 'a problem that came over the contract',
       error: new ORPCError('PROBLEM', {
         message: 'there is no model “x”',
-        data: { code: 'not-found', hint: null, place: {} },
+        data: { code: 'not-found', hint: null, place: {}, detail: null },
       }),
       lines: ['cothub: there is no model “x”'],
     },

@@ -41,7 +41,7 @@ export function findProblem(error: unknown): Problem | null {
   if (!(error instanceof ORPCError)) return null
   const known = problemData.safeParse(error.data)
   if (error.code === 'PROBLEM' && known.success) {
-    const { code, hint, place } = known.data
+    const { code, hint, place, detail } = known.data
     return new Problem(code, error.message, {
       ...(hint === null ? {} : { hint }),
       place: {
@@ -50,6 +50,7 @@ export function findProblem(error: unknown): Problem | null {
         ...(place.field === undefined ? {} : { field: place.field }),
       },
       cause: error,
+      ...(detail && { detail }),
     })
   }
   const refused = invalidInput.safeParse(error.data)

@@ -3,10 +3,10 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { viewOfSearch } from '#shared/board/view-address.ts'
 import { useClient } from '../../client/ConnectionProvider.tsx'
-import { describeFailure } from '../../client/failure.ts'
 import { EXPORTS, type ExportKind, readBoardFile } from '../../features/leaderboard/export/board-file.ts'
 import { boardPartOf, parseLeaderboardSearch } from '../../features/leaderboard/search.ts'
 import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
+import { useFailureWords } from '../../queries/failure-words.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -61,6 +61,7 @@ function useBoardExport(): (kind: ExportKind) => void {
   const router = useRouter()
   const client = useClient()
   const { text } = useLanguage()
+  const sayFailure = useFailureWords()
   return useMemo(() => {
     const save = async (kind: ExportKind): Promise<void> => {
       const { pathname, search } = router.state.location
@@ -74,10 +75,10 @@ function useBoardExport(): (kind: ExportKind) => void {
         saveFile(EXPORTS[kind].file, file)
         showToast({ ...common, kind: 'good', title: text.leaderboard.export.saved(rows, EXPORTS[kind].file) })
       } catch (error) {
-        const title = `${text.leaderboard.export.failed}: ${describeFailure(error).message}`
+        const title = `${text.leaderboard.export.failed}: ${sayFailure(error).message}`
         showToast({ ...common, kind: 'bad', title })
       }
     }
     return (kind) => void save(kind)
-  }, [router, client, text])
+  }, [router, client, text, sayFailure])
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatCount } from '#shared/domain/numbers.ts'
-import { describeFailure } from '../../client/failure.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
+import { useFailureWords } from '../../queries/failure-words.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useImportedSets, useRemoveImport } from '../../queries/results.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
@@ -14,6 +14,7 @@ import classes from './Data.module.css'
 export function ImportedSets(): ReactElement | null {
   const { data, toasts } = useText()
   const text = data.imports
+  const sayFailure = useFailureWords()
   const written = useInstant()
   const sets = useImportedSets()
   const remove = useRemoveImport(({ name }) =>
@@ -26,7 +27,7 @@ export function ImportedSets(): ReactElement | null {
     <>
       {remove.error && (
         <p role="alert" className={classes.failure}>
-          <bdi>{describeFailure(remove.error).message}</bdi>
+          <bdi>{sayFailure(remove.error).message}</bdi>
         </p>
       )}
       <PlainTable

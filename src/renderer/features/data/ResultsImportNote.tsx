@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import { describeFailure } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
+import { useFailureWords } from '../../queries/failure-words.ts'
 import type { ResultsImport } from '../../queries/results.ts'
 import { StoreCommand } from '../../queries/StoreCommand.tsx'
 import { BadRows } from './BadRows.tsx'
@@ -15,6 +15,7 @@ export function ResultsImportNote(props: {
   onDismiss: () => void
 }): ReactElement | null {
   const text = useText().data.imports
+  const sayFailure = useFailureWords()
   const { state } = props
   if (state.status === 'idle') return null
   const { name } = state.file
@@ -75,7 +76,7 @@ export function ResultsImportNote(props: {
           </>
         )
       case 'failed': {
-        const { message, hint } = describeFailure(state.error)
+        const { message, hint } = sayFailure(state.error)
         return (
           <>
             <b>{text.failed}</b>

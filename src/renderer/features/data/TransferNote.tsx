@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import type { ImportResult, TransferProgress } from '#shared/contract/views.ts'
 import { formatBytes } from '#shared/domain/numbers.ts'
-import { describeFailure } from '../../client/failure.ts'
 import { useText } from '../../i18n/language.tsx'
+import { useFailureWords } from '../../queries/failure-words.ts'
 import { type TransferJob, useTransfers } from '../../queries/transfers.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
@@ -12,6 +12,7 @@ import classes from './Data.module.css'
 /** The transfer under way with its way out, or what became of the last one. */
 export function TransferNote(): ReactElement | null {
   const text = useText().data.transfer
+  const sayFailure = useFailureWords()
   const { transfer, start, cancel, dismiss } = useTransfers()
   const dismissal = (
     <Button size="compact-xs" variant="default" onClick={dismiss}>
@@ -32,7 +33,7 @@ export function TransferNote(): ReactElement | null {
         </Box>
       )
     case 'failed': {
-      const failure = describeFailure(transfer.error)
+      const failure = sayFailure(transfer.error)
       const hint = transfer.job.kind === 'download' ? text.downloadHint : text.failedHint
       return (
         <Box

@@ -3,6 +3,7 @@ import type { TestedModel } from '#shared/contract/views.ts'
 import { formatDuration } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
+import { useRequestWords } from '../../queries/failure-words.ts'
 import type { CallState } from '../../queries/use-call.ts'
 import { HostileText } from '../../ui/HostileText.tsx'
 import classes from './ModelsPage.module.css'
@@ -10,6 +11,7 @@ import classes from './ModelsPage.module.css'
 /** What came back from a model that was asked one tiny thing. */
 export function ConnectionTest(props: { state: CallState<TestedModel>; name: string }): ReactElement | null {
   const text = useText().models.test
+  const sayRequest = useRequestWords()
   const { state } = props
   if (state.status === 'failed') return <CallFailure error={state.error} />
   if (state.status !== 'done') return null
@@ -21,7 +23,7 @@ export function ConnectionTest(props: { state: CallState<TestedModel>; name: str
           <b>{text.bad(result.status)}</b>{' '}
           <span className={classes.quiet}>{formatDuration(result.latencyMs)}</span>
         </p>
-        <HostileText text={result.message} />
+        <HostileText text={sayRequest(result.message)} />
       </div>
     )
   const { inputTokens, outputTokens } = result.usage

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatDuration, formatUsd } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
+import { useRequestWords } from '../../queries/failure-words.ts'
 import type { PlaygroundAnswer, PlaygroundCell } from '../../queries/playground.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { HostileText } from '../../ui/HostileText.tsx'
@@ -17,6 +18,7 @@ export function AnswerCard(props: {
   const { cell } = props
   const text = useText()
   const words = text.playground
+  const sayRequest = useRequestWords()
   const outcome = cell?.outcome ?? null
   return (
     <article className={classes.card} aria-label={props.model}>
@@ -35,7 +37,7 @@ export function AnswerCard(props: {
         )}
         {outcome?.status === 'answered' && <Outcome score={outcome.score} />}
       </header>
-      {outcome?.status === 'failed' && <HostileText text={outcome.message} />}
+      {outcome?.status === 'failed' && <HostileText text={sayRequest(outcome.message)} />}
       {outcome?.status === 'answered' && <Answered answer={outcome} />}
       {cell && outcome === null && isWriting(cell) && <Written writing={cell.writing} />}
       {cell && cell.messages.length > 0 && (

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
+import { useRequestWords } from '../../queries/failure-words.ts'
 import classes from './LivePanel.module.css'
 import { OrderButtons } from './OrderButtons.tsx'
 
 /** Why a run that is not under way is not whole either, and how to go on; nothing for one that is done. */
 export function Unfinished({ run }: { run: Run }): ReactElement | null {
   const text = useText().run
+  const sayRequest = useRequestWords()
   if (run.status === 'done' || run.status === 'queued' || run.status === 'running') return null
   const cause = run.status === 'stopped' ? (run.stopCause ?? 'provider') : run.status
   return (
@@ -23,7 +25,7 @@ export function Unfinished({ run }: { run: Run }): ReactElement | null {
           </p>
           {run.stopReason && (
             <p className={classes.reason}>
-              <bdi>{run.stopReason}</bdi>
+              <bdi title={run.stopReason}>{sayRequest(run.stopReason)}</bdi>
             </p>
           )}
           <p>

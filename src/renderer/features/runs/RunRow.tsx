@@ -9,6 +9,7 @@ import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { RunScore } from '../../i18n/RunScore.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { describeScope } from '../../i18n/run-scope.ts'
+import { useRequestWords } from '../../queries/failure-words.ts'
 import { RunMenu } from '../../queries/RunMenu.tsx'
 import type { RunningRun } from '../../queries/runs-feed.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
@@ -28,6 +29,7 @@ export function RunRow(props: {
   onSelect: () => void
 }): ReactElement {
   const text = useText()
+  const sayRequest = useRequestWords()
   const written = useInstant('short')
   const { run, live } = props
   const scope = describeScope(run.scope, text)
@@ -66,7 +68,7 @@ export function RunRow(props: {
         </div>
       </td>
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
-      <td title={run.stopReason ?? undefined}>
+      <td title={run.stopReason ? sayRequest(run.stopReason) : undefined}>
         <RunStatusBadge status={run.status} stopCause={run.stopCause} />
         {trouble && <span className={classes.second}>{trouble}</span>}
       </td>

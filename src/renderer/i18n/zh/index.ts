@@ -9,6 +9,7 @@ import { models } from './models.ts'
 import { palette } from './palette.ts'
 import { playground } from './playground.ts'
 import { power } from './power.ts'
+import { problems } from './problems.ts'
 import { prompts } from './prompts.ts'
 import { run } from './run.ts'
 import { runScope, runs } from './runs.ts'
@@ -38,6 +39,7 @@ export const zh: Messages = {
   palette,
   playground,
   power,
+  problems,
   prompts,
   sensitivity,
 }

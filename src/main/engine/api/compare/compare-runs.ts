@@ -1,5 +1,6 @@
 import type { ComparedSides, Comparison, Verdict } from '#shared/contract/views.ts'
 import { SUBGROUPINGS, type Subgrouping } from '#shared/domain/comparison.ts'
+import { noRun } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { adjustHolm } from '#shared/statistics/holm.ts'
 import {
@@ -30,13 +31,12 @@ export function findSides(
   if (shared !== undefined)
     throw new Problem('bad-input', `run ${shared} is on both sides`, {
       hint: 'name two different runs, or groups that share none',
+      detail: { kind: 'run-on-both-sides', id: shared },
     })
   const find = (id: number): RunRecord => {
     const run = findRun(store, id, judgement)
     if (run) return run
-    throw new Problem('not-found', `there is no run ${id}`, {
-      hint: 'the list of runs shows what there is (“cothub runs list”)',
-    })
+    throw noRun(id)
   }
   return { a: [...new Set(a)].map(find), b: [...new Set(b)].map(find) }
 }

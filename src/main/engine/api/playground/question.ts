@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { PlaygroundRequest } from '#shared/contract/views.ts'
 import type { HashedItem } from '#shared/domain/item.ts'
-import { Problem } from '#shared/domain/problem.ts'
+import { noItem } from '#shared/domain/missing.ts'
 import { findItem, type Store } from '../../store/index.ts'
 
 export interface AskedQuestion {
@@ -13,7 +13,7 @@ export interface AskedQuestion {
 export function questionOf(store: Store, asked: PlaygroundRequest['question']): AskedQuestion {
   if ('itemId' in asked) {
     const item = findItem(store, asked.itemId)
-    if (!item) throw new Problem('not-found', `there is no item ${asked.itemId}`)
+    if (!item) throw noItem(asked.itemId)
     return { item, isScored: true }
   }
   const { question, options, gold, answerType } = asked

@@ -62,7 +62,9 @@ export function promptsApi({ store, now }: EngineContext) {
     exemplars: api.prompts.exemplars.handler(({ input: { benchmark, task, format, rule, shots } }) => {
       const chosen = exemplarsFor(store, benchmark, task, { format, shots, exemplars: rule })
       if (!chosen)
-        throw new Problem('not-found', `there are no exemplars for ${benchmark}/${task} in ${format}`)
+        throw new Problem('not-found', `there are no exemplars for ${benchmark}/${task} in ${format}`, {
+          detail: { kind: 'no-exemplars', benchmark, task, format },
+        })
       const { source, setName, exemplars } = chosen
       return { source, set: setName, exemplars: exemplars.map(viewExemplar) }
     }),

@@ -1,4 +1,5 @@
 import type { PromptContentView, PromptView } from '#shared/contract/views.ts'
+import { noPrompt } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { assertUsable, findNamedPrompt, hashPrompt, toPrompt } from '../../prompts/index.ts'
 import {
@@ -15,10 +16,7 @@ import { viewVersion } from './prompt-view.ts'
 export function findPrompt(store: Store, name: string): PromptView {
   const facts = findPromptFacts(store, name)
   const versions = listPromptVersions(store, name)
-  if (!facts || versions.length === 0)
-    throw new Problem('not-found', `there is no prompt “${name}”`, {
-      hint: 'the list of prompts shows what there is (“cothub prompt list”)',
-    })
+  if (!facts || versions.length === 0) throw noPrompt(name)
   const { kind, tags, notes, reference } = facts
   return {
     name,
@@ -61,7 +59,10 @@ function assertOwn(store: Store, name: string): void {
   throw new Problem(
     'conflict',
     kind === 'shipped' ? `“${name}” ships with the app and stays as it is` : `“${name}” belongs to a study`,
-    { hint: 'save a copy of it under another name' },
+    {
+      hint: 'save a copy of it under another name',
+      detail: { kind: 'prompt-not-own', name, isShipped: kind === 'shipped' },
+    },
   )
 }
 
@@ -72,6 +73,7 @@ export function dropPrompt(store: Store, name: string): void {
   if (runs > 0)
     throw new Problem('conflict', `${runs} ${runs === 1 ? 'run was' : 'runs were'} made with “${name}”`, {
       hint: 'delete those first: a run keeps the prompt it was made with',
+      detail: { kind: 'prompt-has-runs', name, runs },
     })
   deletePrompt(store, name)
 }

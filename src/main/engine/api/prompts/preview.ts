@@ -1,6 +1,6 @@
 import type { PreviewRequest, PromptPreview } from '#shared/contract/views.ts'
 import { checkPrompt } from '#shared/domain/check-prompt.ts'
-import { Problem } from '#shared/domain/problem.ts'
+import { noItem } from '#shared/domain/missing.ts'
 import { joinMessages } from '#shared/domain/prompt.ts'
 import {
   assertFits,
@@ -20,7 +20,7 @@ import { viewExemplar } from './prompt-view.ts'
 export async function previewPrompt(store: Store, request: PreviewRequest): Promise<PromptPreview> {
   const { source, itemId, to } = request
   const item = findItem(store, itemId)
-  if (!item) throw new Problem('not-found', `there is no item ${itemId}`)
+  if (!item) throw noItem(itemId)
   const prompt =
     'prompt' in source ? findNamedPrompt(store, source.prompt).content : toPrompt('preview', source.content)
   const style = 'style' in to ? to.style : styleFor(store, to.model)

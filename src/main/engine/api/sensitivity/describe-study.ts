@@ -16,7 +16,7 @@ import { readStudy, type StudiedItem, studyRuns } from './study-answers.ts'
 
 export function findStudyOrFail(store: Store, id: number): StudyRecord {
   const found = findStudy(store, id)
-  if (!found) throw new Problem('not-found', `there is no study ${id}`)
+  if (!found) throw new Problem('not-found', `there is no study ${id}`, { detail: { kind: 'no-study', id } })
   return found
 }
 
@@ -80,7 +80,10 @@ export function listStudyItems(
   { id, model, under, offset, limit }: StudyItemsQuery,
 ): { total: number; items: StudyItem[] } {
   const studied = readStudy(store, findStudyOrFail(store, id)).find((one) => one.model === model)
-  if (!studied) throw new Problem('not-found', `the study ${id} has no model “${model}”`)
+  if (!studied)
+    throw new Problem('not-found', `the study ${id} has no model “${model}”`, {
+      detail: { kind: 'no-model-in-study', id, model },
+    })
   const found = studied.items
     .filter(({ right }) => under === null || under === underOf(right, studied.runs.length))
     .sort((a, b) => b.sensitivity - a.sensitivity || a.item.id - b.item.id)

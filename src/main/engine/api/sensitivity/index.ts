@@ -78,17 +78,22 @@ function assertVaries({ variants, without }: StudyDraft): void {
     `there is nothing to vary here: no ${without.join(', ') || 'kind of change'}`,
     {
       hint: 'choose other kinds of variants, or another format or benchmark',
+      detail: { kind: 'nothing-to-vary', without: [...without] },
     },
   )
 }
 
 function assertWithinBudget({ withinBudget, estimate }: StudyPlan, { budget }: StudyRequest): void {
   if (withinBudget) return
-  const over =
-    budget.requests !== null && estimate.requests > budget.requests
-      ? `${formatCount(estimate.requests)} requests, and the budget is ${formatCount(budget.requests)}`
-      : `up to ${formatUsd(estimate.costUsd?.high ?? null)}, and the budget is ${formatUsd(budget.usd)}`
+  const isOverRequests = budget.requests !== null && estimate.requests > budget.requests
+  const unit = isOverRequests ? 'requests' : 'usd'
+  const needed = isOverRequests ? estimate.requests : (estimate.costUsd?.high ?? 0)
+  const most = budget[unit] ?? 0
+  const over = isOverRequests
+    ? `${formatCount(needed)} requests, and the budget is ${formatCount(most)}`
+    : `up to ${formatUsd(needed)}, and the budget is ${formatUsd(most)}`
   throw new Problem('bad-input', `the study would take ${over}`, {
     hint: 'take fewer items or variants, or a larger budget',
+    detail: { kind: 'over-budget', unit, needed, budget: most },
   })
 }

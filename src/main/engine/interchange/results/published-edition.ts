@@ -106,4 +106,5 @@ const editionProblem = (file: string, what: string): Problem =>
   new Problem('bad-input', `${file}: ${what}`, {
     hint: 'an edition of the published results has to follow resources/published/README.md',
     place: { file },
+    detail: { kind: 'file-fault', fault: 'other', words: what },
   })

@@ -17,6 +17,7 @@ export function readCsvRows(file: DataFile): RawRow[] {
   if (missing.length > 0) {
     throw new Problem('bad-input', `${file.path}: the first line names no column ${missing.join(', ')}`, {
       hint: 'start from the import template',
+      detail: { kind: 'no-result-columns', columns: [...missing] },
       place: { file: file.path, line: 1 },
     })
   }
@@ -33,6 +34,7 @@ export function readJsonRows(file: DataFile): RawRow[] {
   if (!Array.isArray(rows)) {
     throw new Problem('bad-input', `${file.path}: holds no list of results`, {
       hint: 'a JSON file is a list of objects with the columns of the import template',
+      detail: { kind: 'no-results' },
       place: { file: file.path },
     })
   }

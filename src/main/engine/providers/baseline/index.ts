@@ -1,5 +1,5 @@
+import { noBaseline } from '#shared/domain/missing.ts'
 import { BASELINES, type Model } from '#shared/domain/model.ts'
-import { Problem } from '#shared/domain/problem.ts'
 import type { Completion, Provider } from '../provider.ts'
 import { type Guess, WAYS } from './guesses.ts'
 
@@ -9,10 +9,7 @@ import { type Guess, WAYS } from './guesses.ts'
  */
 export function baselineProvider({ modelId }: Model): Provider {
   const baseline = BASELINES.find((name) => name === modelId)
-  if (!baseline)
-    throw new Problem('not-found', `there is no baseline “${modelId}”`, {
-      hint: `the baselines are ${BASELINES.join(', ')}`,
-    })
+  if (!baseline) throw noBaseline(modelId, BASELINES)
   const ways = WAYS[baseline]
   return {
     complete: async ({ item, sample, seed, signal }) => {

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { useClient } from '../../../client/ConnectionProvider.tsx'
-import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { useFailureWords } from '../../../queries/failure-words.ts'
 import { DropButton } from '../../../ui/DropButton.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { EXPORTS, type ExportKind, readBoardFile } from './board-file.ts'
@@ -26,6 +26,7 @@ export function ExportMenu({ view }: { view: BoardView }): ReactElement {
 
 function Exports({ view }: { view: BoardView }): ReactElement {
   const words = useText().leaderboard.export
+  const sayFailure = useFailureWords()
   const client = useClient()
   const [state, setState] = useState<State>({ status: 'idle' })
   const running = useRef<AbortController | null>(null)
@@ -51,7 +52,7 @@ function Exports({ view }: { view: BoardView }): ReactElement {
       say({ status: 'done', said: await deliver(file, rows) })
     } catch (error) {
       if (controller.signal.aborted) say({ status: 'idle' })
-      else say({ status: 'failed', message: `${words.failed}: ${describeFailure(error).message}` })
+      else say({ status: 'failed', message: `${words.failed}: ${sayFailure(error).message}` })
     }
   }
   const download = (kind: ExportKind): void =>

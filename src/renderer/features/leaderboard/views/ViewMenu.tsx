@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { type BoardView, boardView } from '#shared/contract/board-view.ts'
 import type { NamedView } from '#shared/contract/views.ts'
-import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useDeleteView, useSaveView, useViews } from '../../../queries/board.ts'
+import { useFailureWords } from '../../../queries/failure-words.ts'
 import { DropButton } from '../../../ui/DropButton.tsx'
 import { SavedView } from './SavedView.tsx'
 import { isSameView } from './same-view.ts'
@@ -45,6 +45,7 @@ function Views(props: {
 }): ReactElement {
   const { views, view, take } = props
   const words = useText().leaderboard.views
+  const sayFailure = useFailureWords()
   const save = useSaveView()
   const remove = useDeleteView()
   const [said, say] = useState<Said>(null)
@@ -100,7 +101,7 @@ function Views(props: {
       </ul>
       <SaveForm views={views} onSave={(name) => keep(name, view, words.saved(name))} />
       <p className={classes.said} aria-live="polite">
-        {failure ? describeFailure(failure).message : said?.text}{' '}
+        {failure ? sayFailure(failure).message : said?.text}{' '}
         {!failure && said?.undo && (
           <button type="button" className={classes.undo} onClick={said.undo}>
             {words.undo}

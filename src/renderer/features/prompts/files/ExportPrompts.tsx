@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useClient } from '../../../client/ConnectionProvider.tsx'
-import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { useFailureWords } from '../../../queries/failure-words.ts'
 import { useCall } from '../../../queries/use-call.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { packFiles } from './archive.ts'
@@ -10,6 +10,7 @@ import { packFiles } from './archive.ts'
 /** Prompts as plain files, one folder a prompt, in one archive; null: all of one's own. */
 export function ExportPrompts(props: { names: readonly string[] | null; label: string }): ReactElement {
   const text = useText().prompts.files
+  const sayFailure = useFailureWords()
   const client = useClient()
   const call = useCall<void>()
   const save = async (): Promise<void> => {
@@ -27,9 +28,7 @@ export function ExportPrompts(props: { names: readonly string[] | null; label: s
       >
         {props.label}
       </Button>
-      {call.state.status === 'failed' && (
-        <span role="alert">{describeFailure(call.state.error).message}</span>
-      )}
+      {call.state.status === 'failed' && <span role="alert">{sayFailure(call.state.error).message}</span>}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { type ReactElement, useState } from 'react'
-import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useCurlCommand } from '../../../queries/attempts.ts'
+import { useFailureWords } from '../../../queries/failure-words.ts'
 import { useShortcuts } from '../../../ui/shortcuts.tsx'
 import classes from './Side.module.css'
 
@@ -11,6 +11,7 @@ import classes from './Side.module.css'
 export function CopyRequest({ attemptId }: { attemptId: number }): ReactElement {
   const text = useText()
   const names = text.trace.curl
+  const sayFailure = useFailureWords()
   const clipboard = useClipboard({ timeout: 1500 })
   const askCommand = useCurlCommand()
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -20,7 +21,7 @@ export function CopyRequest({ attemptId }: { attemptId: number }): ReactElement 
       setTrouble(command === null ? names.nobody : null)
       if (command !== null) clipboard.copy(command)
     } catch (error) {
-      setTrouble(describeFailure(error).message)
+      setTrouble(sayFailure(error).message)
     }
   }
   useShortcuts(text.trace.title, [{ keys: 'y', label: names.copy, run: () => void copy() }])

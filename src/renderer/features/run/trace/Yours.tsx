@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
-import { describeFailure } from '../../../client/failure.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { useFailureWords } from '../../../queries/failure-words.ts'
 import { type PersonsWord, useJudge } from '../../../queries/judgements.ts'
 import { useShortcuts } from '../../../ui/shortcuts.tsx'
 import { JudgementForm, type JudgementKind } from './JudgementForm.tsx'
@@ -14,6 +14,7 @@ import classes from './Side.module.css'
 export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
   const text = useText().trace
   const names = text.yours
+  const sayFailure = useFailureWords()
   const [open, setOpen] = useState<JudgementKind | null>(null)
   const judge = useJudge(attempt.attemptId)
   const { flagged, note } = attempt.marks
@@ -76,7 +77,7 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
       )}
       {judge.error && (
         <p className={classes.failure} role="alert">
-          {describeFailure(judge.error).message}
+          {sayFailure(judge.error).message}
         </p>
       )}
     </section>
