@@ -2,6 +2,7 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -63,8 +64,15 @@ const DATE_STYLES = {
 /** Writes ISO instants in the reader's time zone and language: `22 Nov 2026, 14:05`, short `22 Nov, 14:05`, clock `14:05:09`. */
 export function useInstant(style: keyof typeof DATE_STYLES = 'full'): (iso: string) => string {
   const { language } = useLanguage()
-  return useMemo(() => {
-    const format = new Intl.DateTimeFormat(DATE_LOCALE[language], DATE_STYLES[style])
-    return (iso) => format.format(new Date(iso))
-  }, [language, style])
+  return useCallback((iso) => dateFormat(language, style).format(new Date(iso)), [language, style])
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made when there is something to write, and once: making one takes longer than drawing what it stands in. */
+function dateFormat(language: Language, style: keyof typeof DATE_STYLES): Intl.DateTimeFormat {
+  const key = `${language} ${style}`
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(DATE_LOCALE[language], DATE_STYLES[style])
+  dateFormats.set(key, format)
+  return format
 }

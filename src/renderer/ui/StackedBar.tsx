@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import classes from './StackedBar.module.css'
 import { ToneDot } from './ToneDot.tsx'
 import type { Tone } from './tone.ts'
@@ -18,21 +18,24 @@ export interface Segment {
  */
 export function StackedBar(props: { segments: readonly Segment[]; counts?: boolean }): ReactElement {
   const shown = props.segments.filter((segment) => segment.count > 0)
-  const legend = (
-    <span className={classes.legend}>
-      {shown.map((segment) => (
-        <span key={segment.tone} className={classes.entry}>
-          <ToneDot tone={segment.tone} />
-          <span>{segment.label}</span>
-          <b>{segment.written}</b>
-        </span>
-      ))}
-    </span>
-  )
+  const whole = useRef<HTMLSpanElement>(null)
+  // A table of these is drawn without their tooltips: each takes longer than the bar itself.
+  const [isOver, setOver] = useState(false)
   return (
-    <Tooltip label={legend} disabled={shown.length === 0} transitionProps={{ duration: 0 }}>
+    <>
+      {isOver && shown.length > 0 && (
+        <Tooltip
+          target={whole}
+          opened
+          label={<Legend segments={shown} />}
+          transitionProps={{ duration: 0 }}
+        />
+      )}
       <span
+        ref={whole}
         className={classes.whole}
+        onPointerEnter={() => setOver(true)}
+        onPointerLeave={() => setOver(false)}
         role="img"
         aria-label={shown.map((segment) => `${segment.label} ${segment.written}`).join(', ') || '–'}
       >
@@ -57,6 +60,20 @@ export function StackedBar(props: { segments: readonly Segment[]; counts?: boole
           ))}
         </span>
       </span>
-    </Tooltip>
+    </>
+  )
+}
+
+function Legend({ segments }: { segments: readonly Segment[] }): ReactElement {
+  return (
+    <span className={classes.legend}>
+      {segments.map((segment) => (
+        <span key={segment.tone} className={classes.entry}>
+          <ToneDot tone={segment.tone} />
+          <span>{segment.label}</span>
+          <b>{segment.written}</b>
+        </span>
+      ))}
+    </span>
   )
 }

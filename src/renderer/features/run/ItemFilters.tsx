@@ -113,7 +113,12 @@ export function ItemFilters(props: {
           </button>
         )}
       </div>
-      <Fold summary={names.further} open={wasFurther} {...(further > 0 && { detail: names.set(further) })}>
+      <Fold
+        summary={names.further}
+        open={wasFurther}
+        isLate
+        {...(further > 0 && { detail: names.set(further) })}
+      >
         <FurtherFilters run={run} search={search} onChange={change} />
       </Fold>
       <p className={classes.position}>

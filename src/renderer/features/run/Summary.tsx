@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useDeferredValue } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/domain/numbers.ts'
@@ -6,19 +6,17 @@ import { useText } from '../../i18n/language.tsx'
 import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { StackedBar } from '../../ui/StackedBar.tsx'
-import { HistogramsSkeleton } from './HistogramsSkeleton.tsx'
+import { Histograms } from './Histograms.tsx'
 import { RunFacts } from './RunFacts.tsx'
 import classes from './RunPage.module.css'
 import { TaskTable } from './TaskTable.tsx'
 
-/** Charts come with their library, which no other part of the page needs. */
-const Histograms = lazy(async () => ({ default: (await import('./Histograms.tsx')).Histograms }))
-
-/** The run as a whole: in a sentence, as a bar, task by task, and how its figures hang together. */
-export function Summary({ run }: { run: Run }): ReactElement {
+/**
+ * The run as a whole: in a sentence, as a bar, task by task, and how its figures hang together. Drawn anew only with
+ * its run: walking the items beside it is no matter of this.
+ */
+export const Summary = memo(function Summary({ run }: { run: Run }): ReactElement {
   const text = useText()
-  // The click that leads here is answered by all but the charts, which take longest to draw.
-  const areChartsDue = useDeferredValue(true, false)
   return (
     <section className={classes.summary} aria-label={text.run.views.summary}>
       <div className={classes.main}>
@@ -27,9 +25,7 @@ export function Summary({ run }: { run: Run }): ReactElement {
           <StackedBar segments={labelOutcomes(run.outcomes, text)} />
           <OutcomeLegend counts={[run.outcomes]} />
         </div>
-        <Suspense fallback={<HistogramsSkeleton />}>
-          {areChartsDue ? <Histograms run={run} /> : <HistogramsSkeleton />}
-        </Suspense>
+        <Histograms run={run} />
         <TaskTable run={run} />
       </div>
       <div className={classes.card}>
@@ -37,7 +33,7 @@ export function Summary({ run }: { run: Run }): ReactElement {
       </div>
     </section>
   )
-}
+})
 
 function Sentence({ run }: { run: Run }): ReactElement {
   const text = useText()

@@ -81,9 +81,9 @@ export const run = {
   histograms: {
     loading: 'Loading the charts',
     title: {
-      latency: 'Latency and correctness',
-      'output-tokens': 'Output tokens and correctness',
-      'reasoning-length': 'Reasoning length and correctness',
+      latency: 'Correctness by latency',
+      'output-tokens': 'Correctness by output tokens',
+      'reasoning-length': 'Correctness by reasoning length',
     },
     describe: (title: string, columns: number) => `${title}, ${plural(columns, 'column', 'columns')}`,
     empty: 'Nothing to show yet.',

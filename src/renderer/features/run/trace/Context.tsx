@@ -21,7 +21,7 @@ export function Context({ attempt }: { attempt: Attempt }): ReactElement {
         </Fold>
       )}
       {item.goldReasoning ? (
-        <Fold summary={`${text.gold} ${item.gold}`} detail={text.goldReasoning}>
+        <Fold summary={`${text.gold} ${item.gold}`} detail={text.goldReasoning} isLate>
           <ItemText item={item} text={item.goldReasoning} />
         </Fold>
       ) : (

@@ -1,27 +1,23 @@
 import type { ReactElement } from 'react'
-import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { BACKTRACK_BELOW, type TaggedTrace } from '#shared/trace/tagged.ts'
+import classes from './RewardChart.module.css'
 
-const MARGIN = { top: 6, right: 6, bottom: 6, left: 6 }
-
-/** A small line from reward to reward; below the dashed one a model is asked to turn back. */
+/** A small line from reward to reward, of 0 to 1; below the dashed one a model is asked to turn back. */
 export function RewardChart({ rewards }: { rewards: TaggedTrace['rewards'] }): ReactElement {
-  const points = rewards.map(({ value }, at) => ({ at, value }))
+  const last = Math.max(1, rewards.length - 1)
+  const points = rewards.map(({ value }, at) => `${at} ${1 - value}`)
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={points} margin={MARGIN} accessibilityLayer={false}>
-        <XAxis dataKey="at" type="number" domain={[0, Math.max(1, points.length - 1)]} hide />
-        <YAxis domain={[0, 1]} hide />
-        <ReferenceLine y={BACKTRACK_BELOW} stroke="var(--mute)" strokeDasharray="3 3" />
-        <Line
-          dataKey="value"
-          stroke="var(--accent)"
-          strokeWidth={2}
-          dot={{ r: 3, fill: 'var(--accent)', strokeWidth: 0 }}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      </LineChart>
-    </ResponsiveContainer>
+    <svg
+      className={classes.chart}
+      viewBox={`0 0 ${last} 1`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={rewards.map(({ value }) => value).join(', ')}
+    >
+      <path className={classes.limit} d={`M0 ${1 - BACKTRACK_BELOW}H${last}`} />
+      <path className={classes.line} d={`M${points.join('L')}`} />
+      {/* A line of no length has round ends, which a stretched drawing leaves round. */}
+      <path className={classes.dots} d={points.map((point) => `M${point}h0`).join('')} />
+    </svg>
   )
 }

@@ -1,10 +1,10 @@
-import { lazy, type ReactElement, Suspense, useMemo } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { readTagged } from '#shared/trace/tagged.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { RewardChart } from './RewardChart.tsx'
 import classes from './Side.module.css'
 
-const RewardChart = lazy(async () => ({ default: (await import('./RewardChart.tsx')).RewardChart }))
 /** A reward from which a model is taken to be sure of itself. */
 const CONFIDENT_FROM = 0.7
 const MOST_POINTS = 200
@@ -29,11 +29,7 @@ export function Rewards({ attempt }: { attempt: Attempt }): ReactElement | null 
   return (
     <section>
       <h2 className={classes.title}>{text.title}</h2>
-      <div className={classes.chart} role="img" aria-label={rewards.map(({ value }) => value).join(', ')}>
-        <Suspense>
-          <RewardChart rewards={rewards} />
-        </Suspense>
-      </div>
+      <RewardChart rewards={rewards} />
       <p className={classes.quiet}>{sentence}</p>
     </section>
   )
