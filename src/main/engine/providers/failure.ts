@@ -44,7 +44,7 @@ const describeTimeout = ({ timeoutMs }: Connection): string =>
 function networkFailure(error: SdkError, { baseUrl, key }: Connection): ProviderFailure {
   const words = cleanWords(networkReason(error.cause), key)
   const message = writeOwnWords({ kind: 'unreachable', origin: new URL(baseUrl).origin, words })
-  return new ProviderFailure('retry', message, { cause: error })
+  return new ProviderFailure('retry', message, { isUnreachable: true, cause: error })
 }
 
 // The provider's answer is left out as `cause`: it may repeat the key.

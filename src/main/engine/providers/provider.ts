@@ -68,15 +68,23 @@ export class ProviderFailure extends Error {
   readonly status: number | null
   /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfterMs: number | null
+  /** Whether the network failed, so that nobody is known to be there. */
+  readonly isUnreachable: boolean
 
   constructor(
     kind: FailureKind,
     message: string,
-    options: { status?: number | null; retryAfterMs?: number | null; cause?: unknown } = {},
+    options: {
+      status?: number | null
+      retryAfterMs?: number | null
+      isUnreachable?: boolean
+      cause?: unknown
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.kind = kind
     this.status = options.status ?? null
     this.retryAfterMs = options.retryAfterMs ?? null
+    this.isUnreachable = options.isUnreachable ?? false
   }
 }

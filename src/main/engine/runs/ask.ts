@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { writeOwnWords } from '#shared/domain/own-words.ts'
 import type { StopCause } from '#shared/domain/run.ts'
 import {
   type Completion,
@@ -7,7 +8,8 @@ import {
   ProviderFailure,
 } from '../providers/index.ts'
 import type { ActivityLog } from './activity.ts'
-import { type FailedTries, nextStep, stopCauseOf } from './retry.ts'
+import type { Reach } from './reach.ts'
+import { type FailedTries, type NextStep, nextStep, stopCauseOf } from './retry.ts'
 
 export interface Asking {
   readonly provider: Provider
@@ -16,6 +18,8 @@ export interface Asking {
   readonly aborted: AbortSignal
   /** Uniform in [0, 1): the jitter. */
   readonly random: () => number
+  /** Shared by all that ask the same provider at once; absent where there is just one request. */
+  readonly reach?: Reach
 }
 
 export interface Answered {
@@ -56,6 +60,7 @@ export async function askWithRetries(
     try {
       const completion = await asking.provider.complete({ ...request, signal: asking.aborted })
       activity.answered()
+      asking.reach?.answered()
       const latencyMs = Math.round(performance.now() - startedAt)
       return { kind: 'answered', completion, latencyMs, retries: failed.tries, retryStatuses }
     } catch (error) {
@@ -67,7 +72,7 @@ export async function askWithRetries(
       retryStatuses.push(error.status)
       const isFault = error.status !== 429
       failed = { ...failed, tries: failed.tries + 1, faults: failed.faults + (isFault ? 1 : 0) }
-      const next = nextStep(error, failed, asking.random)
+      const next = nextStepIn(asking, error, failed)
       activity.failed(error.message, next.kind === 'wait')
       if (next.kind === 'stop-run') return { kind: 'stopped', reason: next.reason, cause: stopCauseOf(error) }
       if (next.kind === 'give-up') return { kind: 'failed', failure: error, tries: failed.tries }
@@ -78,6 +83,14 @@ export async function askWithRetries(
       if (!hasWaited) return { kind: 'halted' }
     }
   }
+}
+
+/** What to do after a failed try, where also those of other slots count. */
+function nextStepIn({ reach, random }: Asking, failure: ProviderFailure, failed: FailedTries): NextStep {
+  const lost = reach?.failed(failure) ?? null
+  if (lost === null) return nextStep(failure, failed, random)
+  const words = { kind: 'nobody-answers', requests: String(lost), words: failure.message } as const
+  return { kind: 'stop-run', reason: writeOwnWords(words) }
 }
 
 /** True when the time has passed, false when the signal came first. */

@@ -19,9 +19,10 @@ import { CommitQueue } from './commit-queue.ts'
 import { costUsd } from './cost.ts'
 import { FailureStreak } from './failure-streak.ts'
 import { askedItem, gradeResponse, templateFor } from './grading.ts'
+import { Reach } from './reach.ts'
 import { stopCauseOf } from './retry.ts'
 
-export interface Execution extends Asking {
+export interface Execution extends Omit<Asking, 'reach'> {
   readonly store: Store
   readonly run: RunRecord
   /** What a baseline may know of a task's exemplars: their answers, in order. */
@@ -70,6 +71,8 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
     stops.push({ reason, cause })
     stop.abort()
   }
+  let asking = 0
+  const shared = { ...execution, reach: new Reach(() => asking) }
   const slot = async (): Promise<void> => {
     for (const attempt of open) {
       if (halted.aborted) return
@@ -91,7 +94,8 @@ export async function executeRun(execution: Execution): Promise<ExecutionEnd> {
         sample: attempt.sample,
         item: askedItem(run.prompt.content, item, execution.exemplarAnswers(item.task)),
       }
-      const result = await askWithRetries(execution, request, halted)
+      asking++
+      const result = await askWithRetries(shared, request, halted).finally(() => asking--)
       if (result.kind === 'halted') return
       if (result.kind === 'stopped') return stopRun(result.reason, result.cause)
       const write =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { claimRun, findRun, listOpenAttempts, listRuns, touchRun } from '../store/index.ts'
 import { here, ownerName } from './ownership.ts'
-import { fails, runnerFixture, says } from './runs.fixture.ts'
+import { fails, isGone, runnerFixture, says } from './runs.fixture.ts'
 
 const ELSEWHERE = { ...here, host: 'elsewhere' }
 
@@ -28,6 +28,33 @@ describe('rejected prompts', () => {
     await runner.resume(id, { which: 'open' })
     expect(await ended(id)).toMatchObject({ status: 'done' })
     expect(asked.slice(2)).toEqual([3, 4, 5, 1, 2].map((number) => `Question ${number}`))
+  })
+})
+
+describe('a provider that goes away', () => {
+  it.each([1, 4])(
+    'stops a run of %i slots after seven tries of each, which loses nothing',
+    async (concurrency) => {
+      const { answer, start, ended, runner, asked } = await runnerFixture(40)
+      answer((number) => (number > 8 ? isGone() : says('The answer is 4.')))
+      const id = await start({ concurrency })
+      expect(await ended(id)).toMatchObject({
+        status: 'stopped',
+        stopCause: 'provider',
+        stopReason: `none of the last ${7 * concurrency} requests got through, the last: cannot reach http://h: connection refused`,
+        tasks: [{ outcomes: { correct: 8, error: 0 } }],
+      })
+      expect(asked).toHaveLength(8 + 7 * concurrency)
+      answer(() => says('The answer is 4.'))
+      await runner.resume(id, { which: 'open' })
+      expect(await ended(id)).toMatchObject({ status: 'done', tasks: [{ outcomes: { correct: 40 } }] })
+    },
+  )
+
+  it('stops none that gets an answer in between', async () => {
+    const { answer, start, ended } = await runnerFixture(20)
+    answer((number) => (number % 7 === 0 ? says('The answer is 4.') : isGone()))
+    expect(await ended(await start())).toMatchObject({ status: 'done' })
   })
 })
 

@@ -31,6 +31,11 @@ export function fails(kind: FailureKind, message = 'No.', status = 400): never {
   throw new ProviderFailure(kind, message, { status })
 }
 
+/** Nobody is there. */
+export function isGone(): never {
+  throw new ProviderFailure('retry', 'cannot reach http://h: connection refused', { isUnreachable: true })
+}
+
 export interface RunnerFixture {
   readonly store: Store
   readonly runner: Runner
