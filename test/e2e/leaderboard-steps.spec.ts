@@ -56,7 +56,8 @@ test('comes back to what was chosen, and undoes it one step at a time', async ({
 test('shows own runs beside the ranking, and leaves it as it is', async ({ app, page }) => {
   await page.goto(app.url)
   const sentence = page.getByText(/tied for first place|leads/)
-  const told = (await sentence.allInnerTexts()).join()
+  await expect(sentence).toBeVisible()
+  const told = await sentence.innerText()
   await expect(page.getByText('Your own runs on Sample are not among the columns.')).toBeVisible()
   await page.getByRole('button', { name: 'Show them' }).click()
   await expect(page.getByRole('row', { name: /baseline:/ }).and(page.locator('[data-open]'))).toBeInViewport()

@@ -1,15 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { viewOfSearch } from '#shared/board/view-address.ts'
+import { defaultParseSearch } from '@tanstack/react-router'
+import { parseBoardSearch, viewOfSearch } from '#shared/board/view-address.ts'
 import type { Client } from '#shared/contract/index.ts'
-import { boardPartOf, parseLeaderboardSearch } from '../features/leaderboard/search.ts'
-import { prefetchBoard } from '../queries/board.ts'
-import { router } from './routes.tsx'
+import { type AskedFigures, askFigures } from '../queries/asked-figures.ts'
 
-const HOME: ReadonlySet<string> = new Set(['/', '/leaderboard'])
+const HOME = /^#?\/?(?:leaderboard)?(?:\?(?<search>.*))?$/su
 
-/** Where the page opens on the leaderboard, has the engine look its figures up while the shell is being drawn. */
-export function askForHome(client: Client, queryClient: QueryClient): void {
-  const { pathname, search } = router.latestLocation
-  if (HOME.has(pathname))
-    prefetchBoard(client, queryClient, viewOfSearch(boardPartOf(parseLeaderboardSearch(search))))
+/** Where the page opens on the leaderboard, has the engine look its figures up while the rest of the page is fetched. */
+export function askForHome(client: Client, hash: string): AskedFigures | null {
+  const home = HOME.exec(hash)
+  return (
+    home && askFigures(client, viewOfSearch(parseBoardSearch(defaultParseSearch(home.groups?.search ?? ''))))
+  )
 }

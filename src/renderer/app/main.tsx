@@ -1,20 +1,9 @@
-import '../ui/styles.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import { openConnection } from '../client/connection.ts'
 import { chooseDial } from '../client/dial.ts'
-import { createQueryClient } from '../queries/query-client.ts'
-import { App } from './App.tsx'
 import { askForHome } from './home.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-
+// What the engine has to look up takes as long as reading the page's own code does: it is asked first, by the little
+// that this file needs, while the browser still fetches the rest.
 const connection = openConnection(chooseDial(window))
-const queryClient = createQueryClient(connection)
-askForHome(connection.client, queryClient)
-createRoot(root).render(
-  <StrictMode>
-    <App connection={connection} queryClient={queryClient} />
-  </StrictMode>,
-)
+const home = askForHome(connection.client, window.location.hash)
+void import('./page.tsx').then(({ showPage }) => showPage(connection, home))

@@ -16,6 +16,7 @@ import type { Client } from '#shared/contract/index.ts'
 import type { BoardBenchmark, NamedView } from '#shared/contract/views.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
 import { apiOf, useApi } from './api.ts'
+import { type AskedFigures, benchmarksOf, figuresInput } from './asked-figures.ts'
 
 /** Figures as views use them: each with its source in it. */
 export interface BoardFigures {
@@ -61,7 +62,7 @@ export function useBoardData(
 ): UseQueryResult<BoardFigures> {
   return useQuery(
     useApi().board.figures.queryOptions({
-      input: askFor(benchmarks, judgement),
+      input: figuresInput(benchmarks, judgement),
       select: join,
       // A column more is shown empty for the moment it takes to come, not instead of all the others.
       placeholderData: keepPreviousData,
@@ -70,15 +71,14 @@ export function useBoardData(
   )
 }
 
-const askFor = (benchmarks: readonly string[], judgement: Judgement) => ({
-  benchmarks: [...new Set(benchmarks)].sort(),
-  judgement,
-})
-
-/** Asks for a view's figures before anything that shows them is drawn. */
-export function prefetchBoard(client: Client, queryClient: QueryClient, view: BoardView): void {
-  const input = askFor(benchmarksOf(view), view.judgement)
-  void queryClient.prefetchQuery(apiOf(client).board.figures.queryOptions({ input, ...FIGURES }))
+/** Has what was asked for stand in the cache once it comes; where it does not, it is asked for again like any other. */
+export function expectFigures(client: Client, queryClient: QueryClient, asked: AskedFigures): void {
+  const usual = apiOf(client).board.figures.queryOptions({ input: asked.input, ...FIGURES })
+  const { queryFn } = usual
+  void queryClient.prefetchQuery({
+    ...usual,
+    queryFn: (context) => asked.answer.catch(() => queryFn(context)),
+  })
 }
 
 /** The figures of a benchmark's tasks, of every model that has one; null asks for nothing. */
@@ -110,10 +110,6 @@ export function useModelFigures(
     enabled: model !== null,
   })
 }
-
-/** The benchmarks that a view shows. */
-export const benchmarksOf = (view: BoardView): string[] =>
-  view.benchmarks.length > 0 ? view.benchmarks : view.columns.map(({ benchmark }) => benchmark)
 
 /** What of a view decides which rows and cells there are: neither their order nor how they look. */
 const writeGathering = ({

@@ -1,6 +1,9 @@
-import { Button, Popover } from '@mantine/core'
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { Button } from '@mantine/core'
+import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react'
 import classes from './DropButton.module.css'
+
+const fetchPanel = () => import('./DropPanel.tsx')
+const DropPanel = lazy(() => fetchPanel().then(({ DropPanel }) => ({ default: DropPanel })))
 
 /** A button that opens something small under it. The focus goes into it, and back to the button when it closes. */
 export function DropButton(props: {
@@ -10,40 +13,47 @@ export function DropButton(props: {
   active?: boolean
   primary?: boolean
   width?: number
+  /** A function is called only while it is open. */
   children: ReactNode | ((close: () => void) => ReactNode)
 }): ReactElement {
   const [opened, setOpened] = useState(false)
-  const close = () => setOpened(false)
+  // A press anywhere outside closes what is open, and the button is outside: what it was before the press counts.
+  const before = useRef<boolean | null>(null)
+  const close = (): void => setOpened(false)
+  const turn = (): void => {
+    setOpened(!(before.current ?? opened))
+    before.current = null
+  }
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      offset={4}
-      width={props.width ?? 260}
-      trapFocus
-      returnFocus
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant={props.primary ? 'filled' : 'default'}
-          className={classes.button}
-          data-active={props.active || undefined}
-          data-primary={props.primary || undefined}
-          onClick={() => setOpened(!opened)}
-        >
-          {props.label}
-          <span className={classes.caret} aria-hidden="true">
-            ▾
-          </span>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={props.title}>
-        {opened && (typeof props.children === 'function' ? props.children(close) : props.children)}
-      </Popover.Dropdown>
-    </Popover>
+    <span className={classes.drop}>
+      <Button
+        size="compact-sm"
+        variant={props.primary ? 'filled' : 'default'}
+        className={classes.button}
+        data-active={props.active || undefined}
+        data-primary={props.primary || undefined}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        // Whoever comes near may press: what it opens is at hand by then.
+        onPointerEnter={fetchPanel}
+        onFocus={fetchPanel}
+        onPointerDown={() => {
+          before.current = opened
+        }}
+        onClick={turn}
+      >
+        {props.label}
+        <span className={classes.caret} aria-hidden="true">
+          ▾
+        </span>
+      </Button>
+      {opened && (
+        <Suspense>
+          <DropPanel title={props.title} width={props.width ?? 260} onClose={close}>
+            {typeof props.children === 'function' ? props.children(close) : props.children}
+          </DropPanel>
+        </Suspense>
+      )}
+    </span>
   )
 }

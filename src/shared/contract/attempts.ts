@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ITEM_SORT_KEYS } from '../domain/run.ts'
 import {
   answerType,
   benchmark,
@@ -140,16 +141,6 @@ export const itemsFilter = z.object({
   /** A run in which the same item and sample has another outcome. */
   differsFrom: runId.nullable().default(null),
 })
-
-export const ITEM_SORT_KEYS = [
-  'plan',
-  'ordinal',
-  'task',
-  'outcome',
-  'latency',
-  'output-tokens',
-  'reasoning-length',
-] as const
 
 /** Attempts without a value come last either way; equals stand in the order of the plan. */
 const sort = z

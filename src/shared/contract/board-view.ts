@@ -1,16 +1,37 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { PROVENANCES } from '../board/provenance.ts'
+import { FORMATS } from '../domain/format.ts'
 import { MODEL_TYPES } from '../domain/model.ts'
-import { format, judgement } from './vocabulary.ts'
+import { JUDGEMENTS } from '../domain/outcome.ts'
+
+// The page reads its address by this schema before it draws anything, so it is written in the small dialect of zod
+// and takes nothing from the rest of the contract: together they are a tenth of what the page would start with.
 
 /** `YYYY` or `YYYY-MM`. */
-const month = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or month (YYYY or YYYY-MM)')
+const month = z
+  .string()
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'is not a year or month (YYYY or YYYY-MM)'))
 
 /** What rows can be sorted by: the average, what is known of the model, or a benchmark's score (`score/gsm8k`). */
 export const PLAIN_SORT_KEYS = ['average', 'model', 'organisation', 'type', 'params', 'released'] as const
 /** What is known of a model that the board can show in a column of its own. */
 export const MODEL_FACTS = ['type', 'params', 'weights', 'released'] as const
-export const sortKey = z.union([z.enum(PLAIN_SORT_KEYS), z.templateLiteral(['score/', z.string().min(1)])])
+export const sortKey = z.union([
+  z.enum(PLAIN_SORT_KEYS),
+  z.custom<`score/${string}`>(
+    (key) => typeof key === 'string' && /^score\/./su.test(key),
+    'is not “score/” and a benchmark',
+  ),
+])
+
+const text = z.string().check(z.minLength(1))
+const texts = z._default(z.array(z.string()), [])
+const switchedOn = z._default(z.boolean(), true)
+const switchedOff = z._default(z.boolean(), false)
+/** Billions. */
+const size = z._default(z.nullable(z.number().check(z.nonnegative())), null)
+/** CSS pixels; null: the usual one. */
+const width = z._default(z.nullable(z.number().check(z.positive())), null)
 
 /**
  * One way of looking at the board, as an address, a saved view or a command line says it. Every part has a
@@ -18,62 +39,54 @@ export const sortKey = z.union([z.enum(PLAIN_SORT_KEYS), z.templateLiteral(['sco
  */
 export const boardView = z.object({
   /** Words that the model's name or organisation must all contain. */
-  text: z.string().max(200).default(''),
-  models: z.array(z.string()).default([]),
-  organisations: z.array(z.string()).default([]),
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  models: texts,
+  organisations: texts,
   /** `unknown`: the source does not say. */
-  types: z.array(z.enum([...MODEL_TYPES, 'unknown'])).default([]),
-  weights: z.enum(['any', 'open', 'closed']).default('any'),
-  /** Billions. A model of unknown size is in no range that has a bound. */
-  paramsB: z
-    .object({
-      min: z.number().nonnegative().nullable().default(null),
-      max: z.number().nonnegative().nullable().default(null),
-    })
-    .prefault({}),
-  released: z
-    .object({ from: month.nullable().default(null), to: month.nullable().default(null) })
-    .prefault({}),
+  types: z._default(z.array(z.enum([...MODEL_TYPES, 'unknown'])), []),
+  weights: z._default(z.enum(['any', 'open', 'closed']), 'any'),
+  /** A model of unknown size is in no range that has a bound. */
+  paramsB: z.prefault(z.object({ min: size, max: size }), {}),
+  released: z.prefault(
+    z.object({ from: z._default(z.nullable(month), null), to: z._default(z.nullable(month), null) }),
+    {},
+  ),
   /** Benchmarks to show; empty: those of `columns`. */
-  benchmarks: z.array(z.string().min(1)).default([]),
-  formats: z.array(format).default([]),
-  shots: z.array(z.int().nonnegative()).default([]),
-  provenance: z.array(z.enum(PROVENANCES)).default([]),
+  benchmarks: z._default(z.array(text), []),
+  formats: z._default(z.array(z.enum(FORMATS)), []),
+  shots: z._default(z.array(z.int().check(z.nonnegative())), []),
+  provenance: z._default(z.array(z.enum(PROVENANCES)), []),
   /** Addresses of the pages that figures may come from. */
-  sources: z.array(z.string()).default([]),
-  /** In the order shown; `width` in CSS pixels, null for the usual one. */
-  columns: z
-    .array(
-      z.object({
-        benchmark: z.string().min(1),
-        pinned: z.boolean().default(false),
-        width: z.number().positive().nullable().default(null),
-      }),
-    )
-    .prefault(['gsm8k', 'math', 'bbh', 'mmlu'].map((benchmark) => ({ benchmark }))),
+  sources: texts,
+  /** In the order shown. */
+  columns: z.prefault(
+    z.array(z.object({ benchmark: text, pinned: switchedOff, width })),
+    ['gsm8k', 'math', 'bbh', 'mmlu'].map((benchmark) => ({ benchmark })),
+  ),
   /** The first counts most. Rows without a value come last either way. */
-  sort: z
-    .array(z.object({ by: sortKey, descending: z.boolean().default(true) }))
-    .default([{ by: 'average', descending: true }]),
-  average: z
-    .object({
+  sort: z._default(z.array(z.object({ by: sortKey, descending: switchedOn })), [
+    { by: 'average', descending: true },
+  ]),
+  average: z.prefault(
+    z.object({
       /** `micro` weighs each benchmark by its items, `macro` all alike. */
-      kind: z.enum(['micro', 'macro']).default('macro'),
+      kind: z._default(z.enum(['micro', 'macro']), 'macro'),
       /** Only for models that have every visible benchmark. */
-      requireAll: z.boolean().default(true),
-    })
-    .prefault({}),
+      requireAll: switchedOn,
+    }),
+    {},
+  ),
   /** Columns of what is known of the models, in the order of `MODEL_FACTS`. */
-  facts: z.array(z.enum(MODEL_FACTS)).default(['type', 'params', 'weights']),
-  /** Of the column of names; CSS pixels, null for the usual one. */
-  modelWidth: z.number().positive().nullable().default(null),
+  facts: z._default(z.array(z.enum(MODEL_FACTS)), ['type', 'params', 'weights']),
+  /** Of the column of names. */
+  modelWidth: width,
   /** Beside each score its items, interval and format, in columns of their own. */
-  details: z.boolean().default(false),
-  heat: z.boolean().default(true),
+  details: switchedOff,
+  heat: switchedOn,
   /** Whose judgement own figures are made of. */
-  judgement: judgement.default('machine'),
+  judgement: z._default(z.enum(JUDGEMENTS), 'machine'),
   /** Show runs with figures that a fault put there. */
-  showArtificial: z.boolean().default(false),
+  showArtificial: switchedOff,
 })
 
 export type BoardView = z.output<typeof boardView>

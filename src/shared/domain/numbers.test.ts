@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatPoints, formatProbability, formatScore } from './numbers.ts'
+import { formatCount, formatPoints, formatProbability, formatScore } from './numbers.ts'
 
 describe('formatScore', () => {
   it.each([
@@ -39,5 +39,18 @@ describe('formatProbability', () => {
     [1e-9, '<0.0001'],
   ])('%d → %s', (p, written) => {
     expect(formatProbability(p)).toBe(written)
+  })
+})
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [1234567, '1,234,567'],
+    [-56789, '-56,789'],
+    [1234.5, '1,234.5'],
+  ])('%d → %s', (count, written) => {
+    expect(formatCount(count)).toBe(written)
   })
 })

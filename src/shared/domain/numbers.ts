@@ -22,13 +22,10 @@ export function formatScore(fraction: number): string {
 
 /** `1234567` → `1,234,567`. */
 export function formatCount(count: number): string {
-  // Most are small, and tables write hundreds: the formatter is slow to make and not quick to use.
-  if (Number.isInteger(count) && Math.abs(count) < 1000) return String(count)
-  countFormat ??= new Intl.NumberFormat('en-US')
-  return countFormat.format(count)
+  // To make the platform's formatter takes a tenth of the time in which the page has its first rows.
+  const [whole = '', ...decimals] = String(Math.round(count * 1000) / 1000).split('.')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.')
 }
-
-let countFormat: Intl.NumberFormat | null = null
 
 /** US dollars with as many decimals as a small amount needs; `–` where the price is unknown. */
 export function formatUsd(usd: number | null): string {

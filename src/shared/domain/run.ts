@@ -44,3 +44,14 @@ export interface Usage {
 
 export const FINISH_REASONS = ['stop', 'length', 'content-filter', 'other'] as const
 export type FinishReason = (typeof FINISH_REASONS)[number]
+
+/** What the items of a run can be sorted by. */
+export const ITEM_SORT_KEYS = [
+  'plan',
+  'ordinal',
+  'task',
+  'outcome',
+  'latency',
+  'output-tokens',
+  'reasoning-length',
+] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import { JUDGEMENTS, OUTCOMES } from '#shared/domain/outcome.ts'
+import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
 import { databaseOf, statementTexts } from './connection.ts'
 import {
   addImported,

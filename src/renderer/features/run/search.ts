@@ -1,6 +1,6 @@
-import { ITEM_SORT_KEYS } from '#shared/contract/attempts.ts'
 import type { ItemSortKey, ItemsFilter } from '#shared/contract/views.ts'
 import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
+import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
 import type { ListedItems } from '../../queries/run-items.ts'
 import { TRACE_TABS, type TraceTab } from './trace/tabs.ts'
 

@@ -17,6 +17,7 @@ import classes from './RunsPage.module.css'
 import { RunsTable } from './RunsTable.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import { isFiltered, type RunsSearch } from './search.ts'
+import { parseStartChoices } from './start/choices.ts'
 import { StartRun } from './start/StartRun.tsx'
 
 const route = getRouteApi('/runs')
@@ -26,7 +27,7 @@ const FIRST_RUN = 'run --model baseline:random --benchmark sample --format all'
 /** The runs, or the choices of a new one. */
 export function RunsPage(): ReactElement {
   const search = route.useSearch()
-  return search.new ? <StartRun choices={search} /> : <RunsList search={search} />
+  return search.new ? <StartRun choices={parseStartChoices(search)} /> : <RunsList search={search} />
 }
 
 function RunsList({ search }: { search: RunsSearch }): ReactElement {

@@ -95,8 +95,9 @@ describe('parseRunsSearch', () => {
     ],
     [{ selected: [3, 3, -1, 'x'], new: 'yes' }, { selected: [3] }],
     [
+      // A new run's choices are held against the contract where its form is.
+      { new: true, models: ['m'], limit: 0, nonsense: 1 },
       { new: true, models: ['m'], limit: 0 },
-      { new: true, models: ['m'] },
     ],
     [
       { sort: 'cost', desc: true },

@@ -1,7 +1,7 @@
 import { BENCHMARKS, type Benchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
 import { RUN_STATUSES, type RunStatus } from '#shared/domain/run.ts'
-import { parseStartChoices, type StartChoices } from './start/choices.ts'
+import type { StartChoices } from './start/choices.ts'
 
 export const RUN_COLUMNS = [
   'run',
@@ -30,8 +30,14 @@ export interface RunsFilter {
   readonly variants?: true
 }
 
+/**
+ * A new run's choices as they were found: what they are held against is the contract's, and fetched with the form that
+ * reads them. Every page would start with it otherwise.
+ */
+type FoundChoices = { readonly [Name in keyof StartChoices]?: unknown }
+
 /** The runs page's part of the address: the list's sort, filters and selection, or a new run's choices. */
-export interface RunsSearch extends RunsFilter, StartChoices {
+export interface RunsSearch extends RunsFilter, FoundChoices {
   readonly sort?: RunColumn
   /** Only with `sort`. */
   readonly desc?: boolean
@@ -53,9 +59,26 @@ export function parseRunsSearch(raw: Record<string, unknown>): RunsSearch {
     ...(raw.variants === true && { variants: true }),
     ...selectionOf(raw.selected),
     ...(raw.new === true && { new: true }),
-    ...parseStartChoices(raw),
+    ...foundChoices(raw),
   }
 }
+
+const CHOICES: Readonly<Record<keyof StartChoices, true>> = {
+  models: true,
+  benchmarks: true,
+  formats: true,
+  prompt: true,
+  limit: true,
+  seed: true,
+  samples: true,
+  temperature: true,
+  maxTokens: true,
+  concurrency: true,
+  label: true,
+}
+
+const foundChoices = (raw: Record<string, unknown>): FoundChoices =>
+  Object.fromEntries(Object.entries(raw).filter(([name, value]) => name in CHOICES && value !== undefined))
 
 export const isFiltered = (search: RunsSearch): boolean =>
   [search.model, search.benchmark, search.format, search.status, search.text].some(Boolean)

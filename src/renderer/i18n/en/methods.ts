@@ -73,8 +73,8 @@ export const methods = {
       title: 'Ranks and ties',
       text: [
         'What an own run says of a benchmark depends on how much of it was asked. A run over some of its tasks is no figure of the benchmark, only of those tasks. A run over a sample of its items is marked with how many of how many; it is ranked with the wide interval of its few items, takes no place from figures over all items, and never enters an average. A run that is not finished is marked too, and is neither ranked nor averaged.',
-        'A rank is a range: the middle 95 % of the places a row takes when every score is drawn again, 400 to 2,000 times, from its own uncertainty. The draws are seeded, so the same figures always give the same ranks.',
-        'Rows are tied when their ranges overlap, and a band shows it. Rows are drawn independently; as runs over the same items rise and fall together, the ranges are a little too wide, never too narrow.',
+        'A rank is a range: the middle 95 % of the places a row would take if every score were drawn again from its own uncertainty. It is computed, not drawn, so the same figures always give the same ranks.',
+        'Rows are tied when their ranges overlap, and a band shows it. Rows are taken as independent; as runs over the same items rise and fall together, the ranges are a little too wide, never too narrow.',
       ],
     },
     comparisons: {

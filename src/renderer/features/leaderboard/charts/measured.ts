@@ -4,7 +4,8 @@ import { compareBenchmarks, describeBenchmark } from '#shared/board/benchmarks.t
 import { type ScorePoint, scorePoints, viewMeasuring } from '#shared/board/score-points.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
-import { benchmarksOf, useBoardBenchmarks, useBoardData } from '../../../queries/board.ts'
+import { benchmarksOf } from '../../../queries/asked-figures.ts'
+import { useBoardBenchmarks, useBoardData } from '../../../queries/board.ts'
 
 export const AVERAGE = 'average'
 

@@ -7,7 +7,7 @@ import { type BoardFigures, useBoardBenchmarks } from '../../../queries/board.ts
 import { Choice } from '../../../ui/Choice.tsx'
 import { DropButton } from '../../../ui/DropButton.tsx'
 import { Checklist, type Choosable } from './Checklist.tsx'
-import { collectFacets } from './facets.ts'
+import { collectFacets, type Facets } from './facets.ts'
 import classes from './filters.module.css'
 import { ReleaseFilter, SizeFilter } from './RangeFilters.tsx'
 
@@ -23,33 +23,31 @@ export function FilterBar(props: {
   const text = useText()
   const words = text.leaderboard
   const names = words.filters
-  const facets = useMemo(() => collectFacets(data), [data])
+  const facets = useMemo(() => askedFacets(data), [data])
   const benchmarks = useBoardBenchmarks().data ?? []
   const list = <
     Part extends 'organisations' | 'types' | 'benchmarks' | 'formats' | 'shots' | 'provenance' | 'sources',
   >(
     part: Part,
-    options: readonly Choosable<BoardView[Part][number]>[],
+    options: () => readonly Choosable<BoardView[Part][number]>[],
   ): ReactElement => (
     <Drop label={names[part]} active={view[part].length} width={part === 'sources' ? 420 : 260}>
-      <Checklist<BoardView[Part][number]>
-        label={names[part]}
-        options={options}
-        chosen={view[part]}
-        onChoose={(chosen) => change({ [part]: chosen })}
-      />
+      {() => (
+        <Checklist<BoardView[Part][number]>
+          label={names[part]}
+          options={options()}
+          chosen={view[part]}
+          onChoose={(chosen) => change({ [part]: chosen })}
+        />
+      )}
     </Drop>
   )
   return (
     <fieldset className={classes.bar}>
       <legend className="visually-hidden">{names.label}</legend>
-      {list(
-        'organisations',
-        facets.organisations.map((facet) => ({ ...facet, label: facet.value })),
-      )}
-      {list(
-        'types',
-        facets.types.map((facet) => ({
+      {list('organisations', () => facets().organisations.map((facet) => ({ ...facet, label: facet.value })))}
+      {list('types', () =>
+        facets().types.map((facet) => ({
           ...facet,
           label: facet.value === 'unknown' ? words.unknown : facet.value,
         })),
@@ -78,8 +76,7 @@ export function FilterBar(props: {
           change={view.released.from === null && view.released.to === null ? change : adjust}
         />
       </Drop>
-      {list(
-        'benchmarks',
+      {list('benchmarks', () =>
         benchmarks
           .filter(({ figures }) => figures > 0)
           .map(({ benchmark, figures }) => ({
@@ -88,21 +85,15 @@ export function FilterBar(props: {
             count: figures,
           })),
       )}
-      {list(
-        'formats',
-        facets.formats.map((facet) => ({ ...facet, label: text.format[facet.value] })),
+      {list('formats', () =>
+        facets().formats.map((facet) => ({ ...facet, label: text.format[facet.value] })),
       )}
-      {list(
-        'shots',
-        facets.shots.map((facet) => ({ ...facet, label: names.shotsOf(facet.value) })),
+      {list('shots', () => facets().shots.map((facet) => ({ ...facet, label: names.shotsOf(facet.value) })))}
+      {list('provenance', () =>
+        facets().provenance.map((facet) => ({ ...facet, label: words.provenance[facet.value] })),
       )}
-      {list(
-        'provenance',
-        facets.provenance.map((facet) => ({ ...facet, label: words.provenance[facet.value] })),
-      )}
-      {list(
-        'sources',
-        facets.sources.map(({ value, count, title }) => ({ value, count, label: title })),
+      {list('sources', () =>
+        facets().sources.map(({ value, count, title }) => ({ value, count, label: title })),
       )}
       <Drop label={names.judgement} active={view.judgement === 'machine' ? 0 : 1}>
         <Choice
@@ -117,7 +108,21 @@ export function FilterBar(props: {
   )
 }
 
-function Drop(props: { label: string; active: number; width?: number; children: ReactNode }): ReactElement {
+/** To count what there is takes longer than to draw the bar: it is done when the first list is opened. */
+function askedFacets(data: BoardFigures): () => Facets {
+  let facets: Facets | null = null
+  return () => {
+    facets ??= collectFacets(data)
+    return facets
+  }
+}
+
+function Drop(props: {
+  label: string
+  active: number
+  width?: number
+  children: ReactNode | (() => ReactNode)
+}): ReactElement {
   const { label, active, width = 260 } = props
   return (
     <DropButton

@@ -25,7 +25,7 @@ const startChoices = z.object({
 export type StartChoices = z.output<typeof startChoices>
 
 /** Reads an address somebody may have typed: what is not understood is left out. */
-export function parseStartChoices(raw: Record<string, unknown>): StartChoices {
+export function parseStartChoices(raw: object): StartChoices {
   const chosen = startChoices.parse(raw)
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
 }
