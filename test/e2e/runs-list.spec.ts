@@ -1,6 +1,9 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { claimRun, closeStore, openStore } from '../../src/main/engine/store/index.ts'
 import { completion } from '../support/browser-app.ts'
-import { completeRuns } from '../support/engine.ts'
+import { appRoot, completeRuns } from '../support/engine.ts'
 import { expect, test } from './app.ts'
 
 const rowOf = (page: Page, id: number) =>
@@ -63,11 +66,47 @@ test('lists the runs one looks for, and compares the two that are selected', asy
   await page.reload()
   await expect(page.getByRole('row')).toHaveCount(2)
   await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByRole('table').hover()
+  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
+  await expect(page.locator('tr[data-at]').getByRole('link')).toBeFocused()
+  const walkedTo = await page.locator('tr[data-at]').getByRole('cell').nth(1).textContent()
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(new RegExp(`#/runs/${walkedTo}$`))
+  await page.goBack()
+  await expect(page.locator('tr[data-at]').getByRole('cell').nth(1)).toHaveText(walkedTo ?? '')
   await page.getByRole('checkbox', { name: 'Select run 3' }).check()
   await page.getByRole('checkbox', { name: 'Select run 1' }).check()
   await expect(page).toHaveURL(/selected=/)
   await page.getByRole('link', { name: 'Compare' }).last().click()
   await expect(page).toHaveURL(/compare\?a=1&b=3/)
+})
+
+test('tells of a run of another process whose it is, and offers only what works', async ({
+  emptyApp: app,
+  page,
+}) => {
+  await completeRuns(app.client, { models: ['baseline:random'], benchmarks: ['sample/math'], limit: 1 })
+  const other = openStore(app.storePath, {
+    migrationsDir: join(appRoot, 'db', 'migrations'),
+    now: () => new Date(),
+  })
+  claimRun(other, 1, 'lab:4711:alive', new Date(), () => false)
+  await page.goto(`${app.url}#/runs`)
+  await expect(rowOf(page, 1)).toContainText('runningother process')
+  await rowOf(page, 1).getByRole('button', { name: 'Actions for run 1' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Pause' })).toHaveCount(0)
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeDisabled()
+  await page.goto(`${app.url}#/runs/1`)
+  await expect(page.getByText('process 4711 on lab')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0)
+
+  // The process is killed: nobody tells of its end.
+  claimRun(other, 1, `${hostname()}:${2 ** 30}:killed`, new Date(), () => true)
+  closeStore(other)
+  await expect(page.getByText('Interrupted.')).toBeVisible()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(page.locator('header').getByText('done')).toBeVisible()
 })
 
 test('holds a long list of runs, of which only those in sight exist', async ({ emptyApp: app, page }) => {

@@ -161,7 +161,7 @@ test('tells of a run that is at work and of its end, whatever page is shown', as
   await expect(footer.getByRole('link', { name: '1 run running' })).toBeVisible()
   await emptyApp.client.runs.interrupt({ id: 1 })
   const toast = page.getByRole('alert')
-  await expect(toast).toContainText('Run 1 was interrupted')
+  await expect(toast).toContainText('Run 1: interrupted')
   await expect(footer.getByRole('link', { name: '1 run running' })).toHaveCount(0)
   // It goes on: what was said of its end holds no longer.
   await emptyApp.client.runs.resume({ id: 1 })

@@ -31,7 +31,7 @@ it.each<[string, (client: Client) => Promise<unknown>, ProblemDetail]>([
   [
     'a run that is done',
     (client) => client.runs.pause({ id: 1 }),
-    { kind: 'run-ended', id: 1, status: 'done' },
+    { kind: 'run-ended', id: 1, state: 'done' },
   ],
   ['a done run to cancel', (client) => client.runs.cancel({ id: 1 }), { kind: 'run-done', id: 1 }],
   ['a model nobody knows', (client) => start(client, ['nobody']), { kind: 'no-model', name: 'nobody' }],

@@ -62,6 +62,18 @@ describe('a run whose process was killed while this engine lived on', () => {
     expect(watched).toMatchObject({ status: 'interrupted', scored: ITEMS })
   })
 
+  it('is found to be interrupted by whoever looks at the list', async () => {
+    const leave = new AbortController()
+    const events = await test.client.runs.watchAll(undefined, { signal: leave.signal })
+    for await (const { changed } of events)
+      if (changed.some((change) => change.run.status === 'interrupted')) break
+    leave.abort()
+    expect(await test.client.runs.get({ id: run.id })).toMatchObject({
+      status: 'interrupted',
+      elsewhere: null,
+    })
+  })
+
   it('can be resumed', async () => {
     await test.client.runs.resume({ id: run.id })
     expect(await resultOf(await test.client.runs.watch({ id: run.id }))).toMatchObject({ status: 'done' })
@@ -70,7 +82,11 @@ describe('a run whose process was killed while this engine lived on', () => {
 
 describe('a run of another process that is alive', () => {
   it('is neither deleted nor scored again', async () => {
+    expect(run.elsewhere).toBeNull()
     claimRun(other, run.id, 'elsewhere:1:alive', new Date(), () => false)
+    expect(await test.client.runs.get({ id: run.id })).toMatchObject({
+      elsewhere: { host: 'elsewhere', pid: 1 },
+    })
     const conflict = { data: { code: 'conflict' } }
     await expect(test.client.runs.delete({ id: run.id })).rejects.toMatchObject(conflict)
     await expect(test.client.runs.rescore({ id: run.id })).rejects.toMatchObject(conflict)

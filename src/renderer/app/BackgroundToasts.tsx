@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactElement, useEffect, useRef } from 'react'
+import { namedState } from '#shared/domain/run.ts'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
 import { useFailureWords, useRequestWords } from '../queries/failure-words.ts'
@@ -25,7 +26,7 @@ export function BackgroundToasts(): ReactElement {
 }
 
 function useRunToasts(): void {
-  const { toasts, benchmark, formatShort } = useText()
+  const { toasts, benchmark, formatShort, state } = useText()
   const sayRequest = useRequestWords()
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const nameOf = (id: number): string => `run ${id}`
@@ -33,7 +34,7 @@ function useRunToasts(): void {
     showToast({
       id: nameOf(run.id),
       kind: KIND_OF_END[run.status],
-      title: toasts.run[run.status](run.id),
+      title: toasts.run(run.id, state[namedState(run)]),
       close: toasts.close,
       children: (
         <>

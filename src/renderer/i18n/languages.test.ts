@@ -21,6 +21,13 @@ describe('Chinese', () => {
   })
 })
 
+describe.each(Object.entries(LANGUAGES))('%s', (_, { run, state }) => {
+  it('calls an unfinished run by the same name over its banner as in a list', () => {
+    for (const [name, { title }] of Object.entries(run.unfinished))
+      expect(title.toLowerCase()).toMatch(new RegExp(`^${state[name as keyof typeof run.unfinished]}`))
+  })
+})
+
 describe('preferredLanguage', () => {
   it.each([
     ['zh', ['en-GB'], 'zh'],

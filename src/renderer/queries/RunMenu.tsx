@@ -3,13 +3,14 @@ import { type ReactElement, useState } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { useText } from '../i18n/language.tsx'
 import { RenameRun } from './RenameRun.tsx'
-import { isUnderWay, ordersFor, useRunActions } from './run-actions.ts'
+import { isUnderWay, ordersFor, useOrderUnderWay, useRunActions } from './run-actions.ts'
 
 /** Everything that can be done with a run, behind one button. */
 export function RunMenu(props: { run: RunSummary; onDeleted?: () => void }): ReactElement {
   const { run } = props
   const text = useText().runs.actions
   const actions = useRunActions()
+  const underWay = useOrderUnderWay(run.id)
   const [isRenaming, setRenaming] = useState(false)
   const remove = async (): Promise<void> => {
     if ((await actions.remove([run.id])).length > 0) props.onDeleted?.()
@@ -23,7 +24,8 @@ export function RunMenu(props: { run: RunSummary; onDeleted?: () => void }): Rea
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {ordersFor(run).map((order) => (
+          {underWay && <Menu.Item disabled>{text.underWay[underWay]}</Menu.Item>}
+          {(underWay ? [] : ordersFor(run)).map((order) => (
             <Menu.Item key={order} onClick={() => void actions.order(order, run.id)}>
               {order === 'retry' ? text.retryErrors(run.outcomes.error) : text[order]}
             </Menu.Item>

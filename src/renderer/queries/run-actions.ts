@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
@@ -9,7 +9,8 @@ import { useApi } from './api.ts'
 import { useFailureWords } from './failure-words.ts'
 
 /** What can be asked of a run in one call. */
-export type RunOrder = 'pause' | 'resume' | 'retry' | 'cancel'
+export const RUN_ORDERS = ['pause', 'resume', 'retry', 'cancel'] as const
+export type RunOrder = (typeof RUN_ORDERS)[number]
 
 export interface RunActions {
   order(order: RunOrder, id: number): Promise<void>
@@ -20,6 +21,18 @@ export interface RunActions {
   restore(ids: readonly number[]): Promise<void>
   /** Opens a new run with the choices of this one. */
   duplicate(id: number): Promise<void>
+}
+
+/** Under these an order is remembered while it is carried out: pausing waits for the answers under way. */
+const orderKey = (id: number, ...order: RunOrder[]) => ['run order', id, ...order]
+
+/** What a run has been asked to do and has not done yet. */
+export function useOrderUnderWay(id: number): RunOrder | null {
+  const orders = useMutationState({
+    filters: { mutationKey: orderKey(id), status: 'pending' },
+    select: ({ options }) => options.mutationKey?.[2] as RunOrder,
+  })
+  return orders.at(-1) ?? null
 }
 
 /** Runs after a run has been asked to do something; what the engine refuses is told where the reader looks. */
@@ -55,7 +68,17 @@ export function useRunActions(): RunActions {
       void (await attempt(() => Promise.all(ids.map((id) => client.runs.undelete({ id })))))
     return {
       restore,
-      order: async (order, id) => void (await attempt(() => client.runs[order]({ id }))),
+      order: async (order, id) => {
+        const carryOut = () => attempt(() => client.runs[order]({ id }))
+        await queryClient
+          .getMutationCache()
+          .build(queryClient, {
+            mutationKey: orderKey(id, order),
+            mutationFn: carryOut,
+            networkMode: 'always',
+          })
+          .execute(undefined)
+      },
       rename: async (id, label) => void (await attempt(() => client.runs.rename({ id, label }))),
       remove: async (ids) => {
         const results = await Promise.allSettled(ids.map((id) => client.runs.delete({ id })))
@@ -88,13 +111,14 @@ const UNDER_WAY = ['queued', 'running'] as const
 export const isUnderWay = ({ status }: Pick<RunSummary, 'status'>): boolean =>
   (UNDER_WAY as readonly string[]).includes(status)
 
-/** What makes sense to ask of a run as it is, most useful first. */
+/** What makes sense to ask of a run as it is, most useful first; one of another process is put down there alone. */
 export function ordersFor(run: RunSummary): RunOrder[] {
-  if (isUnderWay(run)) return ['pause', 'cancel']
+  if (isUnderWay(run)) return run.elsewhere ? [] : ['pause', 'cancel']
   const errors = run.outcomes.error
-  const isMissing = run.scored + errors < run.attempts
+  // Also where all is answered: its process may have gone before it could write so.
+  const canGoOn = run.status !== 'done' && run.status !== 'incomplete'
   return [
-    ...(isMissing ? (['resume'] as const) : []),
+    ...(canGoOn ? (['resume'] as const) : []),
     ...(errors > 0 ? (['retry'] as const) : []),
     ...(run.status === 'paused' ? (['cancel'] as const) : []),
   ]

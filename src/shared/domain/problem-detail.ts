@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FORMATS } from './format.ts'
-import { RUN_STATUSES } from './run.ts'
+import { NAMED_STATES } from './run.ts'
 import { VARIANT_KINDS } from './variant.ts'
 
 /** What can be wrong with a file that is read; `other` is told in English words only. */
@@ -50,7 +50,7 @@ export const problemDetail = z.discriminatedUnion('kind', [
   detail('run-under-way', { id }),
   /** Another live process carries it out. */
   detail('run-elsewhere', { id, host: name, pid: z.int() }),
-  detail('run-ended', { id, status: z.enum(RUN_STATUSES) }),
+  detail('run-ended', { id, state: z.enum(NAMED_STATES) }),
   detail('run-done', { id }),
   detail('attempt-not-scored', {}),
   detail('attempt-not-asked', {}),

@@ -24,6 +24,30 @@ export type RunStatus = (typeof RUN_STATUSES)[number]
 export const STOP_CAUSES = ['quota', 'key', 'provider'] as const
 export type StopCause = (typeof STOP_CAUSES)[number]
 
+/** What a run's state is called: its status or, of a stopped one, why it stopped. */
+export const NAMED_STATES = [
+  'queued',
+  'running',
+  'paused',
+  'interrupted',
+  ...STOP_CAUSES,
+  'incomplete',
+  'cancelled',
+  'done',
+] as const
+export type NamedState = (typeof NAMED_STATES)[number]
+
+/** The one name a run's state has everywhere. */
+export function namedState({
+  status,
+  stopCause,
+}: {
+  status: RunStatus
+  stopCause: StopCause | null
+}): NamedState {
+  return status === 'stopped' ? (stopCause ?? 'provider') : status
+}
+
 export interface Sampling {
   /** null: not sent; the provider's own default. */
   readonly temperature: number | null

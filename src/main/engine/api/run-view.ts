@@ -2,6 +2,7 @@ import type { Run, RunSummary } from '#shared/contract/views.ts'
 import { type Judgement, noOutcomes, OUTCOMES, scoredCount } from '#shared/domain/outcome.ts'
 import { asksVariant } from '#shared/domain/variant.ts'
 import { type RunScores, scoreRun } from '../analysis/index.ts'
+import { otherProcess } from '../runs/index.ts'
 import { countMarks, listRuns, type RunRecord, type Store, type TaskRecord } from '../store/index.ts'
 import { scopeOf } from './run-scope.ts'
 
@@ -28,6 +29,7 @@ export function summariseRun(store: Store, run: RunRecord): RunSummary {
     status: run.status,
     stopReason: run.stopReason,
     stopCause: run.stopCause,
+    elsewhere: otherProcess(run.owner),
     model: run.model.name,
     benchmark: run.benchmark,
     format: run.format,

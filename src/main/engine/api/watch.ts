@@ -67,7 +67,7 @@ export async function* watchAllRuns(
   let changed = runner.runsChanged()
   let known = new Map(listRunStates(store).map((state) => [state.id, state]))
   let othersWrote = changesByOthers(store)
-  const underWay = [...known.values()].filter(({ status }) => status === 'running' || status === 'queued')
+  const underWay = [...known.values()].filter(({ status }) => isUnderWay(status))
   yield {
     changed: underWay.flatMap(({ id, status }) => describeChange(store, id, status)),
     removed: [],
@@ -80,7 +80,7 @@ export async function* watchAllRuns(
     changed = runner.runsChanged()
     const wrote = changesByOthers(store)
     const isRunning = [...known.values()].some(({ status }) => status === 'running')
-    const now = new Map(listRunStates(store).map((state) => [state.id, state]))
+    const now = new Map(listStates(context).map((state) => [state.id, state]))
     const event = {
       changed: [...now.values()].flatMap((state) => {
         const before = known.get(state.id)
@@ -95,6 +95,16 @@ export async function* watchAllRuns(
     if (isNews) yield event
   }
 }
+
+/** How every run stands; one whose process has gone without a word is found out here, as nobody else tells of it. */
+function listStates({ store, runner }: EngineContext): RunState[] {
+  const states = listRunStates(store)
+  const ofOthers = states.filter(({ id, status }) => isUnderWay(status) && !runner.isPending(id))
+  for (const { id } of ofOthers) runner.releaseAbandoned(id)
+  return ofOthers.length > 0 ? listRunStates(store) : states
+}
+
+const isUnderWay = (status: RunState['status']): boolean => status === 'running' || status === 'queued'
 
 const isSame = (a: RunState, b: RunState): boolean =>
   a.status === b.status &&

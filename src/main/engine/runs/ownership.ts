@@ -24,6 +24,13 @@ export function readOwner(owner: string): { host: string; pid: number; token: st
   return { host, pid: Number(pid ?? 0), token }
 }
 
+/** The process that owns a run, where that is not this one. */
+export function otherProcess(owner: string | null): { host: string; pid: number } | null {
+  if (owner === null || owner === ownerName(here)) return null
+  const { host, pid } = readOwner(owner)
+  return { host, pid }
+}
+
 /**
  * Whether the process that owns a run is there no more. On this machine the process table tells at once, so a
  * killed run can be resumed right away; another machine's (a store on a shared disk) is given its lease.

@@ -3,6 +3,7 @@ import { noRun } from '#shared/domain/missing.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
+import { namedState } from '#shared/domain/run.ts'
 import type { Provider } from '../providers/index.ts'
 import {
   findRun,
@@ -206,12 +207,12 @@ export class Runner {
   }
 
   /** What is to be done with a run that nobody carries out here. */
-  #putDownEnded({ id, owner, status }: RunRecord, as: PutDown): void {
+  #putDownEnded({ id, owner, status, stopCause }: RunRecord, as: PutDown): void {
     if (owner !== null) throw elsewhere(id, owner)
     if (as === 'interrupted' || status === as) return
     if (as === 'paused' && status !== 'interrupted')
       throw new Problem('conflict', `run ${id} is not under way: it is ${status}`, {
-        detail: { kind: 'run-ended', id, status },
+        detail: { kind: 'run-ended', id, state: namedState({ status, stopCause }) },
       })
     if (status === 'done')
       throw new Problem('conflict', `run ${id} is done: there is nothing to cancel`, {

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { searchOfView } from '#shared/board/view-address.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import { namedState } from '#shared/domain/run.ts'
 import { asksVariant } from '#shared/domain/variant.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useBoardModels, useViews } from '../../queries/board.ts'
@@ -134,7 +135,7 @@ function usePromptEntries(): readonly Entry[] {
 
 function useRunEntries(): readonly Entry[] {
   const runs = useRuns().data
-  const { palette, benchmark, formatShort, status, enumerate, percent } = useText()
+  const { palette, benchmark, formatShort, state, enumerate, percent } = useText()
   const navigate = useNavigate()
   return useMemo(
     () =>
@@ -150,7 +151,7 @@ function useRunEntries(): readonly Entry[] {
             description: enumerate([
               benchmark[run.benchmark],
               formatShort[run.format],
-              status[run.status],
+              state[namedState(run)],
               ...score,
             ]),
             keywords: `${run.benchmark} ${run.format} ${run.label ?? ''} ${benchmark[run.benchmark]}`,
@@ -158,6 +159,6 @@ function useRunEntries(): readonly Entry[] {
             run: () => void navigate({ to: '/runs/$runId', params: { runId: run.id } }),
           }
         }),
-    [runs, palette, benchmark, formatShort, status, enumerate, percent, navigate],
+    [runs, palette, benchmark, formatShort, state, enumerate, percent, navigate],
   )
 }

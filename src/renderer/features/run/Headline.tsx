@@ -29,7 +29,7 @@ export function Headline({ run, isWhole }: { run: Run; isWhole: boolean }): Reac
           <span title={text.averagingLong[rankedBy]}>{text.averaging[rankedBy]}</span>
         </>
       )}
-      {run.costUsd !== null && ` · ${formatUsd(run.costUsd)}`}
+      {score !== null && run.costUsd !== null && ` · ${formatUsd(run.costUsd)}`}
     </span>
   )
 }

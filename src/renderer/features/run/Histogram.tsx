@@ -39,23 +39,38 @@ export const Histogram = memo(function Histogram(props: {
       {columns.length === 0 ? (
         <p className={classes.empty}>{text.empty}</p>
       ) : (
-        <div className={classes.plot}>
-          <Scale ticks={ticks} write={formatCount} />
-          <div className={classes.area}>
-            <HistogramColumns
-              label={text.describe(text.title[measure], columns.length)}
-              columns={columns}
-              top={ticks.at(-1) ?? 1}
-              onOpen={list}
-            />
-            <AccuracyLine columns={columns} />
+        <>
+          <AxisTitles />
+          <div className={classes.plot}>
+            <Scale ticks={ticks} write={formatCount} />
+            <div className={classes.area}>
+              <HistogramColumns
+                label={text.describe(text.title[measure], columns.length)}
+                columns={columns}
+                top={ticks.at(-1) ?? 1}
+                onOpen={list}
+              />
+              <AccuracyLine columns={columns} />
+            </div>
+            <Scale ticks={ACCURACY_TICKS} write={(value) => `${value} %`} isRight />
           </div>
-          <Scale ticks={ACCURACY_TICKS} write={(value) => `${value} %`} isRight />
-        </div>
+        </>
       )}
     </figure>
   )
 })
+
+/** What the left axis and the right one count, in the marks it is drawn with; the title names the one below. */
+function AxisTitles(): ReactElement {
+  const { axis } = useText().run.histograms
+  return (
+    <p className={classes.titles} aria-hidden="true">
+      <span data-mark="correct">{axis.correct}</span>
+      <span data-mark="other">{axis.other}</span>
+      <span data-mark="accuracy">{axis.accuracy}</span>
+    </p>
+  )
+}
 
 /** Values that stand at even distances, the lowest at the bottom. */
 function Scale(props: {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
 import { formatCount, formatDuration } from '#shared/domain/numbers.ts'
+import { namedState } from '#shared/domain/run.ts'
 import { useText } from '../../i18n/language.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
@@ -16,7 +17,7 @@ export function LivePanel(props: { run: Run; progress: RunProgress | null }): Re
   const done = run.scored + run.outcomes.error
   const label = text.run.progress(run.scored, run.attempts, run.outcomes.error)
   return (
-    <section className={classes.panel} aria-label={text.status[run.status]}>
+    <section className={classes.panel} aria-label={text.state[namedState(run)]}>
       <ProgressLine
         done={run.attempts === 0 ? 0 : done / run.attempts}
         label={label}
@@ -33,12 +34,15 @@ export function LivePanel(props: { run: Run; progress: RunProgress | null }): Re
               </li>
             ))}
           {progress && <Pace progress={progress} />}
-          <li>
-            {text.run.live.tokens(formatCount(run.usage.inputTokens), formatCount(run.usage.outputTokens))}
-          </li>
+          {run.usage.inputTokens > 0 && (
+            <li>
+              {text.run.live.tokens(formatCount(run.usage.inputTokens), formatCount(run.usage.outputTokens))}
+            </li>
+          )}
         </ul>
         <OrderButtons run={run} />
       </div>
+      {run.elsewhere && <p className={classes.quiet}>{text.runs.elsewhere.long(run.elsewhere)}</p>}
       {progress && progress.lastErrors.length > 0 && <LastErrors progress={progress} />}
     </section>
   )

@@ -5,6 +5,7 @@ import { formatCount, formatDuration, formatScore, formatUsd } from '#shared/dom
 import { useText } from '../../i18n/language.tsx'
 import { OutcomeLegend } from '../../i18n/OutcomeLegend.tsx'
 import { labelOutcomes } from '../../i18n/outcomes.ts'
+import { describeScope } from '../../i18n/run-scope.ts'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import { Histograms } from './Histograms.tsx'
 import { RunFacts } from './RunFacts.tsx'
@@ -41,12 +42,14 @@ function Sentence({ run }: { run: Run }): ReactElement {
   const score = rankedBy === 'macro' ? run.accuracyMacro : run.accuracy
   const ci95 = rankedBy === 'macro' ? run.ci95Macro : run.ci95
   const names = text.run.summary
+  const benchmark = text.benchmark[run.benchmark]
+  const scope = describeScope(run.scope, text)
   return (
     <>
       <p className={classes.sentence}>
         {score === null
           ? names.nothing
-          : names.scores(run.model, text.benchmark[run.benchmark], formatScore(score))}
+          : names.scores(run.model, scope ? names.part(benchmark, scope) : benchmark, formatScore(score))}
         {score !== null && ci95 && names.within(formatScore(ci95[0]), formatScore(ci95[1]))}
       </p>
       <p className={classes.quiet}>

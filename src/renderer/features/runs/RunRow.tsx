@@ -11,6 +11,7 @@ import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { describeScope } from '../../i18n/run-scope.ts'
 import { useRequestWords } from '../../queries/failure-words.ts'
 import { RunMenu } from '../../queries/RunMenu.tsx'
+import { useOrderUnderWay } from '../../queries/run-actions.ts'
 import type { RunningRun } from '../../queries/runs-feed.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
 import table from '../../ui/table.module.css'
@@ -26,6 +27,8 @@ export function RunRow(props: {
   /** From 1; null for a run that does not wait. */
   queuePlace: number | null
   isSelected: boolean
+  /** Whether the keys have walked to it. */
+  isAt: boolean
   onSelect: () => void
 }): ReactElement {
   const text = useText()
@@ -33,13 +36,13 @@ export function RunRow(props: {
   const written = useInstant('short')
   const { run, live } = props
   const scope = describeScope(run.scope, text)
-  const { waiting, retries } = live?.trouble ?? { waiting: 0, retries: 0 }
-  const trouble = waiting > 0 ? text.runs.waiting(waiting) : retries > 0 ? text.run.retries(retries) : null
   return (
     <tr
       className={`${table.linked} ${props.isSelected ? classes.selected : ''}`}
       aria-rowindex={props.rowIndex}
       aria-selected={props.isSelected}
+      data-at={props.isAt || undefined}
+      data-run={run.id}
     >
       <td>
         <Checkbox
@@ -70,7 +73,7 @@ export function RunRow(props: {
       <td title={text.format[run.format]}>{text.formatShort[run.format]}</td>
       <td title={run.stopReason ? sayRequest(run.stopReason) : undefined}>
         <RunStatusBadge status={run.status} stopCause={run.stopCause} />
-        {trouble && <span className={classes.second}>{trouble}</span>}
+        <StateDetail run={run} live={live} />
       </td>
       <td data-column="progress">
         <RunProgressCell run={run} live={live} queuePlace={props.queuePlace} />
@@ -84,16 +87,16 @@ export function RunRow(props: {
         </span>
       </td>
       <td data-numeric data-column="cost">
-        {formatUsd(run.costUsd)}
+        {isUntouched(run) ? '–' : formatUsd(run.costUsd)}
       </td>
       <td data-numeric data-column="duration">
-        {live?.timeLeftMs
-          ? text.runs.timeLeft(formatDuration(live.timeLeftMs))
-          : run.status === 'queued' && run.durationMs === 0
+        {live?.timeLeftMs != null
+          ? formatDuration(live.timeLeftMs)
+          : run.durationMs === 0
             ? '–'
             : formatDuration(run.durationMs)}
         {live?.ratePerSecond != null && (
-          <span className={classes.second}>{text.runs.rate(live.ratePerSecond.toFixed(1))}</span>
+          <span className={classes.second}>{text.runs.left(live.ratePerSecond.toFixed(1))}</span>
         )}
       </td>
       <td data-numeric data-column="created" className={table.quiet}>
@@ -105,6 +108,34 @@ export function RunRow(props: {
     </tr>
   )
 }
+
+/** What there is to say of a state in a word: what the run was asked to do, whose it is, what holds it up. */
+function StateDetail({ run, live }: { run: RunSummary; live: RunningRun | null }): ReactElement | null {
+  const text = useText()
+  const order = useOrderUnderWay(run.id)
+  const { waiting, retries } = live?.trouble ?? { waiting: 0, retries: 0 }
+  const detail = order
+    ? text.runs.actions.underWay[order]
+    : run.elsewhere
+      ? text.runs.elsewhere.short
+      : waiting > 0
+        ? text.runs.waiting(waiting)
+        : retries > 0
+          ? text.run.retries(retries)
+          : null
+  if (detail === null) return null
+  return (
+    <span
+      className={classes.second}
+      title={run.elsewhere ? text.runs.elsewhere.long(run.elsewhere) : undefined}
+    >
+      {detail}
+    </span>
+  )
+}
+
+/** Whether nothing has come back for it yet, so that there is nothing it cost. */
+const isUntouched = ({ scored, outcomes }: RunSummary): boolean => scored + outcomes.error === 0
 
 /** While a run goes on the list knows its micro average alone, and the interval that single samples make of it. */
 function liveScore(run: RunSummary, { accuracy, scored }: RunningRun) {

@@ -17,6 +17,7 @@ import classes from './RunsPage.module.css'
 import { RunsTable } from './RunsTable.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import { isFiltered, type RunsSearch } from './search.ts'
+import { queueOf } from './sorting.ts'
 import { parseStartChoices } from './start/choices.ts'
 import { StartRun } from './start/StartRun.tsx'
 
@@ -86,7 +87,7 @@ function FilledList({
     <>
       <RunsToolbar runs={runs} search={search} />
       {shown.length > 0 ? (
-        <RunsTable runs={shown} running={running} search={search} />
+        <RunsTable runs={shown} queue={queueOf(runs)} running={running} search={search} />
       ) : (
         isFiltered(search) && (
           <EmptyNote title={text.runs.noMatchTitle} text={text.runs.noMatchText}>

@@ -11,6 +11,7 @@ import { RunRow } from './RunRow.tsx'
 import classes from './RunsTable.module.css'
 import { parseRunsSearch, RUN_COLUMNS, type RunColumn, type RunsSearch } from './search.ts'
 import { sortRuns } from './sorting.ts'
+import { useRunKeys } from './use-run-keys.ts'
 
 const ROW_PX = 35
 const OVERSCAN_ROWS = 12
@@ -33,6 +34,8 @@ const DESCENDING_FIRST: ReadonlySet<RunColumn> = new Set([
 /** Runs as one long table of which only the part in sight exists; sort and selection are kept in the address. */
 export function RunsTable(props: {
   runs: readonly RunSummary[]
+  /** The runs that wait for their turn, whether they are listed or not. */
+  queue: readonly number[]
   running: ReadonlyMap<number, RunningRun>
   search: RunsSearch
 }): ReactElement {
@@ -41,10 +44,6 @@ export function RunsTable(props: {
   const navigate = useNavigate({ from: '/runs' })
   const scrolling = useRef<HTMLDivElement>(null)
   const runs = sortRuns(props.runs, search)
-  const queue = runs
-    .filter(({ status }) => status === 'queued')
-    .map(({ id }) => id)
-    .sort((a, b) => a - b)
   const virtualizer = useVirtualizer({
     count: runs.length,
     getScrollElement: () => scrolling.current,
@@ -55,6 +54,20 @@ export function RunsTable(props: {
   const change = (changed: Record<string, unknown>): void => {
     void navigate({ search: (previous) => parseRunsSearch({ ...previous, ...changed }), replace: true })
   }
+  useRunKeys({
+    runs,
+    at: search.at ?? null,
+    walkTo: (index) => {
+      const run = runs[index]
+      if (!run) return
+      change({ at: run.id })
+      virtualizer.scrollToIndex(index, { align: 'auto' })
+      // A row that was out of sight is there from the next drawing on.
+      requestAnimationFrame(() =>
+        scrolling.current?.querySelector<HTMLElement>(`[data-run="${run.id}"] a`)?.focus(),
+      )
+    },
+  })
   const sortBy = (sort: RunColumn): void =>
     change({ sort, desc: search.sort === sort ? !search.desc : DESCENDING_FIRST.has(sort) })
   const directionOf = (column: RunColumn) =>
@@ -106,7 +119,8 @@ export function RunsTable(props: {
                   run={run}
                   rowIndex={index + 2}
                   live={props.running.get(run.id) ?? null}
-                  queuePlace={run.status === 'queued' ? queue.indexOf(run.id) + 1 : null}
+                  queuePlace={props.queue.indexOf(run.id) + 1 || null}
+                  isAt={run.id === search.at}
                   isSelected={selected.has(run.id)}
                   onSelect={() => toggle(run.id)}
                 />

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARKS } from '#shared/domain/benchmark.ts'
 import { FORMATS } from '#shared/domain/format.ts'
-import { RUN_STATUSES } from '#shared/domain/run.ts'
+import { NAMED_STATES, namedState } from '#shared/domain/run.ts'
 import { asksVariant } from '#shared/domain/variant.ts'
 import { useText } from '../../i18n/language.tsx'
-import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
+import { isUnderWay, ordersFor, RUN_ORDERS, type RunOrder, useRunActions } from '../../queries/run-actions.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import classes from './RunsPage.module.css'
@@ -32,7 +32,7 @@ function FilterBar({ runs, search }: { runs: readonly RunSummary[]; search: Runs
   }
   const models = [...new Set(runs.map(({ model }) => model))].sort()
   const variants = runs.filter(asksVariant).length
-  const statuses = RUN_STATUSES.filter((status) => runs.some((run) => run.status === status))
+  const states = NAMED_STATES.filter((state) => runs.some((run) => namedState(run) === state))
   return (
     <search className={classes.toolbar}>
       <SearchField
@@ -65,7 +65,7 @@ function FilterBar({ runs, search }: { runs: readonly RunSummary[]; search: Runs
         label={text.runs.columns.status}
         all={text.runs.allStatuses}
         value={search.status ?? null}
-        options={statuses.map((value) => ({ value, label: text.status[value] }))}
+        options={states.map((value) => ({ value, label: text.state[value] }))}
         onChoose={(status) => show({ status })}
       />
       {variants > 0 && (
@@ -98,6 +98,13 @@ function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactE
   const clear = (): void => {
     void navigate({ search: ({ selected: _, ...rest }) => rest, replace: true })
   }
+  const ask = async (order: RunOrder): Promise<void> => {
+    for (const { id } of [...offering(selected, order)].sort((a, b) => a.id - b.id)) {
+      const done = actions.order(order, id)
+      // They queue in the order of their numbers; what is put down is not waited for, as another would begin meanwhile.
+      if (order === 'resume' || order === 'retry') await done
+    }
+  }
   const [first, second] = selected
   const pair = selected.length === 2 && first && second && inOrder(first.id, second.id)
   return (
@@ -112,6 +119,11 @@ function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactE
           {text.compare}
         </Button>
       )}
+      {RUN_ORDERS.filter((order) => offering(selected, order).length > 0).map((order) => (
+        <Button key={order} size="compact-xs" variant="default" onClick={() => void ask(order)}>
+          {text.actions[order]}
+        </Button>
+      ))}
       <Button
         size="compact-xs"
         variant="default"
@@ -127,6 +139,9 @@ function SelectionBar({ selected }: { selected: readonly RunSummary[] }): ReactE
     </div>
   )
 }
+
+const offering = (runs: readonly RunSummary[], order: RunOrder): RunSummary[] =>
+  runs.filter((run) => ordersFor(run).includes(order))
 
 /** The older run is the one the newer is compared with. */
 const inOrder = (one: number, other: number) => ({ a: Math.min(one, other), b: Math.max(one, other) })

@@ -1,4 +1,5 @@
 import type { RunSummary } from '#shared/contract/views.ts'
+import { namedState } from '#shared/domain/run.ts'
 import { asksVariant } from '#shared/domain/variant.ts'
 import type { RunsFilter } from './search.ts'
 
@@ -11,7 +12,7 @@ export function filterRuns(runs: readonly RunSummary[], filter: RunsFilter): Run
       (filter.model === undefined || run.model === filter.model) &&
       (filter.benchmark === undefined || run.benchmark === filter.benchmark) &&
       (filter.format === undefined || run.format === filter.format) &&
-      (filter.status === undefined || run.status === filter.status) &&
+      (filter.status === undefined || namedState(run) === filter.status) &&
       words.every((word) => wordsOf(run).includes(word)),
   )
 }

@@ -3,7 +3,7 @@ import type { RunSummary } from '#shared/contract/views.ts'
 import { noOutcomes } from '#shared/domain/outcome.ts'
 import { filterRuns } from './filtering.ts'
 import { parseRunsSearch } from './search.ts'
-import { sortRuns } from './sorting.ts'
+import { queueOf, sortRuns } from './sorting.ts'
 
 function run(id: number, known: Partial<RunSummary>): RunSummary {
   return {
@@ -12,6 +12,7 @@ function run(id: number, known: Partial<RunSummary>): RunSummary {
     status: 'done',
     stopReason: null,
     stopCause: null,
+    elsewhere: null,
     model: 'm',
     benchmark: 'gsm8k',
     format: 'zero-shot-ao',
@@ -69,21 +70,30 @@ it('shows what is under way first, waiting runs in the order they came', () => {
   expect(sortRuns([...RUNS, ...waiting], {}).map(({ id }) => id)).toEqual([6, 4, 5, 7, 3, 2, 1])
 })
 
+it('queues the runs of this process alone, in the order they came', () => {
+  const elsewhere = { host: 'lab', pid: 7 }
+  const waiting = [3, 1].map((id) => run(id, { status: 'queued' }))
+  expect(queueOf([...waiting, run(2, { status: 'queued', elsewhere }), run(4, {})])).toEqual([1, 3])
+})
+
 const VARIANT = run(4, {
   prompt: { name: 'p ~ trigger/1', version: 1, hash: 'v', kind: 'variant' },
   study: { id: 1, variant: 'trigger/1' },
 })
 
+const STOPPED = run(5, { benchmark: 'math', status: 'stopped', stopCause: 'quota' })
+
 describe('filterRuns', () => {
   it.each([
-    ['all without a filter', {}, [1, 2, 3]],
+    ['all without a filter', {}, [1, 2, 3, 5]],
     ['those of a model', { model: 'a' }, [3]],
     ['those of a benchmark with a status', { benchmark: 'gsm8k', status: 'done' }, [1, 3]],
+    ['those that stopped for a reason', { status: 'quota' }, [5]],
     ['those that hold every word', { text: 'B9 BBH' }, [2]],
     ['none where a word is missing', { text: 'b9 mmlu' }, []],
-    ['variants of a study too where they are wanted', { variants: true }, [1, 2, 3, 4]],
+    ['variants of a study too where they are wanted', { variants: true }, [1, 2, 3, 4, 5]],
   ] as const)('%s', (_, filter, ids) => {
-    expect(filterRuns([...RUNS, VARIANT], filter).map(({ id }) => id)).toEqual(ids)
+    expect(filterRuns([...RUNS, VARIANT, STOPPED], filter).map(({ id }) => id)).toEqual(ids)
   })
 })
 

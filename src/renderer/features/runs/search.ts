@@ -1,6 +1,6 @@
 import { BENCHMARKS, type Benchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
-import { RUN_STATUSES, type RunStatus } from '#shared/domain/run.ts'
+import { NAMED_STATES, type NamedState } from '#shared/domain/run.ts'
 import type { StartChoices } from './start/choices.ts'
 
 export const RUN_COLUMNS = [
@@ -23,7 +23,7 @@ export interface RunsFilter {
   readonly model?: string
   readonly benchmark?: Benchmark
   readonly format?: Format
-  readonly status?: RunStatus
+  readonly status?: NamedState
   /** Words that the run's model, label or number must all hold. */
   readonly text?: string
   /** The variants that studies of sensitivity ran, too. */
@@ -42,6 +42,8 @@ export interface RunsSearch extends RunsFilter, FoundChoices {
   /** Only with `sort`. */
   readonly desc?: boolean
   readonly selected?: readonly number[]
+  /** The run that the keys have walked to. */
+  readonly at?: number
   /** Starting a run rather than looking at the list. */
   readonly new?: true
 }
@@ -53,11 +55,12 @@ export function parseRunsSearch(raw: Record<string, unknown>): RunsSearch {
     ...(sort && { sort, ...(raw.desc === true && { desc: true }) }),
     ...oneOf('benchmark', BENCHMARKS, raw.benchmark),
     ...oneOf('format', FORMATS, raw.format),
-    ...oneOf('status', RUN_STATUSES, raw.status),
+    ...oneOf('status', NAMED_STATES, raw.status),
     ...textOf('model', raw.model),
     ...textOf('text', raw.text),
     ...(raw.variants === true && { variants: true }),
     ...selectionOf(raw.selected),
+    ...(isRunId(raw.at) && { at: raw.at }),
     ...(raw.new === true && { new: true }),
     ...foundChoices(raw),
   }
@@ -100,6 +103,8 @@ function textOf<Name extends string>(name: Name, raw: unknown): { [Key in Name]?
 
 function selectionOf(raw: unknown): Pick<RunsSearch, 'selected'> {
   if (!Array.isArray(raw)) return {}
-  const selected = raw.filter((id): id is number => Number.isSafeInteger(id) && id > 0)
+  const selected = raw.filter(isRunId)
   return selected.length > 0 ? { selected: [...new Set(selected)] } : {}
 }
+
+const isRunId = (raw: unknown): raw is number => Number.isSafeInteger(raw) && Number(raw) > 0

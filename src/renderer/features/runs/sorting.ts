@@ -1,7 +1,7 @@
 import type { RunSummary } from '#shared/contract/views.ts'
 import { BENCHMARK_FACTS, BENCHMARKS } from '#shared/domain/benchmark.ts'
 import { FORMATS } from '#shared/domain/format.ts'
-import { RUN_STATUSES } from '#shared/domain/run.ts'
+import { NAMED_STATES, namedState } from '#shared/domain/run.ts'
 import type { RunColumn, RunsSearch } from './search.ts'
 
 type Value = string | number | null
@@ -12,7 +12,7 @@ const VALUE: Readonly<Record<RunColumn, (run: RunSummary) => Value>> = {
   model: (run) => run.model,
   benchmark: (run) => BENCHMARKS.indexOf(run.benchmark),
   format: (run) => FORMATS.indexOf(run.format),
-  status: (run) => RUN_STATUSES.indexOf(run.status),
+  status: (run) => NAMED_STATES.indexOf(namedState(run)),
   progress: (run) => (run.attempts === 0 ? null : run.scored / run.attempts),
   score: (run) => rankedScore(run).score,
   outcomes: (run) => (run.scored === 0 ? null : run.correct / run.scored),
@@ -49,6 +49,14 @@ export function sortRuns(runs: readonly RunSummary[], search: RunsSearch): RunSu
     if (left === null || right === null) return Number(left === null) - Number(right === null)
     return sign * compare(left, right)
   })
+}
+
+/** The runs that wait for their turn in this process, the next one first. */
+export function queueOf(runs: readonly RunSummary[]): number[] {
+  return runs
+    .filter(({ status, elsewhere }) => status === 'queued' && elsewhere === null)
+    .map(({ id }) => id)
+    .sort((a, b) => a - b)
 }
 
 function compare(a: string | number, b: string | number): number {

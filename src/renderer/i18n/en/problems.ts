@@ -86,8 +86,7 @@ export const problems: ProblemWords = {
         `Run ${id} is carried out by another process (number ${pid} on ${host}).`,
         'Wait for its end, or stop it where it was started, such as with Ctrl-C in its terminal.',
       ),
-    'run-ended': ({ id, status }) =>
-      say(`Run ${id} is not under way: it is ${vocabulary.status[status].toLowerCase()}.`),
+    'run-ended': ({ id, state }) => say(`Run ${id} is not under way: it is ${vocabulary.state[state]}.`),
     'run-done': ({ id }) => say(`Run ${id} is done: there is nothing to cancel.`),
     'attempt-not-scored': () =>
       say('An attempt without a score cannot be overruled.', 'Wait until it is answered, or ask it again.'),

@@ -219,7 +219,6 @@ export const prompts = {
     close: 'Close',
     unsaved: 'What is not saved is not run: save first to run it.',
     progress: (scored: number, total: number) => `${formatCount(scored)} of ${formatCount(total)}`,
-    cancel: 'Stop',
     keyMissing: 'key missing',
   },
   keys: { save: 'Save', next: 'Next item in the preview', previous: 'Previous item in the preview' },

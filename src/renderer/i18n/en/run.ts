@@ -44,16 +44,16 @@ export const run = {
       hint: 'What was answered is kept. Resuming asks only for what is missing.',
     },
     incomplete: {
-      title: 'Some attempts ended in errors.',
+      title: 'Incomplete: some attempts ended in errors.',
       hint: 'They are not scored, so the run is incomplete until they are asked again.',
     },
     cancelled: { title: 'Cancelled.', hint: 'What was answered is kept, nothing more is asked.' },
     quota: {
-      title: 'Paused: the provider’s quota is used up.',
+      title: 'Out of quota.',
       hint: 'Top the account up or wait for the limit to reset, then resume: only what is missing is asked.',
     },
     key: {
-      title: 'Stopped: the provider refuses the key.',
+      title: 'Key refused.',
       hint: 'Give the model another key, then resume: only what is missing is asked.',
     },
     provider: {
@@ -71,6 +71,7 @@ export const run = {
   summary: {
     nothing: 'Nothing is scored yet.',
     scores: (model: string, benchmark: string, score: string) => `${model} solves ${score} % of ${benchmark}`,
+    part: (benchmark: string, scope: string) => `${benchmark} (${scope})`,
     within: (low: string, high: string) => `, between ${low} and ${high} with 95 % confidence`,
     over: (scored: number, attempts: number) =>
       `${formatCount(scored)} of ${plural(attempts, 'attempt', 'attempts')} scored`,
@@ -84,6 +85,11 @@ export const run = {
       latency: 'Correctness by latency',
       'output-tokens': 'Correctness by output tokens',
       'reasoning-length': 'Correctness by reasoning length',
+    },
+    axis: {
+      correct: 'correct',
+      other: 'other',
+      accuracy: 'accuracy',
     },
     describe: (title: string, columns: number) => `${title}, ${plural(columns, 'column', 'columns')}`,
     empty: 'Nothing to show yet.',

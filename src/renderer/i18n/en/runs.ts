@@ -44,6 +44,12 @@ export const runs = {
   compare: 'Compare',
   compareTwo: 'Select two runs to compare them',
   queuePlace: (place: number) => `no. ${place} in the queue`,
+  elsewhere: {
+    short: 'other process',
+    long: ({ host, pid }: { host: string; pid: number }) =>
+      `Another process carries it out, such as a command in a terminal: process ${pid} on ${host}. It can be paused or cancelled only there.`,
+  },
+  keys: { next: 'next run', previous: 'previous run', open: 'open the run' },
   waiting: (count: number) => `${plural(count, 'request', 'requests')} waiting`,
   deleted: {
     title: (count: number) => plural(count, 'deleted run', 'deleted runs'),
@@ -67,6 +73,8 @@ export const runs = {
     label: 'Label',
     cancelRename: 'Close',
     delete: 'Delete',
+    underWay: { pause: 'pausing…', resume: 'resuming…', retry: 'resuming…', cancel: 'cancelling…' },
+    underWayHint: 'The answers under way are still taken in.',
     deleteUnderWay: 'Pause or cancel it first',
     deleted: (count: number, id: number) =>
       count === 1 ? `Run ${id} is deleted` : `${count} runs are deleted`,
@@ -75,4 +83,5 @@ export const runs = {
   progress: (scored: number, total: number, errors: number) =>
     `${formatCount(scored)} of ${formatCount(total)}${errors > 0 ? `, ${plural(errors, 'error', 'errors')}` : ''}`,
   rate: (perSecond: string) => `${perSecond}/s`,
+  left: (perSecond: string) => `left · ${perSecond}/s`,
 }

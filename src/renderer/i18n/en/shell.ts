@@ -1,5 +1,4 @@
 import { formatCount } from '#shared/domain/numbers.ts'
-import type { RunStatus } from '#shared/domain/run.ts'
 import { plural } from './plural.ts'
 
 export const shell = {
@@ -69,12 +68,7 @@ export const shell = {
     close: 'Close',
   },
   toasts: {
-    run: {
-      done: (id: number) => `Run ${id} is done`,
-      incomplete: (id: number) => `Run ${id} ended with errors`,
-      interrupted: (id: number) => `Run ${id} was interrupted`,
-      stopped: (id: number) => `Run ${id} was stopped`,
-    } satisfies Partial<Record<RunStatus, (id: number) => string>>,
+    run: (id: number, state: string) => `Run ${id}: ${state}`,
     openRun: 'Open it',
     connected: 'Connected to the engine again',
     imported: 'Benchmark files imported',

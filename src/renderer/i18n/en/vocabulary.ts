@@ -3,7 +3,7 @@ import { BENCHMARK_FACTS } from '#shared/domain/benchmark.ts'
 import type { Format } from '#shared/domain/format.ts'
 import type { ExemplarSource } from '#shared/domain/item.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
-import type { FinishReason, RunStatus, StopCause } from '#shared/domain/run.ts'
+import type { FinishReason, NamedState } from '#shared/domain/run.ts'
 
 export const vocabulary = {
   benchmark: {
@@ -36,21 +36,19 @@ export const vocabulary = {
   } satisfies Record<Outcome, string>,
   legend: 'What the colours of outcomes mean',
   unanswered: 'not asked yet',
-  status: {
+  /** A run's state is called so wherever it is told of. */
+  state: {
     queued: 'queued',
     running: 'running',
     paused: 'paused',
     interrupted: 'interrupted',
-    stopped: 'stopped',
-    incomplete: 'incomplete',
-    cancelled: 'cancelled',
-    done: 'done',
-  } satisfies Record<RunStatus, string>,
-  stopped: {
     quota: 'out of quota',
     key: 'key refused',
     provider: 'stopped',
-  } satisfies Record<StopCause, string>,
+    incomplete: 'incomplete',
+    cancelled: 'cancelled',
+    done: 'done',
+  } satisfies Record<NamedState, string>,
   finishReason: {
     stop: 'stop',
     length: 'token limit',

@@ -86,7 +86,7 @@ export const problems: ProblemWords = {
         `运行 ${id} 由另一进程执行（${host} 上的进程 ${pid}）。`,
         '请等它结束，或在启动它的地方停止它，例如在其终端中按 Ctrl-C。',
       ),
-    'run-ended': ({ id, status }) => say(`运行 ${id} 不在进行中：${vocabulary.status[status]}。`),
+    'run-ended': ({ id, state }) => say(`运行 ${id} 不在进行中：${vocabulary.state[state]}。`),
     'run-done': ({ id }) => say(`运行 ${id} 已完成，无需取消。`),
     'attempt-not-scored': () => say('没有评分的作答不能改判。', '请等它得到回答，或重新提问。'),
     'attempt-not-asked': () => say('这次作答尚未提问，因此没有请求。'),

@@ -211,7 +211,6 @@ export const prompts: typeof en = {
     close: '关闭',
     unsaved: '未保存的改动不会参与运行，请先保存。',
     progress: (scored, total) => `已完成 ${formatCount(scored)} / ${formatCount(total)}`,
-    cancel: '停止',
     keyMissing: '缺少密钥',
   },
   keys: { save: '保存', next: '预览下一题', previous: '预览上一题' },

@@ -37,13 +37,13 @@ export const run: typeof en = {
   unfinished: {
     paused: { title: '已暂停。', hint: '继续时只补问缺少的部分。' },
     interrupted: { title: '已中断。', hint: '已有的回答都已保存。继续时只补问缺少的部分。' },
-    incomplete: { title: '部分请求以出错告终。', hint: '出错项不计分，重试之前这次运行是不完整的。' },
+    incomplete: { title: '不完整：部分请求以出错告终。', hint: '出错项不计分，重试之前这次运行一直不完整。' },
     cancelled: { title: '已取消。', hint: '已有的回答都已保存，不会再提问。' },
     quota: {
-      title: '已暂停：服务商的额度已用尽。',
+      title: '额度用尽。',
       hint: '请充值或等待额度重置，然后继续：只补问缺少的部分。',
     },
-    key: { title: '已停止：服务商拒绝该密钥。', hint: '请为模型更换密钥，然后继续：只补问缺少的部分。' },
+    key: { title: '密钥被拒。', hint: '请为模型更换密钥，然后继续：只补问缺少的部分。' },
     provider: {
       title: '已停止：无法连接服务商，或服务商拒绝所有请求。',
       hint: '请先解决上述问题，然后继续：只补问缺少的部分。',
@@ -54,6 +54,7 @@ export const run: typeof en = {
   summary: {
     nothing: '还没有任何评分。',
     scores: (model, benchmark, score) => `${model} 在 ${benchmark} 上答对 ${score}%`,
+    part: (benchmark, scope) => `${benchmark}（${scope}）`,
     within: (low, high) => `，95% 区间 ${low} 至 ${high}`,
     over: (scored, attempts) => `已评 ${formatCount(scored)} / ${formatCount(attempts)}`,
     tokens: (input, output) => `输入 ${input}、输出 ${output} 个 token`,
@@ -65,6 +66,11 @@ export const run: typeof en = {
       latency: '延迟与准确率',
       'output-tokens': '输出 token 与准确率',
       'reasoning-length': '推理长度与准确率',
+    },
+    axis: {
+      correct: '正确',
+      other: '其他',
+      accuracy: '准确率',
     },
     describe: (title, columns) => `${title}，共 ${columns} 列`,
     empty: '暂无数据。',

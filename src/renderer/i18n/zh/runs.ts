@@ -42,6 +42,12 @@ export const runs: typeof en = {
   compare: '对比',
   compareTwo: '选择两次运行即可对比',
   queuePlace: (place) => `排队第 ${place} 位`,
+  elsewhere: {
+    short: '其他进程',
+    long: ({ host, pid }) =>
+      `由另一个进程执行（例如终端中的命令）：${host} 上的进程 ${pid}。只能在那里暂停或取消。`,
+  },
+  keys: { next: '下一次运行', previous: '上一次运行', open: '打开该运行' },
   waiting: (count) => `${formatCount(count)} 个请求等待中`,
   deleted: {
     title: (count) => `已删除的运行 ${formatCount(count)} 次`,
@@ -65,6 +71,8 @@ export const runs: typeof en = {
     label: '标签',
     cancelRename: '关闭',
     delete: '删除',
+    underWay: { pause: '正在暂停…', resume: '正在继续…', retry: '正在继续…', cancel: '正在取消…' },
+    underWayHint: '已发出的请求仍会收下回答。',
     deleteUnderWay: '请先暂停或取消',
     deleted: (count, id) => (count === 1 ? `已删除运行 ${id}` : `已删除 ${count} 次运行`),
     undo: '撤销',
@@ -72,4 +80,5 @@ export const runs: typeof en = {
   progress: (scored, total, errors) =>
     `${formatCount(scored)} / ${formatCount(total)}${errors > 0 ? `，${formatCount(errors)} 次出错` : ''}`,
   rate: (perSecond) => `${perSecond}/秒`,
+  left: (perSecond) => `剩余 · ${perSecond}/秒`,
 }

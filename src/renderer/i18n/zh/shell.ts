@@ -68,12 +68,7 @@ export const shell: typeof en = {
     close: '关闭',
   },
   toasts: {
-    run: {
-      done: (id) => `运行 ${id} 已完成`,
-      incomplete: (id) => `运行 ${id} 结束，但有出错`,
-      interrupted: (id) => `运行 ${id} 已中断`,
-      stopped: (id) => `运行 ${id} 已停止`,
-    },
+    run: (id, state) => `运行 ${id}：${state}`,
     openRun: '打开',
     connected: '已重新连接引擎',
     imported: '基准文件已导入',

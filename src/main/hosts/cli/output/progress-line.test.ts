@@ -11,6 +11,7 @@ const PROGRESS: RunProgress = {
     status: 'running',
     stopReason: null,
     stopCause: null,
+    elsewhere: null,
     model: 'gpt-mini',
     benchmark: 'bbh',
     format: 'in-context-cot',

@@ -2,12 +2,10 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
-import { useClient } from '../../../client/ConnectionProvider.tsx'
 import { useText } from '../../../i18n/language.tsx'
 import { RunStatusBadge } from '../../../i18n/RunStatusBadge.tsx'
-import { CallFailure } from '../../../queries/CallFailure.tsx'
+import { isUnderWay, useOrderUnderWay, useRunActions } from '../../../queries/run-actions.ts'
 import { useRunProgress, useRuns } from '../../../queries/runs.ts'
-import { useCall } from '../../../queries/use-call.ts'
 import classes from '../../../ui/form.module.css'
 import { ProgressLine } from '../../../ui/ProgressLine.tsx'
 
@@ -45,8 +43,8 @@ function listPairs(runs: readonly RunSummary[]): { model: string; a: number; b: 
 
 function Started({ started }: { started: RunSummary }): ReactElement {
   const text = useText()
-  const client = useClient()
-  const stop = useCall<RunSummary>()
+  const actions = useRunActions()
+  const order = useOrderUnderWay(started.id)
   const known = useRuns().data?.find(({ id }) => id === started.id) ?? started
   const progress = useRunProgress(started.id, known.status === 'running')
   const run = progress?.run ?? known
@@ -66,10 +64,11 @@ function Started({ started }: { started: RunSummary }): ReactElement {
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`${text.prompts.start.cancel}: ${text.run.title(run.id)}`}
-            onClick={() => void stop.run(() => client.runs.cancel({ id: run.id }))}
+            aria-label={text.labelled(text.runs.actions.cancel, text.run.title(run.id))}
+            disabled={order !== null}
+            onClick={() => void actions.order('cancel', run.id)}
           >
-            {text.prompts.start.cancel}
+            {order ? text.runs.actions.underWay[order] : text.runs.actions.cancel}
           </Button>
         )}
       </div>
@@ -78,9 +77,6 @@ function Started({ started }: { started: RunSummary }): ReactElement {
         label={label}
         isLive={run.status === 'running'}
       />
-      {stop.state.status === 'failed' && <CallFailure error={stop.state.error} />}
     </div>
   )
 }
-
-const isUnderWay = ({ status }: RunSummary): boolean => status === 'running' || status === 'queued'
