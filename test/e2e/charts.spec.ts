@@ -26,14 +26,39 @@ const CHARTS = {
   'no comparison': '#/leaderboard/compare',
 }
 
+interface SavedFile {
+  readonly name: string
+  readonly content: Buffer
+}
+
 /** A file that a button gives. */
-async function download(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
+async function download(page: Page, button: string): Promise<SavedFile> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button, exact: true }).click(),
   ])
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
 }
+
+/** The chart as a picture, on a ground of its own where one is named. */
+async function savePicture(page: Page, ending: 'SVG' | 'PNG', ground?: string): Promise<SavedFile> {
+  await page.getByRole('button', { name: 'Save picture' }).click()
+  if (ground) await page.getByText(ground, { exact: true }).click()
+  return download(page, ending)
+}
+
+const readPicture = (page: Page, { content }: SavedFile) =>
+  page.evaluate((source) => {
+    const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement
+    return {
+      kind: root.tagName,
+      width: Number(root.getAttribute('width')),
+      height: Number(root.getAttribute('height')),
+      ground: root.querySelector(':scope > rect')?.getAttribute('fill') ?? null,
+      title: root.querySelector(':scope > text')?.getAttribute('fill') ?? null,
+      texts: [...root.querySelectorAll('text')].map((element) => element.textContent ?? ''),
+    }
+  }, content.toString('utf8'))
 
 const tableOf = (page: Page) =>
   page
@@ -145,6 +170,90 @@ test('own runs are paired, and judged as the table judges them', async ({ emptyA
   await expect(page.locator('[data-chart-table]')).toContainText(`two own runs, paired over ${run.n} items`)
 })
 
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('a picture stands on the ground that is chosen, which is remembered', async ({ app, page }) => {
+    const address = `${app.url}#/leaderboard/charts?chart=size&${FEW}`
+    await page.goto(address)
+    const white = await readPicture(page, await savePicture(page, 'SVG', 'white'))
+    expect([white.ground, white.title]).toEqual(['#fff', '#171a26'])
+    await expect(page.locator('[data-look]')).toHaveCount(0)
+    const clear = await readPicture(page, await savePicture(page, 'SVG', 'transparent'))
+    expect([clear.ground, clear.title]).toEqual([null, '#e9ecf5'])
+    await page.reload()
+    const corner = async (saved: SavedFile) =>
+      page.evaluate(
+        async (bytes) => {
+          const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+          const canvas = new OffscreenCanvas(1, 1)
+          const context = canvas.getContext('2d')
+          context?.drawImage(bitmap, 0, 0)
+          return [...(context?.getImageData(0, 0, 1, 1).data ?? [])]
+        },
+        [...saved.content],
+      )
+    expect(await corner(await savePicture(page, 'PNG'))).toEqual([0, 0, 0, 0])
+    expect(await corner(await savePicture(page, 'PNG', 'white'))).toEqual([255, 255, 255, 255])
+  })
+})
+
+test('an organisation has one colour in every chart', async ({ app, page }) => {
+  const legendOf = async (choices: string): Promise<Map<string, string>> => {
+    await page.goto('about:blank')
+    await page.goto(`${app.url}#/leaderboard/charts?${choices}`)
+    await expect(page.locator('[data-point]').first()).toBeVisible()
+    const signs = await page.locator('[data-legend] li').evaluateAll((entries) =>
+      entries.map((entry) => {
+        const path = entry.querySelector('path')
+        return [entry.textContent ?? '', path?.style.fill ?? ''] as const
+      }),
+    )
+    return new Map(signs.filter(([, fill]) => fill.startsWith('var(--category')))
+  }
+  const all = await legendOf('chart=size&by=mmlu')
+  expect(all.size).toBeGreaterThanOrEqual(6)
+  expect(new Set(all.values()).size).toBe(all.size)
+  const [first, second] = [...all.keys()].slice(-2)
+  for (const choices of [
+    'chart=time&by=gsm8k',
+    'chart=time&by=math',
+    `chart=size&by=mmlu&organisations=${encodeURIComponent(JSON.stringify([first, second]))}`,
+  ])
+    for (const [organisation, colour] of await legendOf(choices))
+      if (all.has(organisation)) expect(colour, `${organisation} in ${choices}`).toBe(all.get(organisation))
+})
+
+test('names of points are clear of each other, dates are written alike, and cells hold whole names and figures', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}#/leaderboard/charts?chart=time&by=gsm8k`)
+  const names = page.locator('[data-point-name]')
+  await expect(names.first()).toBeVisible()
+  const boxes = await names.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().toJSON()))
+  expect(boxes.length).toBeGreaterThanOrEqual(3)
+  for (const [index, a] of boxes.entries())
+    for (const b of boxes.slice(index + 1))
+      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 3 || b.bottom <= a.top + 3).toBe(
+        true,
+      )
+  const written = await page.locator('[data-plot] svg text').allTextContents()
+  const dates = written.filter((text) => /^20\d{2}/.test(text))
+  expect(dates.length).toBeGreaterThan(3)
+  for (const date of dates) expect(date).toMatch(/^\d{4}-\d{2}$/)
+  const shown = await names.count()
+  await page.locator('[data-point="Qwen2.5-0.5B"]').focus()
+  await expect(page.locator('[data-point-name="Qwen2.5-0.5B"]')).toBeVisible()
+  await expect(names).toHaveCount(shown + 1)
+  await page.goto(`${app.url}#/leaderboard/charts?chart=tasks&of=bbh`)
+  const cells = page.locator('[data-plot] svg').last()
+  await expect(cells.getByText('100', { exact: true }).first()).toBeVisible()
+  expect(
+    (await page.locator('[data-plot] svg text').allTextContents()).filter((text) => text.includes('…')),
+  ).toEqual([])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
@@ -165,19 +274,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         title = (await heading.textContent()) ?? ''
         await expectNoGraveFault(page, name, colorScheme)
         if (name.startsWith('no ') || name === 'comparison') continue
-        const svg = await download(page, 'SVG')
+        const svg = await savePicture(page, 'SVG')
         const text = svg.content.toString('utf8')
-        const read = await page.evaluate((source) => {
-          const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement
-          const texts = [...root.querySelectorAll('text')].map((element) => element.textContent ?? '')
-          return {
-            kind: root.tagName,
-            width: Number(root.getAttribute('width')),
-            height: Number(root.getAttribute('height')),
-            ground: root.querySelector('rect')?.getAttribute('fill'),
-            texts,
-          }
-        }, text)
+        const read = await readPicture(page, svg)
         expect(read.kind, name).toBe('svg')
         expect(read.texts[0], name).toBe(title)
         expect(
@@ -186,7 +285,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ).toBe(true)
         expect(read.ground).toBe(colorScheme === 'dark' ? '#151924' : '#fff')
         expect(text, name).not.toMatch(/var\(|class=|url\(["']?http|<script|href=/)
-        const png = await download(page, 'PNG')
+        const png = await savePicture(page, 'PNG')
         expect(png.content.subarray(1, 4).toString('latin1')).toBe('PNG')
         expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)], name).toEqual([
           2 * read.width,

@@ -80,6 +80,7 @@ test('draws what the table is sorted by, and says in a picture what was left out
   await page.goto(`${app.url}#/leaderboard?weights=open&sort=[{"by":"score/math"}]`)
   await page.getByRole('link', { name: 'Charts' }).click()
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(/MATH/)
+  await page.getByRole('button', { name: 'Save picture' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'SVG' }).click(),

@@ -21,7 +21,14 @@ export function Choice<Value extends string>(props: {
       aria-label={props.label}
       value={props.value}
       onChange={props.onChoose}
-      data={[...props.options]}
+      data={props.options.map(({ value, label }) => ({
+        value,
+        label: (
+          <span className={classes.name} data-name={label}>
+            {label}
+          </span>
+        ),
+      }))}
     />
   )
 }

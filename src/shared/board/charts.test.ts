@@ -3,8 +3,9 @@ import { boardView } from '../contract/board-view.ts'
 import { modelOf, ownOf, reportedOf } from './board.fixture.ts'
 import { cotGains, meanGain } from './cot-gain.ts'
 import { frontierOf } from './frontier.ts'
+import { colourOrganisations, listOrganisations } from './organisations.ts'
 import { pairGains, runsOf } from './pair-gains.ts'
-import { frequentOrganisations, placePoints, yearOf } from './placed-points.ts'
+import { placePoints, yearOf } from './placed-points.ts'
 import { scorePoints } from './score-points.ts'
 import { buildTaskMatrix } from './task-matrix.ts'
 
@@ -109,13 +110,25 @@ describe('scorePoints', () => {
     const [point] = placePoints(scorePoints(priced, figures, VIEW, 'gsm8k'), 'price-blend')
     expect(point?.x).toBe(2)
   })
+})
 
-  it('knows the most frequent organisations', () => {
-    const named = ['x', 'y', 'y', null, 'z'].map((organisation, index) =>
-      modelOf({ name: `m${index}`, organisation }),
-    )
-    const all = named.map(({ name }) => reportedOf({ model: name }))
-    expect(frequentOrganisations(scorePoints(named, all, VIEW, 'gsm8k'), 2)).toEqual(['y', 'x'])
+describe('colours of organisations', () => {
+  const made = (...organisations: (string | null)[]) =>
+    organisations.map((organisation) => ({ organisation }))
+  const all = made('x', 'y', 'y', null, 'z', 'w', 'y', 'x')
+
+  it('go to those with most models first', () => {
+    expect(listOrganisations(all)).toEqual(['y', 'x', 'w', 'z'])
+  })
+
+  it.each([
+    [['y', 'x', 'w', 'z'], { y: 0, x: 1 }],
+    [['w', 'x'], { x: 1 }],
+    [['z', 'w', null], {}],
+    [['new', 'y'], { y: 0 }],
+  ])('of %j are %j, whatever else is shown', (shown, places) => {
+    const order = listOrganisations(all)
+    expect(Object.fromEntries(colourOrganisations(made(...shown), order, 2))).toEqual(places)
   })
 })
 

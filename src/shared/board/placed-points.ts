@@ -52,14 +52,3 @@ export function yearOf(released: string | null): number | null {
   if (year === '') return null
   return Number(year) + (month === undefined ? 0.5 : (Number(month) - 0.5) / 12)
 }
-
-/** The organisations that most of the points have, most frequent first; the others share one look. */
-export function frequentOrganisations(points: readonly ScorePoint[], most: number): string[] {
-  const counts = new Map<string, number>()
-  for (const { model } of points)
-    if (model.organisation) counts.set(model.organisation, (counts.get(model.organisation) ?? 0) + 1)
-  return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([name]) => name)
-}

@@ -203,6 +203,9 @@ export const charts = {
   yes: 'yes',
   no: 'no',
   frame: {
+    savePicture: 'Save picture',
+    ground: 'Ground',
+    grounds: { screen: 'as on screen', white: 'white', transparent: 'transparent' },
     saveSvg: 'SVG',
     savePng: 'PNG',
     showTable: 'Show as table',

@@ -187,6 +187,9 @@ export const charts: typeof en = {
   yes: '是',
   no: '否',
   frame: {
+    savePicture: '保存图片',
+    ground: '背景',
+    grounds: { screen: '与屏幕一致', white: '白色', transparent: '透明' },
     saveSvg: '存为 SVG',
     savePng: '存为 PNG',
     showTable: '显示为表格',

@@ -5,15 +5,14 @@ import { saveFile } from '../save-file.ts'
 import classes from './ChartFrame.module.css'
 import { type DataRows, DataTable, type DataTableWords } from './DataTable.tsx'
 import { exportPng } from './export-png.ts'
-import { exportSvg } from './export-svg.ts'
+import { exportSvg, type PictureGround } from './export-svg.ts'
 import { Legend, type LegendEntry } from './Legend.tsx'
 import { Readout } from './Readout.tsx'
 import { createReadingStore, ReadingContext } from './reading.ts'
+import { SavePicture, type SavePictureWords } from './SavePicture.tsx'
 import { walkPoints } from './walk-points.ts'
 
-export interface ChartWords extends Omit<DataTableWords, 'caption'> {
-  readonly saveSvg: string
-  readonly savePng: string
+export interface ChartWords extends Omit<DataTableWords, 'caption'>, SavePictureWords {
   readonly showTable: string
   readonly hideTable: string
   readonly close: string
@@ -50,20 +49,24 @@ export function ChartFrame(props: {
   const frame = useRef<HTMLElement>(null)
   const titleId = useId()
 
-  const draw = () =>
-    exportSvg({
-      drawings: [...(frame.current?.querySelectorAll<SVGSVGElement>('[data-plot] svg') ?? [])].filter(
-        (svg) => svg.parentElement?.closest('svg') === null,
-      ),
-      title,
-      sentence,
-      chosen,
-      note,
-      legend: frame.current?.querySelector('[data-legend]') ?? null,
-    })
-  const save = async (ending: string, make: () => Blob | Promise<Blob>): Promise<void> => {
+  const save = async (ending: 'svg' | 'png', ground: PictureGround): Promise<void> => {
+    if (!frame.current) return
     try {
-      saveFile(`${props.file}.${ending}`, await make())
+      const picture = exportSvg({
+        frame: frame.current,
+        ground,
+        drawings: [...frame.current.querySelectorAll<SVGSVGElement>('[data-plot] svg')].filter(
+          (svg) => svg.parentElement?.closest('svg, [role="dialog"]') === null,
+        ),
+        title,
+        sentence,
+        chosen,
+        note,
+        legend: frame.current.querySelector('[data-legend]'),
+      })
+      const file =
+        ending === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await exportPng(picture)
+      saveFile(`${props.file}.${ending}`, file)
       setFailure(null)
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)))
@@ -75,20 +78,7 @@ export function ChartFrame(props: {
         <div className={classes.head}>
           <h2 id={titleId}>{title}</h2>
           <div className={classes.actions}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => void save('svg', () => new Blob([draw().svg], { type: 'image/svg+xml' }))}
-            >
-              {words.saveSvg}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => void save('png', () => exportPng(draw()))}
-            >
-              {words.savePng}
-            </Button>
+            <SavePicture words={words} save={(ending, ground) => void save(ending, ground)} />
             <Button
               size="compact-sm"
               variant="default"

@@ -1,14 +1,14 @@
 import { memo, type ReactElement, useMemo } from 'react'
 import { cutText } from './cut-text.ts'
-import { heatOpacity, heatPaths, heatStep, isStrong } from './heat.ts'
-import type { HeatLayout, HeatmapData } from './heat-layout.ts'
+import { heatOpacity, heatPaths, heatStep, inkOn } from './heat.ts'
+import { type HeatLayout, type HeatmapData, nameWidth } from './heat-layout.ts'
 import { TICK } from './style.ts'
 
 /** Rows that share their paths: few enough that what is out of sight is not painted. */
 const CHUNK = 25
-/** Cells wide enough for a value in them, and how many of them at most get one. */
-const WRITTEN_WIDTH = 34
-const MOST_WRITTEN = 600
+/** Cells wide enough for `100` in them, and how many of them at most get a value: more would take too long to draw. */
+const WRITTEN_WIDTH = 24
+const MOST_WRITTEN = 2000
 const SIZE = 11
 
 /** All cells, as a path for each step of the hue and each few rows, and the rows' names. */
@@ -44,7 +44,8 @@ export const HeatCells = memo(function HeatCells(props: {
           dominantBaseline="central"
           style={{ ...TICK, fill: 'var(--ink)' }}
         >
-          {cutText(name, names - 10)}
+          <title>{name}</title>
+          {cutText(name, nameWidth(layout))}
         </text>
       ))}
       <g transform={`translate(${names},0)`}>
@@ -70,7 +71,7 @@ export const HeatCells = memo(function HeatCells(props: {
                   style={{
                     ...TICK,
                     fontSize: SIZE,
-                    fill: isStrong(heatStep(value, data.range)) ? 'var(--on-accent)' : 'var(--ink)',
+                    fill: inkOn(heatStep(value, data.range)),
                   }}
                 >
                   {format(value)}

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react'
 import { cutText } from './cut-text.ts'
 import type { HeatLayout, HeatmapData } from './heat-layout.ts'
+import { measureText } from './measure-text.ts'
 import { TICK } from './style.ts'
 
 const GROUP = 18
+/** Of a name that stands upright, at most. */
 const LABEL = 236
 const SIZE = 11
 const GAP = 6
@@ -13,10 +15,10 @@ export function HeatColumns(props: { columns: HeatmapData['columns']; layout: He
   const { columns, layout } = props
   const { names, cell } = layout
   const top = columns.some(({ group }) => group !== null) ? GROUP : 0
-  const longest = Math.max(...columns.map(({ name }) => name.length), 0)
+  const longest = columns.reduce((widest, { name }) => Math.max(widest, measureText(name, SIZE)), 0)
   // Upright unless every name fits over its column.
-  const upright = longest * 7 > cell.width
-  const height = top + (upright ? Math.min(LABEL, longest * 6.2 + GAP) : GROUP)
+  const upright = longest + GAP > cell.width
+  const height = Math.ceil(top + (upright ? Math.min(LABEL, longest) + GAP : GROUP))
   return (
     <svg width={layout.width} height={height} aria-hidden="true">
       {groupsOf(columns).map(({ group, from, count }) => (
@@ -30,7 +32,7 @@ export function HeatColumns(props: { columns: HeatmapData['columns']; layout: He
             y={top - 7}
             style={{ ...TICK, fontSize: SIZE, fill: 'var(--ink-2)' }}
           >
-            {cutText(group, count * cell.width, SIZE)}
+            {cutText(group, count * cell.width - GAP, SIZE)}
           </text>
         </g>
       ))}
@@ -42,7 +44,7 @@ export function HeatColumns(props: { columns: HeatmapData['columns']; layout: He
             transform={`translate(${x + SIZE / 3},${height - GAP / 2}) rotate(-90)`}
             style={{ ...TICK, fontSize: SIZE }}
           >
-            {cutText(name, LABEL - GAP, SIZE)}
+            {cutText(name, LABEL, SIZE)}
           </text>
         ) : (
           <text key={name} x={x} y={height - GAP} textAnchor="middle" style={{ ...TICK, fontSize: SIZE }}>

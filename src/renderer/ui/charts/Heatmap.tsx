@@ -1,15 +1,9 @@
-import { memo, type ReactElement, useCallback, useRef } from 'react'
+import { memo, type ReactElement, useCallback, useMemo, useRef } from 'react'
 import { HeatCells } from './HeatCells.tsx'
 import { HeatColumns } from './HeatColumns.tsx'
 import { HeatCursor } from './HeatCursor.tsx'
 import classes from './Heatmap.module.css'
-import type { HeatLayout, HeatmapData } from './heat-layout.ts'
-
-const ROW = 18
-const NAMES = 210
-const FEWEST_PIXELS = 11
-const MOST_PIXELS = 76
-const RIGHT = 12
+import { type HeatmapData, layOutHeat } from './heat-layout.ts'
 
 /** Rows by columns in one hue. What is drawn grows with the number of rows and of steps, not of cells. */
 export const Heatmap = memo(function Heatmap(props: {
@@ -21,9 +15,9 @@ export const Heatmap = memo(function Heatmap(props: {
   label: (row: number, column: number) => string
   keysHint: string
 }): ReactElement {
-  const { data } = props
+  const { data, width } = props
   const scroll = useRef<HTMLDivElement>(null)
-  const layout = layOut(props.width, data.columns.length)
+  const layout = useMemo(() => layOutHeat(width, data), [width, data])
   const offset = useCallback(
     (): readonly [number, number] => [scroll.current?.scrollLeft ?? 0, scroll.current?.scrollTop ?? 0],
     [],
@@ -39,9 +33,3 @@ export const Heatmap = memo(function Heatmap(props: {
     </div>
   )
 })
-
-function layOut(width: number, columns: number): HeatLayout {
-  const room = (width - NAMES - RIGHT) / Math.max(1, columns)
-  const cell = Math.max(FEWEST_PIXELS, Math.min(MOST_PIXELS, Math.floor(room)))
-  return { names: NAMES, cell: { width: cell, height: ROW }, width: NAMES + cell * columns + RIGHT }
-}

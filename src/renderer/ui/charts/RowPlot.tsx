@@ -5,10 +5,14 @@ import type { PlotRow } from './plot-row.ts'
 import { RowMark } from './RowMark.tsx'
 import { RowTick } from './RowTick.tsx'
 import { AXIS_LINE, GRID, TICK } from './style.ts'
+import { TopMarks } from './TopMarks.tsx'
 
 const ROW = 22
 const MARGIN = { top: 4, right: 56, bottom: 16, left: 4 }
 const AXIS_HEIGHT = 24
+/** With more rows than that the axis at the bottom is out of sight, and its marks stand at the top too. */
+const MOST_ROWS_UNDER_ONE_AXIS = 24
+const TOP_MARKS = 20
 const PIXELS_A_TICK = 90
 const MOST_NAME = 300
 const NAME_SHARE = 0.34
@@ -31,13 +35,15 @@ export const RowPlot = memo(function RowPlot(props: {
     Math.max(3, (width - names) / PIXELS_A_TICK),
   )
   const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const isLong = rows.length > MOST_ROWS_UNDER_ONE_AXIS
+  const top = MARGIN.top + (isLong ? TOP_MARKS : 0)
   return (
     <BarChart
       width={width}
-      height={rows.length * ROW + AXIS_HEIGHT + MARGIN.top + MARGIN.bottom}
+      height={rows.length * ROW + AXIS_HEIGHT + top + MARGIN.bottom}
       data={rows as PlotRow[]}
       layout="vertical"
-      margin={MARGIN}
+      margin={{ ...MARGIN, top }}
       barCategoryGap={0}
       accessibilityLayer={false}
     >
@@ -79,6 +85,7 @@ export const RowPlot = memo(function RowPlot(props: {
         )}
       />
       <ReferenceLine x={0} stroke="var(--ink-3)" />
+      {isLong && <TopMarks ticks={ticks} format={axis.format} />}
     </BarChart>
   )
 })

@@ -5,6 +5,7 @@ import { FrontierLine } from './FrontierLine.tsx'
 import { Glyph, type GlyphLook } from './glyph.tsx'
 import { IntervalLines } from './IntervalLines.tsx'
 import { Point } from './Point.tsx'
+import { PointNames } from './PointNames.tsx'
 import { AXIS_LINE, GRID, TICK } from './style.ts'
 
 export interface ScatterPoint {
@@ -21,11 +22,15 @@ export interface ScatterPoint {
 
 export interface ScatterAxis {
   readonly label: string
-  readonly format: (value: number) => string
+  /** Writes a mark of the axis; `ticks` are all of them. */
+  readonly format: (value: number, ticks: readonly number[]) => string
 }
 
 const RADIUS = 4.5
 const MARGIN = { top: 16, right: 28, bottom: 18, left: 8 }
+/** Over a plot whose frontier comes so near to its top, for two rows of names. */
+const NAMES = 30
+const NEAR_TOP = 0.09
 const Y_WIDTH = 56
 const PIXELS_A_TICK = 80
 
@@ -42,8 +47,15 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
   const { width, height, points, x, y, frontier } = props
   const horizontal = horizontalAxis(points, x.scale, width)
   const vertical = linearTicks(...spread(points.flatMap((point) => [point.y, ...(point.interval ?? [])])), 7)
+  const [bottom = 0, top = 1] = [vertical[0], vertical.at(-1)]
+  const over = frontier.some((point) => top - point.y < NEAR_TOP * (top - bottom)) ? NAMES : 0
   return (
-    <ScatterChart width={width} height={height} margin={MARGIN} accessibilityLayer={false}>
+    <ScatterChart
+      width={width}
+      height={height}
+      margin={{ ...MARGIN, top: MARGIN.top + over }}
+      accessibilityLayer={false}
+    >
       <CartesianGrid stroke={GRID} />
       <XAxis
         dataKey="x"
@@ -53,7 +65,7 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
         ticks={horizontal.ticks}
         allowDataOverflow
         interval={0}
-        tickFormatter={x.format}
+        tickFormatter={(value: number) => x.format(value, horizontal.ticks)}
         tick={TICK}
         axisLine={AXIS_LINE}
         tickLine={false}
@@ -63,10 +75,10 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
         dataKey="y"
         type="number"
         width={Y_WIDTH}
-        domain={[vertical[0] ?? 0, vertical.at(-1) ?? 1]}
+        domain={[bottom, top]}
         ticks={vertical}
         interval={0}
-        tickFormatter={y.format}
+        tickFormatter={(value: number) => y.format(value, vertical)}
         tick={TICK}
         axisLine={AXIS_LINE}
         tickLine={false}
@@ -79,9 +91,8 @@ export const ScatterPlot = memo(function ScatterPlot(props: {
       />
       <IntervalLines points={points} />
       <Scatter data={points} isAnimationActive={false} shape={drawPoint} />
-      {frontier.length > 0 && (
-        <FrontierLine points={frontier} end={horizontal.domain[1]} obstacles={points} width={width} />
-      )}
+      <FrontierLine points={frontier} end={horizontal.domain[1]} />
+      <PointNames points={points} frontier={frontier} over={over + MARGIN.top} />
     </ScatterChart>
   )
 })
@@ -124,7 +135,7 @@ function horizontalAxis(
     // A little room on either side; one value alone gets a decade around it.
     const room = Math.max(1.15, (high / low) ** 0.04, high === low ? 3 : 1)
     const domain: [number, number] = [low / room, high * room]
-    return { domain, ticks: logTicks(...domain) }
+    return { domain, ticks: logTicks(...domain, width / PIXELS_A_TICK) }
   }
   const ticks = yearTicks(low, high, Math.max(3, width / PIXELS_A_TICK))
   return { domain: [ticks[0] ?? low, ticks.at(-1) ?? high], ticks }

@@ -4,11 +4,14 @@ import { wrapText } from './wrap-text.ts'
 
 describe('logTicks', () => {
   it.each([
-    [0.5, 700, [1, 3, 10, 30, 100, 300]],
-    [2, 20, [2, 3, 5, 7, 10, 20]],
-    [0.02, 0.6, [0.02, 0.03, 0.05, 0.07, 0.1, 0.2, 0.3, 0.5]],
-  ])('marks %d to %d', (low, high, ticks) => {
-    expect(logTicks(low, high)).toEqual(ticks)
+    [0.4, 1400, 12, [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]],
+    [0.4, 1400, 6, [1, 10, 100, 1000]],
+    [2, 20, 8, [2, 5, 10, 20]],
+    [0.02, 0.6, 12, [0.02, 0.05, 0.1, 0.2, 0.5]],
+    [2.1, 4.4, 6, [2.5, 3, 3.5, 4]],
+    [1e-9, 1e9, 7, [1e-9, 1e-6, 1e-3, 1, 1e3, 1e6, 1e9]],
+  ])('marks %d to %d with at most %d', (low, high, most, ticks) => {
+    expect(logTicks(low, high, most)).toEqual(ticks)
   })
 })
 

@@ -1,13 +1,23 @@
-/** Round values at which a logarithmic axis is marked: 1, 3, 10, … or, over less than a decade and a half, 1, 2, 5, 10. */
-export function logTicks(low: number, high: number): number[] {
-  const steps = high / low > 30 ? [1, 3] : [1, 2, 3, 5, 7]
-  const ticks: number[] = []
-  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++)
-    for (const step of steps) {
-      const tick = Number((step * 10 ** power).toPrecision(1))
-      if (tick >= low && tick <= high) ticks.push(tick)
-    }
-  return ticks
+/** What a decade is marked at, from the finest: 1, 2, 5, 10, … or 1, 10, … */
+const DECADE_STEPS = [[1, 2, 5], [1]]
+
+/**
+ * Round values at which a logarithmic axis is marked: 1, 2, 5, 10, … or, where these are more than `most`, powers of
+ * ten, some of them left out over very many; over less than a few of them as a linear axis is.
+ */
+export function logTicks(low: number, high: number, most: number): number[] {
+  const from = Math.floor(Math.log10(low))
+  const to = Math.ceil(Math.log10(high))
+  const within = (steps: readonly number[], every: number): number[] =>
+    Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, index) => from + index * every)
+      .flatMap((power) => steps.map((step) => Number((step * 10 ** power).toPrecision(1))))
+      .filter((tick) => tick >= low && tick <= high)
+  for (const steps of DECADE_STEPS) {
+    const ticks = within(steps, 1)
+    if (ticks.length < 2) return linearTicks(low, high, most).filter((tick) => tick >= low && tick <= high)
+    if (ticks.length <= most) return ticks
+  }
+  return within([1], Math.max(1, Math.ceil((to - from) / Math.max(1, most))))
 }
 
 /** Round values `step` apart that cover `low` to `high`, at most `most` of them. */

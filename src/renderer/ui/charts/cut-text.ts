@@ -1,19 +1,16 @@
-/** Widths for each pixel of type size, of Latin letters on average and of Chinese ones. */
-const LETTER = 0.55
-const WIDE_LETTER = 1
+import { measureText } from './measure-text.ts'
 
-/** A text that is at most about `width` pixels wide in type of `fontSize`, with `…` for what is cut. */
+/** A text that is at most `width` pixels wide in type of `fontSize`, with `…` for what is cut. */
 export function cutText(text: string, width: number, fontSize = 12): string {
+  if (measureText(text, fontSize) <= width) return text
   const letters = [...text]
-  const size = (letter: string): number =>
-    fontSize * ((letter.codePointAt(0) ?? 0) > 0x2e80 ? WIDE_LETTER : LETTER)
-  if (letters.reduce((sum, letter) => sum + size(letter), 0) <= width) return text
-  let used = size('…')
-  let kept = ''
-  for (const letter of letters) {
-    used += size(letter)
-    if (used > width) break
-    kept += letter
+  const cut = (length: number): string => `${letters.slice(0, length).join('').trimEnd()}…`
+  let fits = 0
+  let tooLong = letters.length
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1
+    if (measureText(cut(middle), fontSize) <= width) fits = middle
+    else tooLong = middle
   }
-  return `${kept.trimEnd()}…`
+  return cut(fits)
 }

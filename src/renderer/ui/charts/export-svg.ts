@@ -1,6 +1,14 @@
+import { measureText } from './measure-text.ts'
 import { wrapText } from './wrap-text.ts'
 
+/** What a picture stands on: white with inks for it, what it stands on in the page, or nothing. */
+export const PICTURE_GROUNDS = ['screen', 'white', 'transparent'] as const
+export type PictureGround = (typeof PICTURE_GROUNDS)[number]
+
 export interface ChartPicture {
+  /** What the drawings are in; their look is its. */
+  readonly frame: HTMLElement
+  readonly ground: PictureGround
   /** Stacked from top to bottom. */
   readonly drawings: readonly SVGSVGElement[]
   readonly title: string
@@ -31,6 +39,7 @@ const STYLES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',
@@ -45,23 +54,33 @@ const STYLES = [
 const PAGE_ONLY = /^(class|style|tabindex|role|aria-.*|data-.*|id|cursor)$/
 
 /**
- * The chart as a file of its own: colours and fonts as they are in the page at this moment, its title and sentence
- * over it, its legend and its sources under it, on the page's own ground. It refers to nothing outside itself.
+ * The chart as a file of its own: colours and fonts as they are in the page at this moment, or as on white paper, its
+ * title and sentence over it, its legend and its sources under it. It refers to nothing outside itself.
  */
 export function exportSvg(picture: ChartPicture): { svg: string; width: number; height: number } {
-  const look = getComputedStyle(document.body)
-  const colour = (token: string): string =>
-    getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+  if (picture.ground !== 'white') return drawPicture(picture)
+  // Nothing is painted before it is taken away again.
+  picture.frame.dataset.look = 'light'
+  try {
+    return drawPicture(picture)
+  } finally {
+    delete picture.frame.dataset.look
+  }
+}
+
+function drawPicture(picture: ChartPicture): { svg: string; width: number; height: number } {
+  const look = getComputedStyle(picture.frame)
+  const colour = (token: string): string => look.getPropertyValue(token).trim()
   const drawn = Math.max(...picture.drawings.map(({ clientWidth }) => clientWidth), 320)
   const width = Math.ceil(drawn + 2 * MARGIN)
   const root = document.createElementNS(SVG, 'svg')
   root.setAttribute('xmlns', SVG)
   root.setAttribute('font-family', look.fontFamily)
-  const ground = append(root, 'rect', { width: '100%', height: '100%', fill: colour('--panel') })
-  const measure = measurer(look.fontFamily)
+  if (picture.ground !== 'transparent')
+    append(root, 'rect', { width: '100%', height: '100%', fill: colour('--panel') })
   let y = MARGIN
   const write = (text: string, size: number, weight: number, fill: string): void => {
-    for (const line of wrapText(text, width - 2 * MARGIN, (words) => measure(words, size, weight))) {
+    for (const line of wrapText(text, width - 2 * MARGIN, (words) => measureText(words, size, weight))) {
       y += Math.round(size * 1.4)
       append(root, 'text', {
         x: MARGIN,
@@ -84,25 +103,12 @@ export function exportSvg(picture: ChartPicture): { svg: string; width: number; 
     root.append(copy)
     y += drawing.clientHeight
   }
-  y = appendLegend(root, picture.legend, { y: y + 8, width, fill: colour('--ink-2'), measure })
+  y = appendLegend(root, picture.legend, { y: y + 8, width, fill: colour('--ink-2') })
   write(picture.note, TEXT_SIZE - 1, 400, colour('--ink-3'))
   const height = Math.ceil(y + MARGIN)
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     root.setAttribute(name, String(value))
-  ground.setAttribute('width', String(width))
-  ground.setAttribute('height', String(height))
   return { svg: new XMLSerializer().serializeToString(root), width, height }
-}
-
-type Measure = (text: string, size: number, weight: number) => number
-
-function measurer(family: string): Measure {
-  const context = document.createElement('canvas').getContext('2d')
-  return (text, size, weight) => {
-    if (!context) return text.length * size * 0.6
-    context.font = `${weight} ${size}px ${family}`
-    return context.measureText(text).width
-  }
 }
 
 function append(
@@ -116,23 +122,32 @@ function append(
   return element
 }
 
-/** A copy that looks the same without the page's style sheets. */
+/** Of `STYLES` what a mark does not take from the one around it, with what it is without being told. */
+const OWN_STYLES: Readonly<Record<string, string>> = { opacity: '1', display: 'inline' }
+
+/** A copy that looks the same without the page's style sheets; nothing is said again that the mark around it says. */
 function copyDrawing(original: SVGSVGElement): SVGSVGElement {
   const copy = original.cloneNode(true) as SVGSVGElement
   const sources = [original, ...original.querySelectorAll('*')]
   const targets = [copy, ...copy.querySelectorAll('*')]
   // Styles are read before anything is written, as each write would make the next read compute them all again.
-  const styles = sources.map((source) => {
-    const computed = getComputedStyle(source)
-    return STYLES.map((name) => computed.getPropertyValue(name))
-  })
+  const styles = new Map(
+    sources.map((source) => {
+      const computed = getComputedStyle(source)
+      return [source, STYLES.map((name) => computed.getPropertyValue(name))]
+    }),
+  )
   for (const [index, target] of targets.entries()) {
+    const source = sources[index]
+    const around = source && source !== original ? styles.get(source.parentElement as Element) : undefined
     const isClip = target.closest('clipPath') !== null
     for (const { name } of [...target.attributes])
       if (PAGE_ONLY.test(name) && !(isClip && name === 'id')) target.removeAttribute(name)
     for (const [place, name] of STYLES.entries()) {
-      const value = styles[index]?.[place]
-      if (value) target.setAttribute(name, value)
+      const value = source && styles.get(source)?.[place]
+      const told = OWN_STYLES[name] ?? around?.[place]
+      if (value && value !== told) target.setAttribute(name, value)
+      else target.removeAttribute(name)
     }
   }
   copy.setAttribute('width', String(original.clientWidth))
@@ -144,14 +159,14 @@ function copyDrawing(original: SVGSVGElement): SVGSVGElement {
 function appendLegend(
   root: Element,
   legend: Element | null,
-  place: { y: number; width: number; fill: string; measure: Measure },
+  place: { y: number; width: number; fill: string },
 ): number {
   let { y } = place
   let x = MARGIN
   const entries = [...(legend?.querySelectorAll('li') ?? [])]
   for (const entry of entries) {
     const label = entry.textContent ?? ''
-    const needed = SIGN + SIGN_GAP + place.measure(label, TEXT_SIZE, 400)
+    const needed = SIGN + SIGN_GAP + measureText(label, TEXT_SIZE)
     if (x > MARGIN && x + needed > place.width - MARGIN) {
       x = MARGIN
       y += LINE

@@ -11,8 +11,9 @@ export function heatStep(value: number, [low, high]: readonly [number, number]):
 
 export const heatOpacity = (step: number): number => FAINTEST + (step / (STEPS - 1)) * (STRONGEST - FAINTEST)
 
-/** Steps strong enough for letters of the other kind, in light as in dark. */
-export const isStrong = (step: number): boolean => heatOpacity(step) > 0.75
+/** The ink that can be read on a step (4.5 : 1): on the last one that of the other kind, in light as in dark. */
+export const inkOn = (step: number): string =>
+  step === STEPS - 1 ? 'var(--on-heat-strongest)' : 'var(--on-heat)'
 
 export interface HeatPaths {
   /** One a step that has any cell. */

@@ -3,6 +3,6 @@ export const TICK = { fill: 'var(--ink-3)', fontSize: 12, fontFamily: 'var(--fon
 export const AXIS_LINE = { stroke: 'var(--line-strong)' } as const
 export const GRID = 'var(--line)'
 
-/** Six colours that are told apart with any colour vision, for the most frequent of something; the others share a grey. */
-export const CATEGORY_COLOURS = [1, 2, 3, 4, 5, 6].map((place) => `var(--category-${place})`)
+/** Colours that are told apart with any colour vision; what has none of its own has a grey. */
+export const CATEGORY_COLOURS = [1, 2, 3, 4, 5, 6, 7, 8].map((place) => `var(--category-${place})`)
 export const OTHER_COLOUR = 'var(--mute)'

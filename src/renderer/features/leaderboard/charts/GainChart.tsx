@@ -112,14 +112,18 @@ function Gains(
       words={text.charts.frame}
       controls={props.controls}
       legend={[
-        ...GAIN_KINDS.map((kind) => ({
+        ...GAIN_KINDS.filter((kind) => shown.some(({ measures }) => measures === kind)).map((kind) => ({
           label: words.kinds[kind],
           sign: { kind: 'glyph', shape: SHAPES[kind], fill: 'ring', colour: COLOURS[kind] } as const,
         })),
-        {
-          label: `${text.charts.ownMark}`,
-          sign: { kind: 'glyph', shape: 'circle', fill: 'solid', colour: 'var(--ink-2)' } as const,
-        },
+        ...(shown.some(({ basis }) => basis === 'own-runs')
+          ? [
+              {
+                label: text.charts.ownMark,
+                sign: { kind: 'glyph', shape: 'circle', fill: 'solid', colour: 'var(--ink-2)' } as const,
+              },
+            ]
+          : []),
         {
           label: text.charts.intervalLine,
           sign: { kind: 'line', colour: 'var(--ink)', width: 1.2 } as const,

@@ -15,9 +15,9 @@ import { provenanceLegend, provenanceLook } from './looks.ts'
 import { MeasureSelect } from './MeasureSelect.tsx'
 import { AVERAGE, useMeasures, useScorePoints } from './measured.ts'
 import { NothingToDraw } from './NothingToDraw.tsx'
-import { PointFacts } from './PointFacts.tsx'
 import { tabulatePoints } from './point-table.ts'
-import { boardPart, DEFAULT_TOP, TOPS } from './search.ts'
+import { ScoreFacts } from './ScoreFacts.tsx'
+import { DEFAULT_TOP, TOPS } from './search.ts'
 import { rankingSentence } from './sentences.ts'
 import { describeSources } from './sources-note.ts'
 
@@ -69,21 +69,7 @@ function Ranking(props: ChartProps & { points: readonly ScorePoint[]; measured: 
       data={tabulatePoints(shown, text)}
       tableShown={search.table === true}
       onShowTable={(shownNow) => show({ table: shownNow || undefined })}
-      readout={(key, pinned) => {
-        const point = shown.find(({ model }) => model.name === key)
-        return (
-          point && (
-            <PointFacts
-              name={key}
-              model={key}
-              lines={describePoint(point, text)}
-              figures={point.figures}
-              pinned={pinned}
-              search={boardPart(search)}
-            />
-          )
-        )
-      }}
+      readout={(key, pinned) => <ScoreFacts points={shown} of={key} pinned={pinned} search={search} />}
     >
       {(width) => (
         <RowPlot width={width} rows={rows} marks="bars" axis={axis(words.scoreAxis)} include={WHOLE} />

@@ -1,24 +1,21 @@
 import { useViewportSize } from '@mantine/hooks'
 import { type ReactElement, type ReactNode, useMemo } from 'react'
 import { frontierOf } from '#shared/board/frontier.ts'
-import {
-  type Against,
-  frequentOrganisations,
-  type PlacedPoint,
-  placePoints,
-} from '#shared/board/placed-points.ts'
+import { colourOrganisations, listOrganisations } from '#shared/board/organisations.ts'
+import { type Against, type PlacedPoint, placePoints } from '#shared/board/placed-points.ts'
 import type { ScorePoint } from '#shared/board/score-points.ts'
 import { formatPercent } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { useBoardModels } from '../../../queries/board.ts'
 import { ChartFrame } from '../../../ui/charts/ChartFrame.tsx'
-import { ScatterPlot, type ScatterPoint } from '../../../ui/charts/ScatterPlot.tsx'
+import { type ScatterAxis, ScatterPlot, type ScatterPoint } from '../../../ui/charts/ScatterPlot.tsx'
 import { CATEGORY_COLOURS } from '../../../ui/charts/style.ts'
+import { TableSkeleton } from '../../../ui/TableSkeleton.tsx'
 import type { ChartProps } from './chart-props.ts'
 import { describePoint } from './facts.ts'
 import { colourOf, fillOf, organisationLegend, shapeOf } from './looks.ts'
-import { PointFacts } from './PointFacts.tsx'
 import { tabulatePoints } from './point-table.ts'
-import { boardPart } from './search.ts'
+import { ScoreFacts } from './ScoreFacts.tsx'
 import { describeSources } from './sources-note.ts'
 
 /** What is over, under and beside a drawing, in pixels, so that it fits the window without scrolling. */
@@ -32,7 +29,7 @@ export function ScoreScatter(props: {
   points: readonly ScorePoint[]
   against: Against
   scale: 'log' | 'years'
-  axis: { readonly label: string; readonly format: (value: number) => string }
+  axis: ScatterAxis
   /** What the frontier's line means; null for no line. */
   frontier: string | null
   column: { readonly label: string; readonly read: (point: PlacedPoint) => string }
@@ -52,7 +49,12 @@ export function ScoreScatter(props: {
     () => placePoints(points, against).sort((a, b) => a.x - b.x || b.y - a.y),
     [points, against],
   )
-  const frequent = useMemo(() => frequentOrganisations(placed, CATEGORY_COLOURS.length), [placed])
+  const known = useBoardModels()
+  const organisations = useMemo(() => listOrganisations(known.data ?? []), [known.data])
+  const colours = useMemo(() => {
+    const shown = placed.map(({ model }) => model)
+    return colourOrganisations(shown, organisations, CATEGORY_COLOURS.length)
+  }, [placed, organisations])
   const drawn = useMemo(
     () =>
       placed.map(
@@ -66,11 +68,11 @@ export function ScoreScatter(props: {
           look: {
             shape: shapeOf(point.model.type),
             fill: fillOf(point.provenance),
-            colour: colourOf(point.model.organisation, frequent),
+            colour: colourOf(point.model.organisation, colours),
           },
         }),
       ),
-    [placed, frequent, text],
+    [placed, colours, text],
   )
   const hasFrontier = props.frontier !== null
   const frontier = useMemo(() => (hasFrontier ? frontierOf(drawn) : []), [drawn, hasFrontier])
@@ -80,6 +82,8 @@ export function ScoreScatter(props: {
     [words],
   )
   if (placed.length === 0) return props.empty()
+  // Drawn before it is known which colours there are, every point would change its own a moment later.
+  if (known.isPending) return <TableSkeleton rows={12} columns={4} label={text.connection.connecting} />
   const best = frontierOf(placed)
   const onFrontier = new Set(best)
   const left = points.length - placed.length
@@ -96,7 +100,7 @@ export function ScoreScatter(props: {
       words={words.frame}
       controls={props.controls}
       legend={[
-        ...organisationLegend(placed, frequent, text),
+        ...organisationLegend(placed, colours, text),
         { label: words.intervalLine, sign: { kind: 'line', colour: 'var(--line-strong)', width: 1.2 } },
         ...(props.frontier === null
           ? []
@@ -117,21 +121,7 @@ export function ScoreScatter(props: {
       ])}
       tableShown={search.table === true}
       onShowTable={(shown) => show({ table: shown || undefined })}
-      readout={(key, pinned) => {
-        const point = placed.find(({ model }) => model.name === key)
-        return (
-          point && (
-            <PointFacts
-              name={key}
-              model={key}
-              lines={describePoint(point, text)}
-              figures={point.figures}
-              pinned={pinned}
-              search={boardPart(search)}
-            />
-          )
-        )
-      }}
+      readout={(key, pinned) => <ScoreFacts points={placed} of={key} pinned={pinned} search={search} />}
     >
       {(width) => (
         <ScatterPlot

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { formatCount } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Awaited } from './Awaited.tsx'
@@ -9,7 +10,7 @@ import { NothingToDraw } from './NothingToDraw.tsx'
 import { ScoreScatter } from './ScoreScatter.tsx'
 import { sizeSentence } from './sentences.ts'
 
-const writeBillions = (billions: number): string => String(billions)
+const writeBillions = (billions: number): string => formatCount(billions)
 
 /** What a model's size buys. */
 export function SizeChart(props: ChartProps): ReactElement {

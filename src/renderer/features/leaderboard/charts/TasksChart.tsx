@@ -116,6 +116,7 @@ function TaskHeatmap(
         group: group && search.order === undefined ? words.groups[group] : null,
       })),
       range,
+      isComplete: scores.length === matrix.rows.length * matrix.tasks.length,
     }
   }, [matrix, words, search.order])
   const label = useMemo(
@@ -168,7 +169,14 @@ function TaskHeatmap(
       controls={props.controls}
       legend={[
         ...scaleLegend(drawing.range, words.scale),
-        { label: words.missing, sign: { kind: 'line', colour: 'var(--line-strong)', width: 1 } },
+        ...(drawing.isComplete
+          ? []
+          : [
+              {
+                label: words.missing,
+                sign: { kind: 'line', colour: 'var(--line-strong)', width: 1 },
+              } as const,
+            ]),
       ]}
       data={data}
       tableShown={search.table === true}

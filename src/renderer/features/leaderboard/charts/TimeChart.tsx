@@ -8,12 +8,12 @@ import { NothingToDraw } from './NothingToDraw.tsx'
 import { ScoreScatter } from './ScoreScatter.tsx'
 import { timeSentence } from './sentences.ts'
 
-/** `2024.5` → `2024-07`, `2024` → `2024`. */
-function writeYear(years: number): string {
+/** `2024.5` → `2024-07`; `2024` alone where every mark is the beginning of a year. */
+function writeYear(years: number, ticks: readonly number[]): string {
   const months = Math.round(years * 12)
-  const month = months % 12
-  const year = String((months - month) / 12)
-  return month === 0 ? year : `${year}-${String(month + 1).padStart(2, '0')}`
+  const year = String(Math.floor(months / 12))
+  if (ticks.every((tick) => Math.round(tick * 12) % 12 === 0)) return year
+  return `${year}-${String((months % 12) + 1).padStart(2, '0')}`
 }
 
 /** How the record moved. */

@@ -8,7 +8,8 @@ import { describeFlags, describeSetting, writeScore } from './facts.ts'
 import { fillOf } from './looks.ts'
 import { GAIN_KINDS } from './search.ts'
 
-export const COLOURS = { reasoning: 'var(--category-1)', knowledge: 'var(--category-2)' } as const
+/** None of those that stand for organisations. */
+export const COLOURS = { reasoning: 'var(--accent)', knowledge: 'var(--ink-2)' } as const
 export const SHAPES = { reasoning: 'circle', knowledge: 'square' } as const
 
 export const keyOf = ({ model, benchmark }: CotGain): string => `${benchmark}/${model.name}`

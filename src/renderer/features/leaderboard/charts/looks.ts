@@ -32,20 +32,23 @@ export function shapeOf(type: ModelType | null): GlyphShape {
   return GLYPH_SHAPES[TYPES.indexOf(type)] ?? 'cross'
 }
 
-export const colourOf = (organisation: string | null, frequent: readonly string[]): string =>
-  CATEGORY_COLOURS[frequent.indexOf(organisation ?? '')] ?? OTHER_COLOUR
+/** Which colour each organisation of a chart has: its own one, as in every chart. */
+export type OrganisationColours = ReadonlyMap<string, number>
+
+export const colourOf = (organisation: string | null, colours: OrganisationColours): string =>
+  CATEGORY_COLOURS[colours.get(organisation ?? '') ?? -1] ?? OTHER_COLOUR
 
 /** Signs of what is drawn, and of nothing else. */
 export function organisationLegend(
   points: readonly ScorePoint[],
-  frequent: readonly string[],
+  colours: OrganisationColours,
   text: Messages,
 ): LegendEntry[] {
   const words = text.charts
   const types = new Set(points.map(({ model }) => model.type))
-  const hasOthers = points.some(({ model }) => !frequent.includes(model.organisation ?? ''))
+  const hasOthers = colours.size > 0 && points.some(({ model }) => !colours.has(model.organisation ?? ''))
   return [
-    ...frequent.map((label) => glyph(label, 'circle', 'solid', colourOf(label, frequent))),
+    ...[...colours.keys()].map((label) => glyph(label, 'circle', 'solid', colourOf(label, colours))),
     ...(hasOthers ? [glyph(words.otherOrganisations, 'circle', 'solid', OTHER_COLOUR)] : []),
     ...TYPES.filter((type) => types.has(type)).map((type) =>
       glyph(type ?? words.typeUnknown, shapeOf(type), 'ring', 'var(--ink-2)'),
@@ -72,7 +75,7 @@ export function provenanceLegend(
     .map((provenance) => {
       const look = provenanceLook(provenance)
       return shapesSayElse
-        ? glyph(labels[provenance], 'circle', fillOf(provenance), look.colour)
+        ? glyph(labels[provenance], 'circle', fillOf(provenance), 'var(--ink-2)')
         : glyph(labels[provenance], look.shape, look.fill, look.colour)
     })
 }
