@@ -10,7 +10,7 @@ import {
   type Side,
 } from './place-labels.ts'
 import { useReading } from './reading.ts'
-import type { ScatterPoint } from './ScatterPlot.tsx'
+import type { ScatterPoint } from './scatter-point.ts'
 import { TICK } from './style.ts'
 
 /** Of a line, as something that names are kept clear of. */

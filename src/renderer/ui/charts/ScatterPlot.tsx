@@ -2,29 +2,12 @@ import { memo, type ReactElement } from 'react'
 import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts'
 import { linearTicks, logTicks, yearTicks } from './axes.ts'
 import { FrontierLine } from './FrontierLine.tsx'
-import { Glyph, type GlyphLook } from './glyph.tsx'
+import { Glyph } from './glyph.tsx'
 import { IntervalLines } from './IntervalLines.tsx'
 import { Point } from './Point.tsx'
 import { PointNames } from './PointNames.tsx'
+import type { ScatterAxis, ScatterPoint } from './scatter-point.ts'
 import { AXIS_LINE, GRID, TICK } from './style.ts'
-
-export interface ScatterPoint {
-  readonly key: string
-  readonly x: number
-  readonly y: number
-  /** Of `y`; null where it is not known. */
-  readonly interval: readonly [number, number] | null
-  readonly name: string
-  /** Everything a readout says, as one sentence. */
-  readonly label: string
-  readonly look: GlyphLook
-}
-
-export interface ScatterAxis {
-  readonly label: string
-  /** Writes a mark of the axis; `ticks` are all of them. */
-  readonly format: (value: number, ticks: readonly number[]) => string
-}
 
 const RADIUS = 4.5
 const MARGIN = { top: 16, right: 28, bottom: 18, left: 8 }
