@@ -58,6 +58,8 @@ export type { Router } from './api/index.ts'
 
 const REQUEST_TIMEOUT_MS = 300_000
 const DRAIN_MS = 10_000
+/** How long another process may take to hear that it shall put a run down; it looks twice a second. */
+const HEED_MS = 5_000
 /** How long a deleted run can be taken back at least. */
 const UNDELETE_MS = 24 * 3_600_000
 
@@ -89,6 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       now,
       random,
       drainMs: DRAIN_MS,
+      heedMs: HEED_MS,
     })
     importDataset(store, await readSample(resourcesDir), now())
     const edition = await readShippedEdition(resourcesDir, publishedVersion(store))

@@ -26,6 +26,7 @@ const EXAMPLES: { readonly [Kind in ProblemKind]: Omit<ProblemFacts<Kind>, 'kind
   'no-exemplars': { benchmark: 'bbh', task: 'Ada', format: 'in-context-cot' },
   'run-under-way': { id: 4711 },
   'run-elsewhere': { id: 4711, host: 'Ada', pid: 17 },
+  'run-not-let-go': { id: 4711, host: 'Ada', pid: 17 },
   'run-ended': { id: 4711, state: 'paused' },
   'run-done': { id: 4711 },
   'attempt-not-scored': {},

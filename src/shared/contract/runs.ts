@@ -138,7 +138,7 @@ export const runsChange = z.object({
       accuracy: fraction.nullable(),
       ratePerSecond: z.number().nullable(),
       timeLeftMs: count.nullable(),
-      /** Tries again so far, slots that wait before one, and until when the first waits; null for a run of another process. */
+      /** Tries again so far, slots that wait before one, and until when the first waits; null where another process carries it out and has not told yet; what it tells is some seconds old. */
       trouble: z.object({ retries: count, waiting: count, nextTryAt: instant.nullable() }).nullable(),
     }),
   ),
@@ -163,7 +163,10 @@ export const runs = {
    * first event holds every run that is queued or running; whoever comes late lists the runs after it.
    */
   watchAll: procedure.output(eventIterator(runsChange)),
-  /** Ends it as `interrupted`. This and all below fail with `conflict` for a run that another live process carries out. */
+  /**
+   * Ends it as `interrupted`. One that another live process carries out is put down by that, as by `pause` and `cancel`;
+   * `conflict` where that does not hear. All else fails with `conflict` for such a run.
+   */
   interrupt: procedure.input(id).output(runSummary),
   /** Puts down a queued or running run; the answers under way are still taken in. */
   pause: procedure.input(id).output(runSummary),

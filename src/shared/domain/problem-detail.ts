@@ -50,6 +50,8 @@ export const problemDetail = z.discriminatedUnion('kind', [
   detail('run-under-way', { id }),
   /** Another live process carries it out. */
   detail('run-elsewhere', { id, host: name, pid: z.int() }),
+  /** It was asked to put the run down, and has not heard. */
+  detail('run-not-let-go', { id, host: name, pid: z.int() }),
   detail('run-ended', { id, state: z.enum(NAMED_STATES) }),
   detail('run-done', { id }),
   detail('attempt-not-scored', {}),

@@ -48,6 +48,26 @@ export function namedState({
   return status === 'stopped' ? (stopCause ?? 'provider') : status
 }
 
+/** How a run stands that somebody has put down: the process or the one who asked, for now or for good. */
+export type PutDown = 'interrupted' | 'paused' | 'cancelled'
+
+/** What a run under way is doing right now, as whoever carries it out knows. */
+export interface RunActivity {
+  readonly inFlight: number
+  readonly retries: number
+  /** Slots that wait before they ask again, and when the first of them does. */
+  readonly waiting: number
+  readonly nextTryAt: string | null
+  readonly ratePerSecond: number | null
+  readonly lastErrors: readonly ActivityError[]
+}
+
+export interface ActivityError {
+  readonly message: string
+  readonly willRetry: boolean
+  readonly at: string
+}
+
 export interface Sampling {
   /** null: not sent; the provider's own default. */
   readonly temperature: number | null

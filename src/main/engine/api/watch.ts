@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Run, RunProgress, RunSummary, RunsChange } from '#shared/contract/views.ts'
+import type { RunActivity } from '#shared/domain/run.ts'
+import { idleActivity } from '../runs/index.ts'
 import { changesByOthers, findRun, listRunStates, type RunRecord, type RunState } from '../store/index.ts'
 import type { EngineContext } from './context.ts'
 import { summariseRun, viewRun } from './run-view.ts'
@@ -38,9 +40,9 @@ export async function* watchRun(
   }
 }
 
-function describeProgress({ store, runner }: EngineContext, run: RunRecord): RunProgress {
-  const summary = summariseRun(store, run)
-  const { waiting, nextTryAt, lastErrors, ...activity } = runner.activity(run.id)
+function describeProgress(context: EngineContext, run: RunRecord): RunProgress {
+  const summary = summariseRun(context.store, run)
+  const { waiting, nextTryAt, lastErrors, ...activity } = activityOf(context, run) ?? idleActivity()
   const pending = pendingOf(summary)
   return {
     run: summary,
@@ -50,6 +52,16 @@ function describeProgress({ store, runner }: EngineContext, run: RunRecord): Run
     ...activity,
     lastErrors: [...lastErrors],
   }
+}
+
+/** What the run is doing: of another process what that said last. Null where nothing is known. */
+function activityOf({ runner, now }: EngineContext, run: RunRecord): RunActivity | null {
+  if (runner.isPending(run.id)) return runner.activity(run.id)
+  if (run.owner === null || run.activity === null) return null
+  const { nextTryAt } = run.activity
+  // By now it has been tried again.
+  const isOver = nextTryAt !== null && new Date(nextTryAt) < now()
+  return isOver ? { ...run.activity, nextTryAt: null } : run.activity
 }
 
 const pendingOf = ({ attempts, scored, outcomes }: RunSummary): number => attempts - scored - outcomes.error
@@ -121,15 +133,13 @@ function describeChange(
   return run ? [{ run: summariseRun(store, run), was }] : []
 }
 
-function describeRunning(
-  { store, runner }: EngineContext,
-  states: Iterable<RunState>,
-): RunsChange['running'] {
+function describeRunning(context: EngineContext, states: Iterable<RunState>): RunsChange['running'] {
   return [...states].flatMap(({ id, status }) => {
-    const run = status === 'running' ? findRun(store, id) : null
+    const run = status === 'running' ? findRun(context.store, id) : null
     if (!run) return []
-    const summary = summariseRun(store, run)
-    const { ratePerSecond, retries, waiting, nextTryAt } = runner.activity(id)
+    const summary = summariseRun(context.store, run)
+    const activity = activityOf(context, run)
+    const ratePerSecond = activity?.ratePerSecond ?? null
     return [
       {
         id,
@@ -139,7 +149,11 @@ function describeRunning(
         accuracy: summary.accuracy,
         ratePerSecond,
         timeLeftMs: timeLeft(pendingOf(summary), ratePerSecond),
-        trouble: runner.isPending(id) ? { retries, waiting, nextTryAt } : null,
+        trouble: activity && {
+          retries: activity.retries,
+          waiting: activity.waiting,
+          nextTryAt: activity.nextTryAt,
+        },
       },
     ]
   })

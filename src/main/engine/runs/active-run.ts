@@ -1,13 +1,14 @@
 import type { Model } from '#shared/domain/model.ts'
 import { scoredCount } from '#shared/domain/outcome.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
+import type { PutDown } from '#shared/domain/run.ts'
 import type { Provider } from '../providers/index.ts'
 import type { RunRecord, Store } from '../store/index.ts'
 import { ActivityLog } from './activity.ts'
 import { type ExecutionEnd, executeRun } from './execute.ts'
 import { Lease, type RunEnd } from './lease.ts'
 import { exemplarAnswers } from './plan.ts'
-import { PUT_DOWN, type PutDown, type Queued } from './run-queue.ts'
+import { PUT_DOWN, type Queued } from './run-queue.ts'
 
 export interface ActiveRunOptions {
   readonly store: Store
@@ -35,11 +36,14 @@ export class ActiveRun {
   /** What it is to be when it is put down before its end. */
   #endAs: PutDown = 'interrupted'
 
-  private constructor(options: ActiveRunOptions, lease: Lease, abort: AbortController) {
+  private constructor(
+    options: ActiveRunOptions,
+    { lease, abort, activity }: { lease: Lease; abort: AbortController; activity: ActivityLog },
+  ) {
     this.#options = options
     this.#lease = lease
     this.#abort = abort
-    this.activity = new ActivityLog(options.now)
+    this.activity = activity
     this.ended = this.#end.promise
   }
 
@@ -47,11 +51,19 @@ export class ActiveRun {
   static claim(options: ActiveRunOptions, id: number): ActiveRun | null {
     const { store, owner, now, isGone } = options
     const abort = new AbortController()
+    const activity = new ActivityLog(now)
     const lease = Lease.claim(
-      { store, runId: id, owner, now, onLost: () => abort.abort() },
+      {
+        store,
+        runId: id,
+        owner,
+        now,
+        activity: () => activity.snapshot(),
+        onLost: () => abort.abort(),
+      },
       (holder, seenAt) => isGone(id, holder, seenAt),
     )
-    return lease && new ActiveRun(options, lease, abort)
+    return lease && new ActiveRun(options, { lease, abort, activity })
   }
 
   /**

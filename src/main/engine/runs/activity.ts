@@ -1,23 +1,7 @@
+import type { ActivityError, RunActivity } from '#shared/domain/run.ts'
 import { Change } from './change.ts'
 
-/** What a running run is doing right now: what the store doesn't know. */
-export interface Activity {
-  readonly inFlight: number
-  readonly retries: number
-  /** Slots that wait before they ask again, and when the first of them does. */
-  readonly waiting: number
-  readonly nextTryAt: string | null
-  readonly ratePerSecond: number | null
-  readonly lastErrors: readonly ActivityError[]
-}
-
-export interface ActivityError {
-  readonly message: string
-  readonly willRetry: boolean
-  readonly at: string
-}
-
-const IDLE: Activity = {
+const IDLE: RunActivity = {
   inFlight: 0,
   retries: 0,
   waiting: 0,
@@ -29,7 +13,7 @@ const IDLE: Activity = {
 const RATE_WINDOW_MS = 5000
 const KEPT_ERRORS = 5
 
-/** Keeps a run's {@link Activity} and wakes whoever waits for a change. Costs nothing while nobody does. */
+/** Keeps a run's {@link RunActivity} and wakes whoever waits for a change. Costs nothing while nobody does. */
 export class ActivityLog {
   readonly #now: () => Date
   readonly #startedAt: number
@@ -85,7 +69,7 @@ export class ActivityLog {
     this.#wake()
   }
 
-  snapshot(): Activity {
+  snapshot(): RunActivity {
     const now = this.#now().getTime()
     while (this.#answers[0] !== undefined && this.#answers[0] < now - RATE_WINDOW_MS) this.#answers.shift()
     const windowMs = Math.min(RATE_WINDOW_MS, now - this.#startedAt)
@@ -115,4 +99,4 @@ export class ActivityLog {
   }
 }
 
-export const idleActivity = (): Activity => IDLE
+export const idleActivity = (): RunActivity => IDLE

@@ -1,4 +1,4 @@
-export { type Activity, ActivityLog } from './activity.ts'
+export { ActivityLog, idleActivity } from './activity.ts'
 export { askWithRetries } from './ask.ts'
 export { costUsd } from './cost.ts'
 export { estimateDrafts, estimateRuns } from './estimate/index.ts'

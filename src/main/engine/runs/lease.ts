@@ -1,13 +1,16 @@
-import type { RunStatus, StopCause } from '#shared/domain/run.ts'
+import type { RunActivity, RunStatus, StopCause } from '#shared/domain/run.ts'
 import { claimRun, isRunOwner, isStoreBusy, releaseRun, type Store, touchRun } from '../store/index.ts'
 
-export const HEARTBEAT_MS = 15_000
+/** Often enough that other processes can tell what a run is doing. */
+export const HEARTBEAT_MS = 5_000
 
 export interface LeaseOptions {
   readonly store: Store
   readonly runId: number
   readonly owner: string
   readonly now: () => Date
+  /** What the run is doing, for other processes to see. */
+  readonly activity: () => RunActivity
   /** Called when the run must not go on here: another process has taken it, or a sign of life has failed. */
   readonly onLost: () => void
 }
@@ -59,10 +62,11 @@ export class Lease {
   }
 
   #beat(): void {
-    const { store, runId, owner, now, onLost } = this.#options
+    const { store, runId, owner, now, activity, onLost } = this.#options
     const ranForMs = this.#uncountedMs()
     try {
-      if (touchRun(store, runId, owner, ranForMs, now())) this.#countedUntilMs += ranForMs
+      const isOurs = touchRun(store, runId, owner, { ranForMs, activity: activity() }, now())
+      if (isOurs) this.#countedUntilMs += ranForMs
       // The process slept, and somebody else took the run: its answers are theirs to fetch now.
       else onLost()
     } catch (error) {

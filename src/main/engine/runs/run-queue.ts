@@ -1,3 +1,4 @@
+import type { PutDown } from '#shared/domain/run.ts'
 import { claimRun, isStoreBusy, releaseRun, type Store, touchRun } from '../store/index.ts'
 import { HEARTBEAT_MS } from './lease.ts'
 
@@ -6,9 +7,6 @@ export interface Queued {
   /** What of it is to be asked: all that is missing, or of that only what ended in an error. */
   readonly which: 'open' | 'errors'
 }
-
-/** How a run stands that somebody has put down: the process or the one who asked, for now or for good. */
-export type PutDown = 'interrupted' | 'paused' | 'cancelled'
 
 /** What a run that was put down has to say of why it stopped. */
 export const PUT_DOWN = { stopReason: null, stopCause: null } as const
@@ -91,7 +89,7 @@ export class RunQueue {
     const { store, owner, now, onDefect } = this.#options
     for (const { id } of this.#queue) {
       try {
-        touchRun(store, id, owner, 0, now())
+        touchRun(store, id, owner, { ranForMs: 0, activity: null }, now())
       } catch (error) {
         // Another process is writing for long: the next beat comes before anybody gives this one up.
         if (!isStoreBusy(error)) onDefect(id, error)

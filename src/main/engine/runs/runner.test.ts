@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { claimRun, findRun, listOpenAttempts, listRuns, touchRun } from '../store/index.ts'
+import {
+  claimRun,
+  findRun,
+  listOpenAttempts,
+  listRuns,
+  releaseRun,
+  takeAsked,
+  touchRun,
+} from '../store/index.ts'
 import { here, ownerName } from './ownership.ts'
 import { fails, isGone, runnerFixture, says } from './runs.fixture.ts'
 
@@ -138,6 +146,48 @@ it('a run that another process takes is left to it: nothing more is asked, nothi
   expect(runner.defect(id)).toBeUndefined()
 })
 
+describe('a run that another process carries out', () => {
+  const owner = ownerName(ELSEWHERE)
+  async function heldElsewhere() {
+    const fixture = await runnerFixture(1)
+    const id = await fixture.start()
+    await fixture.ended(id)
+    claimRun(fixture.store, id, owner, new Date(), () => true)
+    return { ...fixture, id }
+  }
+
+  it('is put down there when that is asked here', async () => {
+    const { runner, store, id } = await heldElsewhere()
+    const putDown = runner.putDown(id, 'paused')
+    expect(takeAsked(store, owner)).toEqual([{ id, askedTo: 'paused' }])
+    releaseRun(store, id, owner, { status: 'paused', stopReason: null, ranForMs: 0 }, new Date())
+    await putDown
+    expect(findRun(store, id)).toMatchObject({ status: 'paused', owner: null })
+  })
+
+  it.each(['interrupted', 'paused', 'cancelled'] as const)(
+    'goes on where that process does not hear that it shall be %s, which is said',
+    async (as) => {
+      const { runner, store, id } = await heldElsewhere()
+      await expect(runner.putDown(id, as)).rejects.toMatchObject({
+        code: 'conflict',
+        detail: { kind: 'run-not-let-go', id, host: 'elsewhere', pid: here.pid },
+      })
+      expect(findRun(store, id)).toMatchObject({ status: 'running', owner })
+      expect(takeAsked(store, owner)).toEqual([])
+    },
+  )
+
+  it('is interrupted where that process dies meanwhile', async () => {
+    const { runner, store, id } = await heldElsewhere()
+    const putDown = runner.putDown(id, 'paused')
+    const longAgo = new Date(Date.now() - 120_000)
+    touchRun(store, id, owner, { ranForMs: 0, activity: null }, longAgo)
+    await putDown
+    expect(findRun(store, id)).toMatchObject({ status: 'interrupted', owner: null })
+  })
+})
+
 it('a defect of ours ends the run and is kept for whoever watches it', async () => {
   const { answer, start, ended, runner, asked } = await runnerFixture(5)
   const defect = new TypeError('undefined is not a function')
@@ -164,7 +214,7 @@ describe('what an owner leaves behind', () => {
     const [id, other] = [await start(), await start()]
     await Promise.all([ended(id), ended(other)])
     for (const runId of [id, other]) claimRun(store, runId, owner, SEEN_AT, () => true)
-    touchRun(store, id, owner, 12_000, SEEN_AT)
+    touchRun(store, id, owner, { ranForMs: 12_000, activity: null }, SEEN_AT)
     runner.releaseAbandoned(id)
     expect(findRun(store, id)).toMatchObject({ status, owner: status === 'running' ? owner : null })
     expect(findRun(store, id)?.durationMs).toBeGreaterThanOrEqual(12_000)

@@ -3,7 +3,7 @@ import { noRun } from '#shared/domain/missing.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
-import { namedState } from '#shared/domain/run.ts'
+import { namedState, type PutDown, type RunActivity } from '#shared/domain/run.ts'
 import type { Provider } from '../providers/index.ts'
 import {
   findRun,
@@ -16,11 +16,12 @@ import {
   setEnded,
 } from '../store/index.ts'
 import { ActiveRun } from './active-run.ts'
-import { type Activity, idleActivity } from './activity.ts'
+import { idleActivity } from './activity.ts'
 import { Change } from './change.ts'
-import { here, isOwnerGone, ownerName, readOwner } from './ownership.ts'
+import { AskedByOthers, elsewhere, putDownElsewhere } from './other-processes.ts'
+import { here, isOwnerGone, ownerName } from './ownership.ts'
 import { planRuns, resolveModels } from './plan.ts'
-import { PUT_DOWN, type PutDown, type Queued, RunQueue } from './run-queue.ts'
+import { PUT_DOWN, type Queued, RunQueue } from './run-queue.ts'
 import { SearchIndex } from './search-index.ts'
 
 export interface RunnerOptions {
@@ -34,6 +35,8 @@ export interface RunnerOptions {
   readonly random: () => number
   /** How long an interrupted run's requests under way may still take, in milliseconds. */
   readonly drainMs: number
+  /** How long another process may take to hear that it shall put a run down, in milliseconds. */
+  readonly heedMs: number
 }
 
 /** Plans runs and carries them out, one after another, in this process. */
@@ -46,11 +49,13 @@ export class Runner {
   readonly #defects = new Map<number, unknown>()
   readonly #change = new Change()
   readonly #index: SearchIndex
+  readonly #asked: AskedByOthers
   #working: Promise<void> | null = null
 
   constructor(options: RunnerOptions) {
     this.#options = options
     this.#index = new SearchIndex(options.store)
+    this.#asked = new AskedByOthers(options.store, this.#owner, (id, as) => this.#heed(id, as))
     this.#queue = new RunQueue({
       store: options.store,
       owner: this.#owner,
@@ -97,15 +102,22 @@ export class Runner {
 
   /**
    * Asks nothing more, lets the requests under way finish (up to `drainMs`), and resolves when the run has ended. A
-   * run that is not under way stays as it is, unless it is cancelled. Rejects with a {@link Problem} for one that
-   * another live process carries out, and for one that has ended and so cannot be paused.
+   * run that is not under way stays as it is, unless it is cancelled. One that another live process carries out is put
+   * down there; rejects with a {@link Problem} where that does not hear, and for one that has ended and so cannot be
+   * paused.
    */
   async putDown(id: number, as: PutDown): Promise<void> {
     this.releaseAbandoned(id)
     if (this.#queue.letGo(id, as)) return this.#change.happened()
     const active = this.#active.get(id)
-    if (active) await active.putDown(as, this.#options.drainMs)
-    else this.#putDownEnded(this.#find(id), as)
+    if (active) return active.putDown(as, this.#options.drainMs)
+    const run = this.#find(id)
+    if (run.owner === null) return this.#putDownEnded(run, as)
+    const { store, heedMs } = this.#options
+    const isGone = (of: number, owner: string, seenAt: Date) => this.#isGone(of, owner, seenAt)
+    await putDownElsewhere({ store, heedMs, isGone }, { id, owner: run.owner, as })
+    this.releaseAbandoned(id)
+    this.#change.happened()
   }
 
   /** Whether the run is queued or running in this process. */
@@ -141,7 +153,7 @@ export class Runner {
     this.#index.add(listUnsearchableRuns(this.#options.store))
   }
 
-  activity(id: number): Activity {
+  activity(id: number): RunActivity {
     return this.#active.get(id)?.activity.snapshot() ?? idleActivity()
   }
 
@@ -207,8 +219,7 @@ export class Runner {
   }
 
   /** What is to be done with a run that nobody carries out here. */
-  #putDownEnded({ id, owner, status, stopCause }: RunRecord, as: PutDown): void {
-    if (owner !== null) throw elsewhere(id, owner)
+  #putDownEnded({ id, status, stopCause }: RunRecord, as: PutDown): void {
     if (as === 'interrupted' || status === as) return
     if (as === 'paused' && status !== 'interrupted')
       throw new Problem('conflict', `run ${id} is not under way: it is ${status}`, {
@@ -230,11 +241,22 @@ export class Runner {
   }
 
   #beginWork(): void {
+    this.#asked.listen()
     this.#working ??= this.#work().finally(() => {
       this.#working = null
+      this.#asked.rest()
       // Queued after the last look into the queue, and before this.
       if (!this.#queue.isEmpty()) this.#beginWork()
     })
+  }
+
+  /** Another process asked for it. */
+  async #heed(id: number, as: PutDown): Promise<void> {
+    try {
+      if (this.isPending(id)) await this.putDown(id, as)
+    } catch (error) {
+      this.#defects.set(id, error)
+    }
   }
 
   async #work(): Promise<void> {
@@ -267,12 +289,4 @@ export class Runner {
     await active.carryOut(queued, () => this.#active.delete(id))
     this.#index.add([id])
   }
-}
-
-function elsewhere(id: number, owner: string): Problem {
-  const { host, pid } = readOwner(owner)
-  return new Problem('conflict', `run ${id} is under way in another process (${pid} on ${host})`, {
-    hint: 'wait for its end, or pause it there',
-    detail: { kind: 'run-elsewhere', id, host, pid },
-  })
 }

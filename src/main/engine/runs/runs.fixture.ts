@@ -83,6 +83,7 @@ export async function runnerFixture(items: number): Promise<RunnerFixture> {
     // No jitter: a retry comes at once.
     random: () => 0,
     drainMs: 60_000,
+    heedMs: 20,
   })
   const find = (id: number): RunRecord => {
     const run = findRun(store, id)

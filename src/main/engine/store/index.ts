@@ -57,7 +57,7 @@ export {
   noteAttempt,
   overruleAttempt,
 } from './judgements.ts'
-export { claimRun, isRunOwner, releaseRun, touchRun } from './leases.ts'
+export { askOwner, claimRun, isRunOwner, readAsked, releaseRun, takeAsked, touchRun } from './leases.ts'
 export { addModel, findModel, listModels, removeModel, updateModel } from './models.ts'
 export {
   changesByOthers,

@@ -5,6 +5,7 @@ import { databaseOf, statementTexts } from './connection.ts'
 import {
   addImported,
   annotatePrompt,
+  askOwner,
   claimRun,
   commitAnswer,
   commitFailure,
@@ -59,6 +60,7 @@ import {
   placeOfItem,
   purgeRuns,
   queryItems,
+  readAsked,
   releaseRun,
   removeImportedSet,
   type Store,
@@ -68,6 +70,7 @@ import {
   setLabel,
   showRun,
   storeInfo,
+  takeAsked,
   touchRun,
 } from './index.ts'
 import { answerOf, failureOf, NOON, openAttempt, queryOf, scoreOf, storeWithRun } from './store.fixture.ts'
@@ -91,7 +94,10 @@ function useEverything(): Store {
   commitAnswer(store, answerOf(first, undefined, { thinking: 'Hm.' }), NOON)
   commitFailure(store, failureOf(second), NOON)
   isRunOwner(store, runId, 'here:1')
-  touchRun(store, runId, 'here:1', 1, NOON)
+  touchRun(store, runId, 'here:1', { ranForMs: 1, activity: null }, NOON)
+  askOwner(store, runId, 'here:1', 'paused')
+  readAsked(store, runId, 'here:1')
+  takeAsked(store, 'here:1')
   releaseRun(store, runId, 'here:1', { status: 'incomplete', stopReason: null, ranForMs: 1 }, NOON)
   for (const outcome of [null, ...OUTCOMES]) {
     for (const task of [null, 'navigate']) {

@@ -4,7 +4,7 @@ import type { ExemplarSource } from '#shared/domain/item.ts'
 import type { Model } from '#shared/domain/model.ts'
 import { type Judgement, OUTCOMES, type OutcomeCounts } from '#shared/domain/outcome.ts'
 import type { Prompt, PromptKind, PromptStyle } from '#shared/domain/prompt.ts'
-import type { Method, RunStatus, Sampling, StopCause, Usage } from '#shared/domain/run.ts'
+import type { Method, RunActivity, RunStatus, Sampling, StopCause, Usage } from '#shared/domain/run.ts'
 import { type Store, statement } from './connection.ts'
 import { fromJson } from './json.ts'
 import { type JudgedDifference, listJudgedDifferences } from './judged-summary.ts'
@@ -65,13 +65,23 @@ export interface RunRecord {
   readonly durationMs: number
   readonly owner: string | null
   readonly ownerSeenAt: string | null
+  /** What its owner was doing at its last sign of life; null before the first. */
+  readonly activity: RunActivity | null
   /** Whose judgement the summaries of its tasks are made of. */
   readonly judgement: Judgement
   /** By task name. */
   readonly tasks: readonly TaskRecord[]
 }
 
-type ParsedField = 'model' | 'prompt' | 'study' | 'sampling' | 'selection' | 'judgement' | 'tasks'
+type ParsedField =
+  | 'model'
+  | 'prompt'
+  | 'study'
+  | 'sampling'
+  | 'selection'
+  | 'activity'
+  | 'judgement'
+  | 'tasks'
 type RunRow = Omit<RunRecord, ParsedField> & {
   readonly model: string
   readonly promptName: string
@@ -83,6 +93,7 @@ type RunRow = Omit<RunRecord, ParsedField> & {
   readonly variant: string | null
   readonly sampling: string
   readonly selection: string
+  readonly activity: string | null
 }
 
 const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, stop_cause AS stopCause, model, benchmark, format, method,
@@ -90,7 +101,7 @@ const RUNS = `SELECT run.id, label, status, stop_reason AS stopReason, stop_caus
     prompt.kind AS promptKind, prompt_version.content AS promptContent, study_run.study_id AS studyId,
     json_extract(study_run.variant, '$.key') AS variant, prompt_style AS promptStyle, sampling, selection, concurrency,
     extractor_version AS extractorVersion, run.created_at AS createdAt, started_at AS startedAt,
-    finished_at AS finishedAt, duration_ms AS durationMs, owner, owner_seen_at AS ownerSeenAt
+    finished_at AS finishedAt, duration_ms AS durationMs, owner, owner_seen_at AS ownerSeenAt, activity
   FROM run
   CROSS JOIN prompt_version ON prompt_version.id = run.prompt_version_id
   CROSS JOIN prompt ON prompt.id = prompt_version.prompt_id
@@ -183,6 +194,7 @@ function parseRun(
     study: studyId === null || variant === null ? null : { id: studyId, variant },
     sampling: fromJson(row.sampling),
     selection: fromJson(row.selection),
+    activity: row.activity === null ? null : fromJson(row.activity),
     judgement,
     tasks: tasks.map((task) => addDifference(parseTask(task), judged?.get(task.task))),
   }

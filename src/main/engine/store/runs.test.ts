@@ -158,7 +158,7 @@ describe('the hold on a run', () => {
   test('passes on when its owner is gone, judged by name and last sign of life', () => {
     const { store, runId } = storeWithRun()
     claimRun(store, runId, 'here:1', later(1), never)
-    expect(touchRun(store, runId, 'here:1', 4000, later(5))).toBe(true)
+    expect(touchRun(store, runId, 'here:1', { ranForMs: 4000, activity: null }, later(5))).toBe(true)
     const judged: [string, Date][] = []
     const taken = claimRun(store, runId, 'there:2', later(9), (owner, seenAt) => {
       judged.push([owner, seenAt])
@@ -166,7 +166,7 @@ describe('the hold on a run', () => {
     })
     expect(taken).toBe(true)
     expect(judged).toEqual([['here:1', later(5)]])
-    expect(touchRun(store, runId, 'here:1', 5000, later(10))).toBe(false)
+    expect(touchRun(store, runId, 'here:1', { ranForMs: 5000, activity: null }, later(10))).toBe(false)
     const end = { status: 'done', stopReason: null, ranForMs: 1 } as const
     expect(releaseRun(store, runId, 'here:1', end, later(10))).toBe(false)
     expect(findRun(store, runId)).toMatchObject({ owner: 'there:2', status: 'running', durationMs: 4000 })

@@ -53,7 +53,7 @@ function Pace({ progress }: { progress: RunProgress }): ReactElement {
   const { inFlight, slots, ratePerSecond, timeLeftMs, retries } = progress
   return (
     <>
-      {/* Another process's run: what it has in flight and has retried is not known here, and comes as none. */}
+      {/* Another process's run: until it has told what it has in flight, that comes as none. */}
       {inFlight + slots.waiting > 0 && <li>{text.run.live.inFlight(inFlight, slots.limit)}</li>}
       {ratePerSecond !== null && <li>{text.runs.rate(ratePerSecond.toFixed(1))}</li>}
       {timeLeftMs !== null && <li>{text.runs.timeLeft(formatDuration(timeLeftMs))}</li>}

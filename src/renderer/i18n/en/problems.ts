@@ -84,7 +84,12 @@ export const problems: ProblemWords = {
     'run-elsewhere': ({ id, host, pid }) =>
       say(
         `Run ${id} is carried out by another process (number ${pid} on ${host}).`,
-        'Wait for its end, or stop it where it was started, such as with Ctrl-C in its terminal.',
+        'Pause it first, or wait for its end.',
+      ),
+    'run-not-let-go': ({ id, host, pid }) =>
+      say(
+        `Run ${id} goes on: the process that carries it out (number ${pid} on ${host}) does not hear.`,
+        'Stop it where it was started, such as with Ctrl-C in its terminal.',
       ),
     'run-ended': ({ id, state }) => say(`Run ${id} is not under way: it is ${vocabulary.state[state]}.`),
     'run-done': ({ id }) => say(`Run ${id} is done: there is nothing to cancel.`),

@@ -82,9 +82,11 @@ export const problems: ProblemWords = {
       ),
     'run-under-way': ({ id }) => say(`运行 ${id} 正在进行。`, '请先暂停或取消它。'),
     'run-elsewhere': ({ id, host, pid }) =>
+      say(`运行 ${id} 由另一进程执行（${host} 上的进程 ${pid}）。`, '请先暂停它，或等它结束。'),
+    'run-not-let-go': ({ id, host, pid }) =>
       say(
-        `运行 ${id} 由另一进程执行（${host} 上的进程 ${pid}）。`,
-        '请等它结束，或在启动它的地方停止它，例如在其终端中按 Ctrl-C。',
+        `运行 ${id} 仍在继续：执行它的进程（${host} 上的进程 ${pid}）没有回应。`,
+        '请在启动它的地方停止它，例如在其终端中按 Ctrl-C。',
       ),
     'run-ended': ({ id, state }) => say(`运行 ${id} 不在进行中：${vocabulary.state[state]}。`),
     'run-done': ({ id }) => say(`运行 ${id} 已完成，无需取消。`),

@@ -15,17 +15,17 @@ interface Control {
   readonly done: string
 }
 
-/** A run that another process carries out is put down there, and these say so. */
+/** A run that another process carries out is put down there by `pause` and `cancel`. */
 const CONTROLS: readonly Control[] = [
   {
     name: 'pause',
-    description: 'Pause a run that waits or was interrupted; “cothub runs resume” goes on with it.',
+    description: 'Pause a run, also one under way in another process; “cothub runs resume” goes on with it.',
     call: (client, id) => client.runs.pause({ id }),
     done: 'paused',
   },
   {
     name: 'cancel',
-    description: 'Give a run up; what it has stays.',
+    description: 'Give a run up, also one under way in another process; what it has stays.',
     call: (client, id) => client.runs.cancel({ id }),
     done: 'cancelled',
   },
