@@ -190,3 +190,31 @@ it('finds the servers of this machine, and takes nothing else for one', async ()
   await local.dispose()
   await website.stop()
 })
+
+describe('removing a model', () => {
+  const kept = async (variable: string) => {
+    const listed = await test.client.models.list()
+    return listed.find(({ keyVariable }) => keyVariable === variable)?.typedKey ?? null
+  }
+
+  it('forgets the key typed for it, which taking the removal back has again', async () => {
+    await addModel(test.client, { ...scripted(), keyEnv: null })
+    const { variable } = await test.client.models.setKey({ model: 'scripted', key: KEY })
+    const removed = await test.client.models.remove({ name: 'scripted' })
+    await addModel(test.client, { ...scripted(), name: 'another', keyEnv: variable })
+    expect(await kept(variable)).toBeNull()
+    await test.client.models.remove({ name: 'another' })
+    await test.client.models.add(removed)
+    expect(await kept(variable)).toBe('memory')
+    await test.client.models.test({ name: 'scripted' })
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
+  })
+
+  it('keeps a key that another model has too', async () => {
+    for (const name of ['one', 'two'])
+      await addModel(test.client, { ...scripted(), name, keyEnv: 'SHARED_KEY' })
+    await test.client.models.setKey({ variable: 'SHARED_KEY', key: KEY })
+    await test.client.models.remove({ name: 'one' })
+    expect(await kept('SHARED_KEY')).toBe('memory')
+  })
+})

@@ -16,7 +16,14 @@ export interface Keys {
   inVariable(variable: string): string | null
   /** Takes a key that was typed, or forgets one (null). It comes before the environment's. */
   type(variable: string, key: string | null): Promise<void>
+  /** Forgets the typed key of a removed model; in memory it is kept for as long as the removal is likely to be taken back. */
+  setAside(variable: string, model: string): Promise<void>
+  /** Has the key of a model again that was {@link setAside}, unless that is too long ago or another was typed since. */
+  takeBack(variable: string, model: string): Promise<void>
 }
+
+/** A good while longer than the page offers to take a removal back. */
+const ASIDE_MS = 60_000
 
 export interface KeySources {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -33,6 +40,12 @@ export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
   const variableOf: Keys['variableOf'] = (model) => model.keyEnv ?? DEFAULT_KEY_ENV[model.provider]
   const inVariable = (variable: string): string | null =>
     typedKeys.get(variable)?.key ?? ((env[variable] ?? '').trim() || null)
+  const aside = new Map<string, { variable: string; key: string; timer: NodeJS.Timeout }>()
+  const type: Keys['type'] = async (variable, key) => {
+    const kept = (await keep?.(variable, key)) ?? 'memory'
+    if (key === null) typedKeys.delete(variable)
+    else typedKeys.set(variable, { key, kept })
+  }
   return {
     variableOf,
     inVariable,
@@ -48,10 +61,20 @@ export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
         detail: { kind: 'no-key', model: model.name, variable },
       })
     },
-    async type(variable, key) {
-      const kept = (await keep?.(variable, key)) ?? 'memory'
-      if (key === null) typedKeys.delete(variable)
-      else typedKeys.set(variable, { key, kept })
+    type,
+    async setAside(variable, model) {
+      const key = typedKeys.get(variable)?.key
+      if (key === undefined) return
+      const timer = setTimeout(() => aside.delete(model), ASIDE_MS).unref()
+      aside.set(model, { variable, key, timer })
+      await type(variable, null)
+    },
+    async takeBack(variable, model) {
+      const found = aside.get(model)
+      if (!found) return
+      aside.delete(model)
+      clearTimeout(found.timer)
+      if (found.variable === variable && !typedKeys.has(variable)) await type(variable, found.key)
     },
   }
 }

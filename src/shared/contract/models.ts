@@ -110,7 +110,10 @@ export const models = {
   add: procedure.input(newModel).output(listedModel),
   /** Everything but the name; runs keep their own copy of what it was. */
   update: procedure.input(newModel).output(listedModel),
-  /** Its runs stay. */
+  /**
+   * Its runs stay. A key typed for it is forgotten with it, unless another model or a run under way needs it; adding a
+   * model of that name within a minute has it again.
+   */
   remove: procedure.input(z.object({ name: z.string() })).output(model),
   /**
    * Takes a typed key for a variable, or for a model (which is given a variable where it has none); null forgets a

@@ -9,7 +9,15 @@ import {
   ProviderFailure,
 } from '../providers/index.ts'
 import { baselineModels } from '../runs/index.ts'
-import { addModel, findModel, listModels, removeModel, updateModel } from '../store/index.ts'
+import {
+  addModel,
+  findModel,
+  findRun,
+  listModels,
+  listRunStates,
+  removeModel,
+  updateModel,
+} from '../store/index.ts'
 import { api, type EngineContext } from './context.ts'
 
 /** Longest a provider may take over a test or its list of models, in milliseconds. */
@@ -41,9 +49,11 @@ export function modelsApi(context: EngineContext) {
   return {
     list: api.models.list.handler(() => [...listModels(store), ...baselineModels()].map(listed)),
 
-    add: api.models.add.handler(({ input }) => {
+    add: api.models.add.handler(async ({ input }) => {
       assertUsable(input)
       addModel(store, input, now())
+      const variable = keys.variableOf(input)
+      if (variable !== null) await keys.takeBack(variable, input.name)
       return listed(input)
     }),
 
@@ -54,14 +64,16 @@ export function modelsApi(context: EngineContext) {
       throw noModel(input.name)
     }),
 
-    remove: api.models.remove.handler(({ input }) => {
+    remove: api.models.remove.handler(async ({ input }) => {
       if (builtIn.has(input.name))
         throw new Problem('bad-input', `“${input.name}” is built in and cannot be removed`, {
           detail: { kind: 'model-built-in', name: input.name },
         })
       const removed = removeModel(store, input.name)
-      if (removed) return removed
-      throw noModel(input.name)
+      if (!removed) throw noModel(input.name)
+      const variable = keys.variableOf(removed)
+      if (variable !== null && !isKeyNeeded(context, variable)) await keys.setAside(variable, removed.name)
+      return removed
     }),
 
     setKey: api.models.setKey.handler(async ({ input }): Promise<KeyState> => {
@@ -87,6 +99,16 @@ export function modelsApi(context: EngineContext) {
 
     discoverLocal: api.models.discoverLocal.handler(() => discoverLocalServers(context.localPorts, fetch)),
   }
+}
+
+/** Whether another model has its key in that variable, or a run that is under way here has yet to ask with it. */
+function isKeyNeeded({ store, keys, runner }: EngineContext, variable: string): boolean {
+  const needsIt = (model: Model) => keys.variableOf(model) === variable
+  if (listModels(store).some(needsIt)) return true
+  return listRunStates(store).some(({ id }) => {
+    const run = runner.isPending(id) ? findRun(store, id) : null
+    return run !== null && needsIt(run.model)
+  })
 }
 
 /** The variable a model's key is in; a model without one is given one of its own. */
