@@ -4,7 +4,7 @@ import { says } from '../support/scripted-chat.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts'
 import { expect, test as withPage } from './app.ts'
 
-const LISTED = { body: { object: 'list', data: [{ id: 'llama3' }, { id: 'qwen3' }] } }
+const LISTED = { body: { object: 'list', data: [{ id: 'llama3' }, { id: 'qwen3' }, { id: 'phi4' }] } }
 const KEY = 'sk-typed-into-the-form'
 
 /** `local`: a server at the port where the app looks for Ollama; nothing at the others. */
@@ -48,7 +48,7 @@ test('finds a local server on a click, adds its model, changes it, removes it an
   await expect(rowOf(page, 'llama3')).toContainText('not needed')
 
   await page.getByRole('link', { name: 'Edit llama3' }).click()
-  await expect(page.getByLabel('Name')).toBeDisabled()
+  await expect(page.getByLabel('Name')).not.toBeEditable()
   await page.getByLabel('Parameters, billions').fill('much')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('A number above 0, such as 7.')).toBeVisible()
@@ -95,10 +95,46 @@ test('starts no run without its key, says where to type it, and forgets only a t
   expect(app.models.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
 
   await page.goto(`${app.url}#/models?edit=from-environment`)
-  await expect(page.getByText('The key comes from $TEST_KEY')).toBeVisible()
+  await expect(page.getByText('It comes from $TEST_KEY')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
   await page.goto(`${app.url}#/models?edit=keyless`)
   await page.getByRole('button', { name: 'Forget the typed key' }).click()
   await expect(rowOf(page, 'keyless')).toContainText('missing')
   await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
+})
+
+test('adds several of a server’s models with one key, and the next of that server without', async ({
+  found: { app, local },
+  page,
+}) => {
+  await page.goto(`${app.url}#/models?add=true`)
+  await page.getByLabel('Base URL').fill('http://127.0.0.1:9/v1')
+  await page.getByRole('button', { name: 'Fetch the list' }).click()
+  const failure = page.getByText('A model can be added without the list')
+  await expect(failure).toBeVisible()
+  await page.getByLabel('Base URL').fill(`${local.url}/v1`)
+  await expect(failure).toHaveCount(0)
+
+  await page.getByLabel('API key').fill(KEY)
+  await page.getByRole('button', { name: 'Fetch the list' }).click()
+  const offered = page.getByRole('group', { name: '3 models at the provider' })
+  await offered.getByLabel('llama3').check()
+  await expect(page.getByLabel('Model id')).toHaveValue('llama3')
+  await offered.getByLabel('qwen3').check()
+  await expect(page.getByLabel('Name')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add 2 models' }).click()
+  await expect(rowOf(page, 'llama3')).toContainText('set')
+  await expect(rowOf(page, 'qwen3')).toContainText(new URL(local.url).host)
+
+  await page.getByRole('button', { name: 'Add a model' }).click()
+  await expect(page.getByLabel('Base URL')).toHaveValue(`${local.url}/v1`)
+  await expect(page.getByText('2 other models use it too.')).toBeVisible()
+  await page.getByRole('button', { name: 'Fetch the list' }).click()
+  await expect(offered.getByLabel('llama3')).toBeDisabled()
+  expect(local.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
+  await offered.getByLabel('phi4').check()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await rowOf(page, 'phi4').getByRole('button', { name: 'Test phi4' }).click()
+  await expect(page.getByText('scripted-2026-01-01 answered')).toBeVisible()
+  expect(local.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
 })

@@ -12,11 +12,14 @@ export interface ModelSource {
   readonly keyEnv: string | null
 }
 
+/** Whose key it is: one model's, or that of every model which reads the variable. */
+export type KeyOwner = { readonly model: string } | { readonly variable: string }
+
 export interface ModelActions {
   add(model: NewModel): Promise<ListedModel>
   update(model: NewModel): Promise<ListedModel>
   remove(name: string): Promise<void>
-  setKey(model: string, key: string | null): Promise<KeyState>
+  setKey(of: KeyOwner, key: string | null): Promise<KeyState>
   test(name: string): Promise<TestedModel>
   testNew(model: NewModel, key: string | null): Promise<TestedModel>
   available(source: ModelSource, key: string | null): Promise<string[]>
@@ -41,7 +44,7 @@ export function useModelActions(): ModelActions {
       add: (model) => listAnew(client.models.add(model)),
       update: (model) => listAnew(client.models.update(model)),
       remove: async (name) => void (await listAnew(client.models.remove({ name }))),
-      setKey: (model, key) => listAnew(client.models.setKey({ model, key })),
+      setKey: (of, key) => listAnew(client.models.setKey({ ...of, key })),
       test: (name) => client.models.test({ name }),
       testNew: (model, key) => client.models.test({ model, key }),
       available: (source, key) => client.models.available({ ...source, key }),

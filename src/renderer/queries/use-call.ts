@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 export type CallState<Result> =
   | { readonly status: 'idle' }
@@ -14,17 +14,26 @@ export function useCall<Result>(): {
   reset(): void
 } {
   const [state, setState] = useState<CallState<Result>>({ status: 'idle' })
+  // What comes back after a reset, or after the next call, is of no interest any more.
+  const turn = useRef(0)
   return {
     state,
-    reset: () => setState({ status: 'idle' }),
+    reset: () => {
+      turn.current++
+      setState({ status: 'idle' })
+    },
     run: async (call) => {
+      const mine = ++turn.current
+      const settle = (next: CallState<Result>): void => {
+        if (turn.current === mine) setState(next)
+      }
       setState({ status: 'pending' })
       try {
         const result = await call()
-        setState({ status: 'done', result })
+        settle({ status: 'done', result })
         return result
       } catch (error) {
-        setState({ status: 'failed', error })
+        settle({ status: 'failed', error })
         return null
       }
     },

@@ -26,6 +26,11 @@ export interface Model {
   readonly priceOutUsdPerMtok: number | null
 }
 
+/** Host and port of the server a model is asked at: `127.0.0.1:8000`; null where that is the provider's own, or none. */
+export function serverOf({ baseUrl }: Pick<Model, 'baseUrl'>): string | null {
+  return baseUrl !== null && URL.canParse(baseUrl) ? new URL(baseUrl).host : null
+}
+
 /** The variable a provider's key is taken from when the model names none; null: no key unless one is named. */
 export const DEFAULT_KEY_ENV: Readonly<Record<ProviderId, string | null>> = {
   openai: 'OPENAI_API_KEY',

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useId } from 'react'
+import type { LocalServer } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import type { DraftProps } from './draft-props.ts'
@@ -10,8 +11,16 @@ import classes from './ModelsPage.module.css'
 const ADDABLE = ['openai', 'anthropic', 'openai-compatible'] as const
 
 /** Whom to ask: the provider and, where it is not its own, the address. */
-export function EndpointFields({ draft, faultOf, onChange }: DraftProps): ReactElement {
+export function EndpointFields(
+  props: DraftProps & {
+    /** Of servers that are known already, to choose from. */
+    addresses: readonly string[]
+    onUse: (server: LocalServer) => void
+  },
+): ReactElement {
   const text = useText().models
+  const { draft, faultOf, onChange } = props
+  const listId = useId()
   const provider = ADDABLE.find((one) => one === draft.provider) ?? 'openai-compatible'
   return (
     <>
@@ -30,17 +39,16 @@ export function EndpointFields({ draft, faultOf, onChange }: DraftProps): ReactE
         description={text.form.baseUrlExplained[provider]}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={draft.baseUrl}
+        list={listId}
         error={faultOf('baseUrl')}
         spellCheck={false}
         onChange={(event) => onChange({ baseUrl: event.currentTarget.value })}
       />
-      {provider === 'openai-compatible' && (
-        <LocalServers
-          onUse={(server) =>
-            onChange({ baseUrl: server.baseUrl, modelId: server.models[0] ?? draft.modelId })
-          }
-        />
-      )}
+      <datalist id={listId}>
+        {provider === 'openai-compatible' &&
+          props.addresses.map((address) => <option key={address} value={address} />)}
+      </datalist>
+      {provider === 'openai-compatible' && <LocalServers onUse={props.onUse} />}
     </>
   )
 }

@@ -1,95 +1,87 @@
-import { Button } from '@mantine/core'
-import { type FormEvent, type ReactElement, useRef, useState } from 'react'
-import type { KeyState, ListedModel } from '#shared/contract/views.ts'
+import { Button, TextInput } from '@mantine/core'
+import type { FormEvent, ReactElement } from 'react'
+import type { ListedModel } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
-import { useModelActions } from '../../queries/model-actions.ts'
-import { useCall } from '../../queries/use-call.ts'
 import { ConnectionTest } from './ConnectionTest.tsx'
-import { draftOf, EMPTY_DRAFT, readDraft } from './draft.ts'
 import type { DraftProps } from './draft-props.ts'
 import { EndpointFields } from './EndpointFields.tsx'
 import { KeyField } from './KeyField.tsx'
 import { KnownFields } from './KnownFields.tsx'
 import { ModelIdField } from './ModelIdField.tsx'
 import classes from './ModelsPage.module.css'
-import { useConnectionTest } from './use-connection-test.ts'
+import { type Saved, useModelForm } from './use-model-form.ts'
 
-/** Adds a model or changes one. A typed key stays in its field, outside React, until it is sent, and is gone then. */
+/** Adds a model, or several of one provider, or changes one. */
 export function ModelForm(props: {
+  models: readonly ListedModel[]
   edited: ListedModel | null
   onClose: () => void
-  onSaved: (name: string, key: KeyState | null) => void
+  onSaved: Saved
 }): ReactElement {
-  const { edited } = props
+  const { models, edited } = props
   const text = useText().models
-  const actions = useModelActions()
-  const [draft, setDraft] = useState(() => (edited ? draftOf(edited) : EMPTY_DRAFT))
-  const [wasSent, setSent] = useState(false)
-  const [isAdded, setAdded] = useState(edited !== null)
-  const keyField = useRef<HTMLInputElement>(null)
-  const save = useCall<void>()
-  const test = useConnectionTest()
-  const read = readDraft(draft)
-
-  const typedKey = (): string | null => keyField.current?.value.trim() || null
-  const forgetTyped = (): void => {
-    if (keyField.current) keyField.current.value = ''
-  }
+  const form = useModelForm(edited, models, props.onSaved)
+  const { draft, ids } = form
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setSent(true)
-    if (!read.ok) return
-    const { model } = read
-    const send = async (): Promise<void> => {
-      await (isAdded ? actions.update(model) : actions.add(model))
-      setAdded(true)
-      const key = typedKey()
-      forgetTyped()
-      props.onSaved(model.name, key === null ? null : await actions.setKey(model.name, key))
-    }
-    void save.run(send)
+    form.submit()
   }
-  const tryOut = (): void => {
-    setSent(true)
-    if (!read.ok) return
-    const { model } = read
-    void test.run(({ testNew }) => testNew(model, typedKey()))
-  }
-
   const fields: DraftProps = {
     draft,
-    faultOf: (field) => (wasSent && !read.ok && read.faults.has(field) ? text.form.faults[field] : undefined),
-    onChange: (change) => {
-      setDraft((previous) => ({ ...previous, ...change }))
-      test.reset()
-    },
+    faultOf: (field) => (form.faultOf(field) ? text.form.faults[field] : undefined),
+    onChange: form.change,
   }
-  const isTesting = test.state.status === 'pending'
-  const isSaving = save.state.status === 'pending'
+  const isTesting = form.test.status === 'pending'
+  const isSaving = form.save.status === 'pending'
+  const isSeveral = ids.length > 1
   const title = edited ? text.form.titleEdit(edited.name) : text.form.titleAdd
   return (
     <form className={classes.form} onSubmit={submit} autoComplete="off" noValidate aria-label={title}>
       <h2>{title}</h2>
-      <EndpointFields {...fields} />
-      <KeyField {...fields} edited={edited} ref={keyField} />
-      <ModelIdField {...fields} isNameFixed={isAdded} typedKey={typedKey} />
+      <EndpointFields {...fields} addresses={form.addresses} onUse={form.takeServer} />
+      <KeyField {...fields} models={models} edited={edited} ref={form.keyField} onType={form.keyTyped} />
+      <ModelIdField
+        {...fields}
+        isEdited={edited !== null}
+        ids={ids}
+        known={form.known}
+        list={form.list}
+        onFetch={form.fetchList}
+        onChoose={form.choose}
+      />
+      {isSeveral ? (
+        <p className={classes.quiet}>{text.form.severalExplained}</p>
+      ) : (
+        <TextInput
+          size="xs"
+          label={text.form.name}
+          description={edited ? text.form.nameFixed : text.form.nameExplained}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          placeholder={form.usualName}
+          value={draft.name}
+          error={fields.faultOf('name')}
+          readOnly={edited !== null}
+          spellCheck={false}
+          onChange={(event) => form.change({ name: event.currentTarget.value })}
+        />
+      )}
       <div>
-        <Button size="xs" variant="default" disabled={isTesting} onClick={tryOut}>
-          {isTesting ? text.test.testing : text.test.button}
+        <Button size="xs" variant="default" disabled={isTesting} onClick={form.tryOut}>
+          {isTesting ? text.test.testing : isSeveral ? text.test.first : text.test.button}
         </Button>
       </div>
-      <ConnectionTest state={test.state} name={draft.modelId} />
+      <ConnectionTest state={form.test} name={draft.modelId || (ids[0] ?? '')} />
       <KnownFields {...fields} />
+      {form.save.status === 'failed' && <CallFailure error={form.save.error} />}
       <div className={classes.save}>
         <Button size="xs" variant="default" onClick={props.onClose}>
           {text.form.cancel}
         </Button>
         <Button size="xs" type="submit" disabled={isSaving}>
-          {isSaving ? text.form.saving : edited ? text.form.saveEdit : text.form.saveAdd}
+          {isSaving ? text.form.saving : edited ? text.form.saveEdit : text.form.saveAdd(ids.length)}
         </Button>
       </div>
-      {save.state.status === 'failed' && <CallFailure error={save.state.error} />}
     </form>
   )
 }

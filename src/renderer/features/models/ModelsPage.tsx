@@ -23,13 +23,14 @@ export function ModelsPage(): ReactElement {
   const edited = models.data?.find(({ name, builtIn }) => name === search.edit && !builtIn)
   const isFormOpen = search.add || edited !== undefined
   const close = (): void => void navigate({ search: {} })
-  const saved = (name: string, key: KeyState | null): void => {
+  const saved = (names: readonly string[], key: KeyState | null): void => {
     close()
     const kept = key?.kept && text.models.form.kept[key.kept]
+    const [first = ''] = names
     showToast({
-      id: `model ${name}`,
+      id: `model ${first}`,
       kind: 'good',
-      title: text.models.saved(name),
+      title: text.models.saved(first, names.length),
       children: kept,
       close: text.toasts.close,
     })
@@ -50,14 +51,20 @@ export function ModelsPage(): ReactElement {
           {!models.data && !models.error && (
             <TableSkeleton rows={6} columns={7} label={text.connection.connecting} />
           )}
-          {models.data && <ModelsTable models={models.data} />}
+          {models.data && <ModelsTable models={models.data} edited={edited?.name ?? null} />}
           {models.data && (
             <p className={classes.quiet}>{hasOnlyBuiltIn ? text.models.onlyBuiltIn : text.models.offline}</p>
           )}
         </div>
-        {isFormOpen && (
+        {isFormOpen && models.data && (
           <aside className={classes.panel}>
-            <ModelForm key={edited?.name ?? ''} edited={edited ?? null} onClose={close} onSaved={saved} />
+            <ModelForm
+              key={edited?.name ?? ''}
+              models={models.data}
+              edited={edited ?? null}
+              onClose={close}
+              onSaved={saved}
+            />
           </aside>
         )}
       </div>

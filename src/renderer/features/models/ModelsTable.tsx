@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { ListedModel } from '#shared/contract/views.ts'
+import { serverOf } from '#shared/domain/model.ts'
 import { useText } from '../../i18n/language.tsx'
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx'
 import table from '../../ui/table.module.css'
@@ -20,7 +21,11 @@ const KEY_KIND: Readonly<Record<ListedModel['key'], BadgeKind>> = {
 }
 
 /** Every model a run can ask, and whether its key is there. */
-export function ModelsTable({ models }: { models: readonly ListedModel[] }): ReactElement {
+export function ModelsTable(props: {
+  models: readonly ListedModel[]
+  /** The name of the one that is being changed. */
+  edited: string | null
+}): ReactElement {
   const text = useText().models
   return (
     <div className={table.scroll}>
@@ -42,8 +47,8 @@ export function ModelsTable({ models }: { models: readonly ListedModel[] }): Rea
           </tr>
         </thead>
         <tbody>
-          {models.map((model) => (
-            <ModelRow key={model.name} model={model} />
+          {props.models.map((model) => (
+            <ModelRow key={model.name} model={model} isEdited={model.name === props.edited} />
           ))}
         </tbody>
       </table>
@@ -51,19 +56,26 @@ export function ModelsTable({ models }: { models: readonly ListedModel[] }): Rea
   )
 }
 
-function ModelRow({ model }: { model: ListedModel }): ReactElement {
+function ModelRow({ model, isEdited }: { model: ListedModel; isEdited: boolean }): ReactElement {
   const text = useText().models
-  const { state, run } = useConnectionTest()
+  const { state, run, reset } = useConnectionTest()
+  const server = serverOf(model)
   return (
     <>
-      <tr>
+      <tr aria-current={isEdited || undefined}>
         <td data-column="name">
           <div className={classes.name} title={`${model.name} (${model.modelId})`}>
             <bdi className={table.strong}>{model.name}</bdi>
+            {model.modelId !== model.name && !model.builtIn && (
+              <bdi className={classes.second}>{model.modelId}</bdi>
+            )}
           </div>
         </td>
         <td data-column="provider">
-          <span title={model.baseUrl ?? undefined}>{text.provider[model.provider]}</span>
+          <div className={classes.name} title={model.baseUrl ?? undefined}>
+            {text.provider[model.provider]}
+            {server && <bdi className={classes.second}>{server}</bdi>}
+          </div>
         </td>
         <td data-column="organisation">
           <bdi>{model.organisation ?? '–'}</bdi>
@@ -108,7 +120,12 @@ function ModelRow({ model }: { model: ListedModel }): ReactElement {
       {(state.status === 'done' || state.status === 'failed') && (
         <tr>
           <td colSpan={COLUMNS.length}>
-            <ConnectionTest state={state} name={model.name} />
+            <div className={classes.tested}>
+              <ConnectionTest state={state} name={model.name} />
+              <Button size="compact-xs" variant="default" onClick={reset}>
+                {text.test.close}
+              </Button>
+            </div>
           </td>
         </tr>
       )}

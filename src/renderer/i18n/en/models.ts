@@ -31,7 +31,10 @@ export const models = {
   testModel: (name: string) => `Test ${name}`,
   remove: 'Remove',
   removeModel: (name: string) => `Remove ${name}`,
-  saved: (name: string) => `${name} is saved.`,
+  saved: (name: string, count: number) =>
+    count === 1
+      ? `${name} is saved.`
+      : `${name} and ${plural(count - 1, 'other model', 'other models')} are saved.`,
   removed: (name: string) => `${name} is removed. Its runs stay.`,
   undo: 'Undo',
   form: {
@@ -46,12 +49,18 @@ export const models = {
     },
     key: 'API key',
     keyExplained: 'Sent to this provider only. It is never shown again, nor logged, nor exported.',
-    keySet: 'A key is set. Type another to replace it.',
-    keyFromVariable: (variable: string) => `The key comes from $${variable}. One typed here is used instead.`,
+    keyReplace: 'type another to replace it',
+    keyKept: {
+      encrypted: 'Typed here, kept encrypted by this machine’s keychain, never shown.',
+      memory: 'Typed here, kept in memory until the app ends, never shown.',
+    },
+    keyFromVariable: (variable: string) => `It comes from $${variable}. One typed here is used instead.`,
+    keyMissing: (variable: string) =>
+      `$${variable} holds no key. Type one here, or set it and start the app again.`,
+    keyShared: (models: number) => `${plural(models, 'other model uses', 'other models use')} it too.`,
     keyNotNeeded: 'Leave this empty if the server asks for none.',
     keyEnv: 'Or take it from the environment variable',
     forget: 'Forget the typed key',
-    forgotten: 'The typed key is forgotten.',
     kept: {
       encrypted: 'The key is kept, encrypted by this machine’s keychain.',
       memory: 'The key is kept in memory until the app ends; an environment variable lasts longer.',
@@ -63,8 +72,15 @@ export const models = {
     available: (count: number) => `${formatCount(count)} models at the provider`,
     availableNone: 'The provider lists no models.',
     choose: 'choose one',
+    filter: 'Find a model of the list',
+    chooseAll: (count: number) => `Choose all ${formatCount(count)}`,
+    addedAlready: 'here already',
+    several: (count: number) => `${formatCount(count)} chosen from the list`,
+    severalExplained:
+      'Each is called by its id, and all are given the key and what is typed below; change them one by one afterwards.',
     name: 'Name',
     nameExplained: 'as it is called here; empty: the model id',
+    nameFixed: 'stays as it is: its runs are listed under it',
     known: 'What is known of it',
     organisation: 'Organisation',
     type: 'Type',
@@ -72,11 +88,10 @@ export const models = {
     paramsB: 'Parameters, billions',
     priceIn: 'Price in, $ per million tokens',
     priceOut: 'Price out, $ per million tokens',
-    saveAdd: 'Add',
+    saveAdd: (count: number) => (count > 1 ? `Add ${formatCount(count)} models` : 'Add'),
     saveEdit: 'Save',
     saving: 'Saving…',
     cancel: 'Cancel',
-    failed: 'This could not be saved',
     faults: {
       provider: 'Choose a provider.',
       name: 'A name without spaces that does not begin with “:”, “/” or “baseline:”.',
@@ -92,13 +107,19 @@ export const models = {
   },
   test: {
     button: 'Test the connection',
+    first: 'Test the connection to the first',
     short: 'Test',
+    close: 'Close',
     testing: 'Asking…',
     good: (model: string) => `${model} answered`,
     empty: 'It answered with an empty text; some models spend so few tokens on thinking.',
     tokens: (input: number, output: number) => `${formatCount(input)} tokens in, ${formatCount(output)} out`,
     bad: (status: number | null) =>
-      status === null ? 'No answer came' : `The provider refused: HTTP ${status}`,
+      status === null
+        ? 'No answer came'
+        : status < 300
+          ? `What came back cannot be used: HTTP ${status}`
+          : `The provider refused: HTTP ${status}`,
   },
   local: {
     find: 'Find local servers',

@@ -31,7 +31,8 @@ export const models: typeof en = {
   testModel: (name) => `测试 ${name}`,
   remove: '移除',
   removeModel: (name) => `移除 ${name}`,
-  saved: (name) => `已保存 ${name}。`,
+  saved: (name, count) =>
+    count === 1 ? `已保存 ${name}。` : `已保存 ${name} 等 ${formatCount(count)} 个模型。`,
   removed: (name) => `已移除 ${name}，其运行仍保留。`,
   undo: '撤销',
   form: {
@@ -46,12 +47,17 @@ export const models: typeof en = {
     },
     key: 'API 密钥',
     keyExplained: '只发送给该服务商；不会再次显示，也不会写入日志或导出。',
-    keySet: '已有密钥。输入新的即可替换。',
-    keyFromVariable: (variable) => `密钥取自环境变量 ${variable}；在此输入的密钥优先。`,
+    keyReplace: '输入新的即可替换',
+    keyKept: {
+      encrypted: '在此输入，由本机的钥匙串加密保存，不会显示。',
+      memory: '在此输入，只保存在内存中，应用结束即失效，不会显示。',
+    },
+    keyFromVariable: (variable) => `取自环境变量 ${variable}；在此输入的密钥优先。`,
+    keyMissing: (variable) => `环境变量 ${variable} 中没有密钥。请在此输入，或设置后重启应用。`,
+    keyShared: (models) => `另有 ${formatCount(models)} 个模型共用。`,
     keyNotNeeded: '服务器不需要密钥时请留空。',
     keyEnv: '或从环境变量读取',
     forget: '忘记输入的密钥',
-    forgotten: '已忘记输入的密钥。',
     kept: {
       encrypted: '密钥已由本机的钥匙串加密保存。',
       memory: '密钥只保存在内存中，应用结束即失效；环境变量更持久。',
@@ -63,8 +69,14 @@ export const models: typeof en = {
     available: (count) => `服务商有 ${formatCount(count)} 个模型`,
     availableNone: '服务商没有列出任何模型。',
     choose: '请选择',
+    filter: '在列表中查找模型',
+    chooseAll: (count) => `全选 ${formatCount(count)} 个`,
+    addedAlready: '已添加',
+    several: (count) => `已从列表中选择 ${formatCount(count)} 个`,
+    severalExplained: '每个模型以其标识命名，共用密钥和下面填写的信息；之后可以逐个修改。',
     name: '名称',
     nameExplained: '在这里的称呼；留空：用模型标识',
+    nameFixed: '不可更改：它的运行列在此名称之下',
     known: '已知信息',
     organisation: '机构',
     type: '类型',
@@ -72,11 +84,10 @@ export const models: typeof en = {
     paramsB: '参数量（十亿）',
     priceIn: '输入价格，美元 / 百万 token',
     priceOut: '输出价格，美元 / 百万 token',
-    saveAdd: '添加',
+    saveAdd: (count) => (count > 1 ? `添加 ${formatCount(count)} 个模型` : '添加'),
     saveEdit: '保存',
     saving: '正在保存…',
     cancel: '取消',
-    failed: '无法保存',
     faults: {
       provider: '请选择服务商。',
       name: '名称不能含空格，不能以“:”“/”或“baseline:”开头。',
@@ -92,12 +103,19 @@ export const models: typeof en = {
   },
   test: {
     button: '测试连接',
+    first: '测试与第一个模型的连接',
     short: '测试',
+    close: '关闭',
     testing: '正在提问…',
     good: (model) => `${model} 已作答`,
     empty: '回答为空；有些模型会把这几个 token 用在思考上。',
     tokens: (input, output) => `输入 ${formatCount(input)}、输出 ${formatCount(output)} 个 token`,
-    bad: (status) => (status === null ? '没有收到回答' : `服务商拒绝：HTTP ${status}`),
+    bad: (status) =>
+      status === null
+        ? '没有收到回答'
+        : status < 300
+          ? `返回的内容无法使用：HTTP ${status}`
+          : `服务商拒绝：HTTP ${status}`,
   },
   local: {
     find: '查找本地服务器',

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { ListedModel } from '#shared/contract/views.ts'
+import { serverOf } from '#shared/domain/model.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useModels } from '../../../queries/models.ts'
 import { QueryFailure } from '../../../queries/QueryFailure.tsx'
@@ -81,6 +82,7 @@ function ModelRow(props: { model: ListedModel; isChosen: boolean; onToggle: () =
     model.builtIn ? text.start.models.builtIn : model.organisation,
     model.type,
     model.paramsB === null ? null : `${model.paramsB}B`,
+    serverOf(model),
   ].filter((fact) => fact !== null)
   return (
     <li>
@@ -102,7 +104,8 @@ function ModelRow(props: { model: ListedModel; isChosen: boolean; onToggle: () =
 }
 
 function matches(model: ListedModel, filter: string): boolean {
-  const known = `${model.name} ${model.organisation ?? ''} ${model.type ?? ''}`.toLowerCase()
+  const known =
+    `${model.name} ${model.modelId} ${model.organisation ?? ''} ${model.type ?? ''} ${serverOf(model) ?? ''}`.toLowerCase()
   return filter
     .toLowerCase()
     .split(/\s+/)

@@ -1,0 +1,32 @@
+import type { ListedModel } from '#shared/contract/views.ts'
+import type { ModelDraft } from './draft.ts'
+import { keyVariableOf } from './endpoint.ts'
+
+/** How a draft's model stands with its key; the key itself is known to the engine alone. */
+export type KeyStanding = { readonly variable: string | null; readonly sharedWith: number } & (
+  | { readonly kind: 'typed'; readonly kept: 'encrypted' | 'memory' }
+  /** `variable` of the environment holds it. */
+  | { readonly kind: 'environment' }
+  /** `variable` is to hold it, and does not. */
+  | { readonly kind: 'missing' }
+  /** Nothing tells of one. */
+  | { readonly kind: 'none' }
+)
+
+/** What the listed models tell of the draft's key: they read the same variable. `sharedWith`: other models that do. */
+export function keyStanding(
+  draft: ModelDraft,
+  models: readonly ListedModel[],
+  edited: ListedModel | null,
+): KeyStanding {
+  // A model that is there reads its own variable, whatever others of its server do.
+  const variable = keyVariableOf(draft, edited ? [] : models)
+  const readers = variable === null ? [] : models.filter(({ keyVariable }) => keyVariable === variable)
+  const common = { variable, sharedWith: readers.filter(({ name }) => name !== edited?.name).length }
+  const [reader] = readers
+  if (!reader) return { kind: 'none', ...common }
+  if (reader.key !== 'set') return { kind: 'missing', ...common }
+  return reader.typedKey
+    ? { kind: 'typed', kept: reader.typedKey, ...common }
+    : { kind: 'environment', ...common }
+}

@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react'
+import type { KeyState, ListedModel, LocalServer, NewModel } from '#shared/contract/views.ts'
+import { useModelActions } from '../../queries/model-actions.ts'
+import { useCall } from '../../queries/use-call.ts'
+import { rememberedAs } from '../../ui/remembered.ts'
+import { draftOf, EMPTY_DRAFT, type ModelDraft, readDraft } from './draft.ts'
+import { freeName, keyVariableFor, keyVariableOf, knownAddresses, modelsAt } from './endpoint.ts'
+import { useConnectionTest } from './use-connection-test.ts'
+
+export type Saved = (names: readonly string[], key: KeyState | null) => void
+
+const LAST_ADDRESS = rememberedAs('models.address')
+
+/** What decides whose list of models it is. */
+const ENDPOINT = ['provider', 'baseUrl', 'keyEnv'] as const
+
+/**
+ * The state of the form that adds models or changes one, and what it sends. A typed key stays in its field, outside
+ * React, until it is sent, and is gone then.
+ */
+export function useModelForm(edited: ListedModel | null, models: readonly ListedModel[], onSaved: Saved) {
+  const actions = useModelActions()
+  const addresses = knownAddresses(models)
+  // Whoever adds another model mostly adds one of the same server.
+  const lastAddress = localStorage.getItem(LAST_ADDRESS)
+  const usualAddress = addresses.find((one) => one === lastAddress || addresses.length === 1) ?? ''
+  const [draft, setDraft] = useState<ModelDraft>(() =>
+    edited ? draftOf(edited) : { ...EMPTY_DRAFT, baseUrl: usualAddress },
+  )
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [wasSent, setSent] = useState(false)
+  const keyField = useRef<HTMLInputElement>(null)
+  const save = useCall<void>()
+  const list = useCall<string[]>()
+  const test = useConnectionTest()
+
+  const known = new Set(modelsAt(edited ? [] : models, draft).map(({ modelId }) => modelId))
+  const ids = chosen.filter((id) => !known.has(id))
+  const typedKey = (): string | null => keyField.current?.value.trim() || null
+  const variableFor = (key: string | null): string | null =>
+    edited
+      ? draft.keyEnv.trim() || null
+      : (keyVariableOf(draft, models) ?? (key === null ? null : keyVariableFor(draft)))
+
+  const readWith = (key: string | null) => {
+    const keyEnv = variableFor(key) ?? ''
+    const wanted = ids.length > 1 ? ids.map((modelId) => ({ ...draft, modelId, name: '' })) : [draft]
+    return wanted.map((one) => readDraft({ ...one, keyEnv, name: one.name.trim() || freeName(one, models) }))
+  }
+  const read = readWith(null)
+  const faults = new Set(read.flatMap((one) => (one.ok ? [] : [...one.faults])))
+
+  const send = async (toSend: readonly NewModel[]): Promise<void> => {
+    const key = typedKey()
+    let kept: KeyState | null = null
+    const setKey = async (): Promise<void> => {
+      if (key === null) return
+      const [model] = toSend
+      const variable = variableFor(key)
+      kept = await actions.setKey(
+        edited || variable === null ? { model: model?.name ?? '' } : { variable },
+        key,
+      )
+      if (keyField.current) keyField.current.value = ''
+      // Should the rest fail, the next try knows where the key is.
+      setDraft((now) => ({ ...now, keyEnv: kept?.variable ?? now.keyEnv }))
+    }
+    if (edited) {
+      for (const model of toSend) await actions.update(model)
+      await setKey()
+    } else {
+      await setKey()
+      for (const model of toSend) await actions.add(model)
+    }
+    if (toSend[0]?.baseUrl) localStorage.setItem(LAST_ADDRESS, toSend[0].baseUrl)
+    onSaved(
+      toSend.map(({ name }) => name),
+      kept,
+    )
+  }
+
+  const change = (changed: Partial<ModelDraft>): void => {
+    const isElsewhere = ENDPOINT.some(
+      (field) => changed[field] !== undefined && changed[field] !== draft[field],
+    )
+    if (isElsewhere) list.reset()
+    if (isElsewhere || changed.modelId !== undefined) setChosen([])
+    const leaves = changed.provider !== undefined && draft.baseUrl === usualAddress
+    const comes = changed.provider === 'openai-compatible' && draft.baseUrl === ''
+    setDraft((previous) => ({
+      ...previous,
+      ...(leaves && { baseUrl: '' }),
+      ...(comes && { baseUrl: usualAddress }),
+      ...changed,
+    }))
+    test.reset()
+    save.reset()
+  }
+
+  return {
+    draft,
+    ids,
+    known,
+    addresses,
+    keyField,
+    faultOf: (field: keyof ModelDraft): boolean => wasSent && faults.has(field),
+    list: list.state,
+    test: test.state,
+    save: save.state,
+    /** What the first of them is called where no name is typed. */
+    usualName: freeName(draft, models),
+    change,
+    choose: (next: readonly string[]): void => {
+      setChosen(next)
+      setDraft((previous) => ({ ...previous, modelId: next.length === 1 ? (next[0] ?? '') : '' }))
+      test.reset()
+    },
+    keyTyped: (): void => {
+      test.reset()
+      if (list.state.status === 'failed') list.reset()
+    },
+    fetchList: (): void => {
+      const { provider } = draft
+      if (provider === 'baseline') return
+      const key = typedKey()
+      const source = { provider, baseUrl: draft.baseUrl.trim() || null, keyEnv: variableFor(key) }
+      void list.run(() => actions.available(source, key))
+    },
+    takeServer: ({ baseUrl, models: offered }: LocalServer): void => {
+      const [first] = offered
+      change({ baseUrl })
+      if (first === undefined) return
+      void list.run(async () => [...offered])
+      setChosen([first])
+      setDraft((previous) => ({ ...previous, modelId: first }))
+    },
+    tryOut: (): void => {
+      setSent(true)
+      const key = typedKey()
+      const [first] = readWith(key)
+      if (first?.ok) void test.run(({ testNew }) => testNew(first.model, key))
+    },
+    submit: (): void => {
+      setSent(true)
+      const toSend = readWith(typedKey()).flatMap((one) => (one.ok ? [one.model] : []))
+      if (faults.size === 0) void save.run(() => send(toSend))
+    },
+  }
+}
