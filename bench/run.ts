@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Not benches themselves: this file, and what the benches share. */
-const NO_BENCH = new Set(['build-big-store', 'large-board', 'latency-server', 'main-thread', 'run'])
+const NO_BENCH = new Set([
+  'build-big-store',
+  'interactions',
+  'large-board',
+  'latency-server',
+  'main-thread',
+  'run',
+])
 
 const files = await readdir(import.meta.dirname)
 const names = files
