@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
-import { formatCount } from '#shared/domain/numbers.ts'
-import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
+import type { Outcome } from '#shared/domain/outcome.ts'
 import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
 import type { Messages } from '../../i18n/en/index.ts'
 import { useText } from '../../i18n/language.tsx'
@@ -10,10 +9,9 @@ import { useIsListed } from '../../queries/attempts.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { ToneDot } from '../../ui/ToneDot.tsx'
 import { FurtherFilters } from './FurtherFilters.tsx'
 import classes from './ItemFilters.module.css'
-import { useLatestRun } from './latest-run.ts'
+import { OutcomeChips } from './OutcomeChips.tsx'
 import {
   countFurther,
   fromTheFirst,
@@ -49,8 +47,6 @@ export function ItemFilters(props: {
     void isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave)
   }
   const chosen = search.outcome ?? []
-  const counts = useLatestRun(run).outcomes
-  const outcomes = OUTCOMES.filter((outcome) => counts[outcome] > 0 || chosen.includes(outcome))
   const toggle = (outcome: Outcome): void =>
     change({
       outcome: chosen.includes(outcome) ? chosen.filter((other) => other !== outcome) : [...chosen, outcome],
@@ -65,21 +61,7 @@ export function ItemFilters(props: {
         label={names.search}
         onSearch={(words) => change({ text: words })}
       />
-      <fieldset className={classes.outcomes}>
-        <legend className="visually-hidden">{names.outcome}</legend>
-        {outcomes.map((outcome) => (
-          <button
-            key={outcome}
-            type="button"
-            className={classes.chip}
-            aria-pressed={chosen.includes(outcome)}
-            onClick={() => toggle(outcome)}
-          >
-            <ToneDot tone={outcome} />
-            {text.outcome[outcome]} {formatCount(counts[outcome])}
-          </button>
-        ))}
-      </fieldset>
+      <OutcomeChips run={run} chosen={chosen} onToggle={toggle} />
       <div className={classes.row}>
         {run.tasks.length > 1 && (
           <Select

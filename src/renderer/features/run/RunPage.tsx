@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactElement, useDeferredValue } from 'react'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
 import { hasCode } from '../../client/failure.ts'
@@ -6,18 +6,16 @@ import { useInstant, useText } from '../../i18n/language.tsx'
 import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { describeScope } from '../../i18n/run-scope.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
-import { RunMenu } from '../../queries/RunMenu.tsx'
 import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
 import { useDeletedRuns, useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { Choice } from '../../ui/Choice.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { ExportItems } from './ExportItems.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
 import { LivePanel } from './LivePanel.tsx'
 import { LatestRun } from './latest-run.ts'
+import { RunControls } from './RunControls.tsx'
 import classes from './RunPage.module.css'
 import { RunSkeleton } from './RunSkeleton.tsx'
 import type { RunSearch } from './search.ts'
@@ -67,7 +65,7 @@ function LoadedRun({ run }: { run: Run }): ReactElement {
   const latest: Run = progress ? { ...run, ...progress.run } : run
   return (
     <LatestRun value={latest}>
-      <LiveFrame latest={latest} progress={progress} view={view} />
+      <LiveFrame run={run} latest={latest} progress={progress} view={view} />
       {/* A click on the other view is answered by its button; the view follows as soon as it is drawn. */}
       <ItemBrowser run={run} search={listed} view={useDeferredValue(view)} />
     </LatestRun>
@@ -76,13 +74,13 @@ function LoadedRun({ run }: { run: Run }): ReactElement {
 
 /** What changes with every event of a run under way; the items below do not hang on it. */
 function LiveFrame(props: {
+  run: Run
   latest: Run
   progress: RunProgress | null
   view: RunSearch['view']
 }): ReactElement {
-  const { latest, progress, view } = props
+  const { run, latest, progress, view } = props
   const text = useText()
-  const navigate = useNavigate({ from: '/runs/$runId' })
   const scope = describeScope(latest.scope, text)
   return (
     <>
@@ -102,21 +100,7 @@ function LiveFrame(props: {
           </>
         }
       >
-        <Choice
-          label={text.run.view}
-          value={view ?? 'items'}
-          onChoose={(next) =>
-            void navigate({
-              search: ({ view: _, ...rest }) => (next === 'summary' ? { ...rest, view: next } : rest),
-            })
-          }
-          options={[
-            { value: 'items', label: text.run.views.items },
-            { value: 'summary', label: text.run.views.summary },
-          ]}
-        />
-        <ExportItems runId={latest.id} />
-        <RunMenu run={latest} onDeleted={() => void navigate({ to: '/runs', search: {} })} />
+        <RunControls run={run} view={view} />
       </PageHeader>
       {isUnderWay(latest) ? <LivePanel run={latest} progress={progress} /> : <Unfinished run={latest} />}
     </>
