@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
@@ -37,7 +37,12 @@ export function usePlace(
   return useQuery({ ...query, enabled: attemptId !== null, refetchInterval }).data?.place
 }
 
+/** Asks whether an attempt is in a list; the list's own question for its place is the same one. */
 export function useIsListed(): (listed: ListedItems, attemptId: number) => Promise<boolean> {
-  const client = useClient()
-  return async (listed, attemptId) => (await client.runs.place({ ...listed, attemptId })).place !== null
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return async (listed, attemptId) => {
+    const query = api.runs.place.queryOptions({ input: { ...listed, attemptId } })
+    return (await queryClient.fetchQuery(query)).place !== null
+  }
 }

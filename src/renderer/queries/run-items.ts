@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
 
@@ -65,4 +66,28 @@ export function useRunItems(listed: ListedItems, positions: readonly number[], i
       for (const result of results) if (result.error) void result.refetch()
     },
   }
+}
+
+/** Asks at once for what the page of a run shows first, and not for one thing after the other as each is drawn. */
+export function useRunAhead(listed: ListedItems, openId: number | undefined): void {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const ask = useEffectEvent(async (): Promise<void> => {
+    const page = queryClient.fetchQuery(
+      api.runs.items.queryOptions({ input: { ...listed, offset: 0, limit: PAGE_ITEMS } }),
+    )
+    const attemptId = openId ?? (await page).items[0]?.attemptId
+    if (attemptId === undefined) return
+    await Promise.all([
+      page,
+      queryClient.prefetchQuery(api.runs.attempt.queryOptions({ input: { attemptId } })),
+      queryClient.prefetchQuery(api.runs.samplesOf.queryOptions({ input: { attemptId } })),
+    ])
+  })
+  const { runId } = listed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run; what follows is asked for as it is drawn
+  useEffect(() => {
+    // Whatever shows the list asks for it as well, and tells why it cannot be had.
+    ask().catch(() => undefined)
+  }, [runId])
 }

@@ -5,7 +5,10 @@ import classes from './RichText.module.css'
 import { type PlainReason, whyPlain } from './rich-text/bounds.ts'
 import type { Tone } from './tone.ts'
 
-const Markdown = lazy(async () => ({ default: (await import('./rich-text/Markdown.tsx')).Markdown }))
+const Markdown = lazy(async () => ({ default: (await loadRichText()).Markdown }))
+
+/** Fetches what lays texts out; a page that is about to show some may do so ahead. */
+export const loadRichText = () => import('./rich-text/Markdown.tsx')
 
 /**
  * Text somebody else wrote, with its Markdown and formulas shown as such and nothing else of it taken at its word: no

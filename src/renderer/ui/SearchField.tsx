@@ -4,14 +4,18 @@ import { type ReactElement, useEffect, useState } from 'react'
 
 const TYPING_PAUSE_MS = 200
 
-/** A search that reports what was typed after a short pause; null for nothing. */
+/**
+ * A search that reports what was typed after a short pause; null for nothing. A list that answers at once needs hardly
+ * a pause: it keeps the letters of one word together.
+ */
 export function SearchField(props: {
   value: string
   label: string
+  pauseMs?: number
   onSearch: (words: string | null) => void
 }): ReactElement {
   const [typed, setTyped] = useState(props.value)
-  const search = useDebouncedCallback(props.onSearch, TYPING_PAUSE_MS)
+  const search = useDebouncedCallback(props.onSearch, props.pauseMs ?? TYPING_PAUSE_MS)
   // The address may change by other ways than typing: back, a link, “clear”. A blank at the end is still being typed.
   useEffect(() => setTyped((now) => (now.trim() === props.value ? now : props.value)), [props.value])
   return (

@@ -21,6 +21,9 @@ import {
   withChange,
 } from './search.ts'
 
+/** With it a search is answered within 150 ms of the last letter. */
+const SEARCH_PAUSE_MS = 80
+
 /** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
   run: Run
@@ -44,7 +47,8 @@ export function ItemFilters(props: {
     const leave = (listed: boolean): void => {
       if (!listed) go((now) => (now.attempt === attempt ? fromTheFirst(now) : now))
     }
-    void isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave)
+    // Where it cannot be told, what is open stays open.
+    isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave, () => undefined)
   }
   const chosen = search.outcome ?? []
   const toggle = (outcome: Outcome): void =>
@@ -59,6 +63,7 @@ export function ItemFilters(props: {
       <SearchField
         value={search.text ?? ''}
         label={names.search}
+        pauseMs={SEARCH_PAUSE_MS}
         onSearch={(words) => change({ text: words })}
       />
       <OutcomeChips run={run} chosen={chosen} onToggle={toggle} />

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactElement, useDeferredValue } from 'react'
+import { type ReactElement, useDeferredValue, useEffect } from 'react'
 import type { Run, RunProgress } from '#shared/contract/views.ts'
 import { hasCode } from '../../client/failure.ts'
 import { useInstant, useText } from '../../i18n/language.tsx'
@@ -7,10 +7,12 @@ import { RunStatusBadge } from '../../i18n/RunStatusBadge.tsx'
 import { describeScope } from '../../i18n/run-scope.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { isUnderWay, useRunActions } from '../../queries/run-actions.ts'
+import { useRunAhead } from '../../queries/run-items.ts'
 import { useDeletedRuns, useRun, useRunProgress } from '../../queries/runs.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { loadRichText } from '../../ui/RichText.tsx'
 import { Headline } from './Headline.tsx'
 import { ItemBrowser } from './ItemBrowser.tsx'
 import { LivePanel } from './LivePanel.tsx'
@@ -18,7 +20,7 @@ import { LatestRun } from './latest-run.ts'
 import { RunControls } from './RunControls.tsx'
 import classes from './RunPage.module.css'
 import { RunSkeleton } from './RunSkeleton.tsx'
-import type { RunSearch } from './search.ts'
+import { listOf, type RunSearch } from './search.ts'
 import { Unfinished } from './Unfinished.tsx'
 
 const route = getRouteApi('/runs/$runId')
@@ -28,6 +30,12 @@ export function RunPage(): ReactElement {
   const text = useText().run
   const title = text.title(runId)
   const run = useRun(runId)
+  const search = route.useSearch()
+  useRunAhead(listOf(runId, search), search.attempt)
+  useEffect(() => {
+    // The trace asks for it as well, and shows texts to the letter where it cannot be had.
+    loadRichText().catch(() => undefined)
+  }, [])
   const written = useInstant('short')
   const actions = useRunActions()
   const deleted = useDeletedRuns().data?.find((one) => one.run.id === runId)

@@ -23,9 +23,11 @@ export function LoadedTrace(props: {
   const others = useOtherRuns(attempt).data ?? []
   const region = useRef<HTMLElement>(null)
   const { hash } = attempt.item
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is read from its beginning
+  const readHash = useRef(hash)
+  // Another item is read from its beginning. The first one is there already: to scroll it would lay it out twice.
   useLayoutEffect(() => {
-    region.current?.scrollTo(0, 0)
+    if (readHash.current !== hash) region.current?.scrollTo(0, 0)
+    readHash.current = hash
   }, [hash])
   useScrollKeys(region)
   const toAnswer = (): void => {
