@@ -138,3 +138,21 @@ test('adds several of a server’s models with one key, and the next of that ser
   await expect(page.getByText('scripted-2026-01-01 answered')).toBeVisible()
   expect(local.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
 })
+
+test('names the model where nothing answers, and starts the others without it', async ({
+  found: { app },
+  page,
+}) => {
+  const asked = { provider: 'openai-compatible' as const, modelId: 'm' }
+  await app.client.models.add({ ...asked, name: 'down', baseUrl: 'http://127.0.0.1:1/v1' })
+  const choices =
+    'models=["down","baseline:random"]&benchmarks=["sample/gsm8k"]&formats=["zero-shot-ao"]&limit=2'
+  await page.goto(`${app.url}#/runs?new=true&${choices}`)
+  await page.getByRole('button', { name: 'Start 2 runs' }).click()
+  const refusal = page.getByRole('alert')
+  await expect(refusal).toContainText('Nothing answers for down at http://127.0.0.1:1')
+  await expect(refusal).toContainText('Nothing was started. The other one can be asked without it.')
+  await page.getByRole('button', { name: 'Start without down' }).click()
+  await expect(page.getByRole('heading', { name: /^baseline:random/ })).toBeVisible()
+  expect((await app.client.runs.list()).map(({ model }) => model)).toEqual(['baseline:random'])
+})

@@ -206,3 +206,30 @@ it('a reader that leaves early is no failure', async () => {
   running.child.stdout?.destroy()
   expect(await running.result).toMatchObject({ exitCode: 0, stderr: '' })
 })
+
+describe('a model that cannot be asked among others', () => {
+  const RUN = ['run', '--model', 'down', 'baseline:last-number', '--benchmark', 'sample/gsm8k']
+  beforeAll(async () => {
+    const flags = ['--provider', 'openai-compatible', '--model', 'm', '--base-url', 'http://127.0.0.1:1/v1']
+    await cothub.runJson(['model', 'add', 'down', ...flags])
+  })
+
+  it('keeps the others from being started, and is named', async () => {
+    const { exitCode, stdout, stderr } = await cothub.run(RUN)
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('nothing answers for down at http://127.0.0.1:1: connection refused')
+    expect(stderr).toContain('--skip-unavailable starts the others')
+  })
+
+  it('is left out where that is wanted, which ends with 3', async () => {
+    const { exitCode, stdout, stderr } = await cothub.run([...RUN, '--skip-unavailable', '--json'])
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('left out: down: nothing answers for down')
+    expect(runsDocument.parse(JSON.parse(stdout)).runs).toMatchObject([{ model: 'baseline:last-number' }])
+  })
+
+  it('alone is no reason to start nothing and call it done', async () => {
+    const alone = ['run', '--model', 'down', '--benchmark', 'sample/gsm8k', '--skip-unavailable']
+    expect(await cothub.run(alone)).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+})

@@ -46,6 +46,26 @@ it.each<[string, (client: Client) => Promise<unknown>, ProblemDetail]>([
     { kind: 'model-unreachable', model: 'down', origin: 'http://127.0.0.1:1', words: 'connection refused' },
   ],
   [
+    'which of several models cannot be asked, and which are left',
+    (client) => start(client, ['down', 'baseline:random', 'keyless', 'baseline:majority']),
+    {
+      kind: 'models-unavailable',
+      models: [
+        {
+          model: 'down',
+          why: {
+            kind: 'model-unreachable',
+            model: 'down',
+            origin: 'http://127.0.0.1:1',
+            words: 'connection refused',
+          },
+        },
+        { model: 'keyless', why: { kind: 'no-key', model: 'keyless', variable: 'NOWHERE_SET' } },
+      ],
+      available: ['baseline:random', 'baseline:majority'],
+    },
+  ],
+  [
     'a benchmark that is not in the store',
     (client) => start(client, ['baseline:random'], ['mmlu']),
     { kind: 'no-items', benchmark: 'mmlu' },

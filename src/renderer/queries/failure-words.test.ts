@@ -43,6 +43,10 @@ const EXAMPLES: { readonly [Kind in ProblemKind]: Omit<ProblemFacts<Kind>, 'kind
   'base-url-needed': {},
   'base-url-of-anthropic': { name: 'Ada' },
   'half-a-price': {},
+  'models-unavailable': {
+    models: [{ model: 'Ada', why: { kind: 'no-key', model: 'Ada', variable: null } }],
+    available: ['Bea', 'Cem'],
+  },
   'no-key': { model: 'Ada', variable: 'ADA_KEY' },
   'unusable-key': { model: 'Ada' },
   'model-unreachable': { model: 'Ada', origin: 'http://127.0.0.1:1', words: 'connection refused' },

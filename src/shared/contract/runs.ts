@@ -150,7 +150,10 @@ const concurrency = z.int().min(1).max(512).optional()
 export const runs = {
   /** What the request would come to, without planning or asking anything. */
   estimate: procedure.input(runRequest).output(runEstimate),
-  /** Checks everything, writes the plan of every run (models × benchmarks × formats), then runs them one after another. */
+  /**
+   * Checks everything, writes the plan of every run (models × benchmarks × formats), then runs them one after another.
+   * Where some of several models cannot be asked nothing is started; the problem tells of each, and which are left.
+   */
   start: procedure.input(runRequest).output(z.array(runSummary)),
   list: procedure.output(z.array(runSummary)),
   /** Those that `undelete` can still bring back, the one deleted last first. */

@@ -25,11 +25,30 @@ const detail = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, fa
 const id = z.int()
 const name = z.string()
 
+/** Why a model cannot be asked, whatever is asked of it. */
+const whyUnavailable = [
+  detail('no-baseline', { modelId: name, known: z.array(name) }),
+  detail('base-url-needed', {}),
+  detail('base-url-of-anthropic', { name }),
+  /** `variable`: where the key would be looked for, where that is known. */
+  detail('no-key', { model: name, variable: name.nullable() }),
+  detail('unusable-key', { model: name }),
+  detail('model-unreachable', { model: name, origin: name, words: name }),
+] as const
+const unavailable = z.discriminatedUnion('kind', whyUnavailable)
+export type WhyUnavailable = z.output<typeof unavailable>
+
 /**
  * What happened, as data: from this the page makes a sentence of its own, in the reader's language. `words` are those
  * of a provider, a server or the system, and are quoted. Shares and dollars are numbers as they are.
  */
 export const problemDetail = z.discriminatedUnion('kind', [
+  ...whyUnavailable,
+  /** Some of the models that are wanted; the `available` ones can be asked without them. */
+  detail('models-unavailable', {
+    models: z.array(z.object({ model: name, why: unavailable })),
+    available: z.array(name),
+  }),
   detail('no-run', { id }),
   detail('no-deleted-run', { id }),
   detail('no-attempt', { id }),
@@ -37,7 +56,6 @@ export const problemDetail = z.discriminatedUnion('kind', [
   detail('no-study', { id }),
   detail('no-model-in-study', { id, model: name }),
   detail('no-model', { name }),
-  detail('no-baseline', { modelId: name, known: z.array(name) }),
   detail('no-prompt', { name }),
   detail('no-prompt-version', { name, version: z.int(), newest: z.int() }),
   detail('no-view', { name }),
@@ -77,13 +95,7 @@ export const problemDetail = z.discriminatedUnion('kind', [
   detail('model-exists', { name }),
   detail('model-built-in', { name }),
   detail('model-needs-no-key', { name }),
-  detail('base-url-needed', {}),
-  detail('base-url-of-anthropic', { name }),
   detail('half-a-price', {}),
-  /** `variable`: where the key would be looked for, where that is known. */
-  detail('no-key', { model: name, variable: name.nullable() }),
-  detail('unusable-key', { model: name }),
-  detail('model-unreachable', { model: name, origin: name, words: name }),
   detail('no-model-list', { origin: name, words: name }),
   detail('impossible-difference', { accuracy: z.number(), difference: z.number(), room: z.number() }),
   detail('nothing-to-vary', { without: z.array(z.enum(VARIANT_KINDS)) }),
@@ -104,3 +116,7 @@ export type ProblemDetail = z.output<typeof problemDetail>
 export type ProblemKind = ProblemDetail['kind']
 /** What is known of a problem of this kind. */
 export type ProblemFacts<Kind extends ProblemKind> = Extract<ProblemDetail, { kind: Kind }>
+
+/** Why a model cannot be asked, where that is what a problem tells. */
+export const whyUnavailableIn = (detail: ProblemDetail | null): WhyUnavailable | null =>
+  unavailable.safeParse(detail).data ?? null

@@ -24,7 +24,7 @@ export async function preflight(
   } catch (cause) {
     const words = networkReason(cause)
     throw new Problem('provider-unreachable', `nothing answers for ${name} at ${url.origin}: ${words}`, {
-      hint: 'is the server running, and are its host and port right? Nothing was started; the other models can be run without it',
+      hint: 'is the server running, and are its host and port right? Nothing was started',
       cause,
       detail: { kind: 'model-unreachable', model: name, origin: url.origin, words },
     })

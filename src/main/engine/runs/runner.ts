@@ -18,6 +18,7 @@ import {
 import { ActiveRun } from './active-run.ts'
 import { idleActivity } from './activity.ts'
 import { Change } from './change.ts'
+import { checkModels } from './check-models.ts'
 import { AskedByOthers, elsewhere, putDownElsewhere } from './other-processes.ts'
 import { here, isOwnerGone, ownerName } from './ownership.ts'
 import { planRuns, resolveModels } from './plan.ts'
@@ -198,11 +199,11 @@ export class Runner {
     return run
   }
 
-  async #check(models: readonly Model[]): Promise<void> {
-    for (const model of models) {
+  #check(models: readonly Model[]): Promise<void> {
+    return checkModels(models, async (model) => {
       this.#options.providerOf(model)
       await this.#options.preflight(model)
-    }
+    })
   }
 
   /** False for a run that is under way here or done; throws a {@link Problem} for one that is under way elsewhere. */

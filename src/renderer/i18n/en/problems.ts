@@ -1,7 +1,8 @@
 import { networkFaultOf } from '#shared/domain/network-fault.ts'
 import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
 import { writeOwnWords } from '#shared/domain/own-words.ts'
-import { describePlace } from '#shared/domain/problem.ts'
+import { describePlace, type ProblemPlace } from '#shared/domain/problem.ts'
+import type { WhyUnavailable } from '#shared/domain/problem-detail.ts'
 import type { ProblemWords, Said } from '../problem-words.ts'
 import { plural } from './plural.ts'
 import { prompts } from './prompts.ts'
@@ -44,6 +45,11 @@ const file: ProblemWords['file'] = {
 }
 const OFFICIAL =
   'The official files are known: GSM8K’s and MATH’s .jsonl, BBH’s task .json and cot-prompts/*.txt, MMLU’s .csv.'
+
+const whyNot = (why: WhyUnavailable): string => {
+  const sayKind = problems.kinds[why.kind] as (why: WhyUnavailable, place: ProblemPlace) => Said
+  return sayKind(why, {}).message
+}
 
 export const problems: ProblemWords = {
   network,
@@ -131,6 +137,13 @@ export const problems: ProblemWords = {
         'Choose the provider Anthropic for it.',
       ),
     'half-a-price': () => say('A price needs both its input and its output part.', 'Give both or neither.'),
+    'models-unavailable': ({ models, available }) =>
+      say(
+        models.map(({ why }) => whyNot(why)).join(' '),
+        available.length === 0
+          ? 'Nothing was started.'
+          : `Nothing was started. ${available.length === 1 ? 'The other one' : `The other ${available.length}`} can be asked without ${models.length === 1 ? 'it' : 'them'}.`,
+      ),
     'no-key': ({ model, variable }) =>
       say(
         `The key of “${model}” is missing${variable === null ? '' : `: ${variable} is not set`}.`,
@@ -141,7 +154,7 @@ export const problems: ProblemWords = {
     'model-unreachable': ({ model, origin, words }) =>
       say(
         `Nothing answers for ${model} at ${origin}: ${networkWords(words)}.`,
-        'Is the server running, and are its host and port right? Nothing was started; the other models can be run without it.',
+        'Is the server running, and are its host and port right? Nothing was started.',
       ),
     'no-model-list': ({ origin, words }) =>
       say(

@@ -39,6 +39,7 @@ export const shell = {
     storePath: 'The store this page shows',
   },
   failure: {
+    withoutUnavailable: (names: readonly string[]) => `Start without ${names.join(', ')}`,
     title: 'This could not be loaded',
     crash: 'This page ran into a defect',
     crashHint:

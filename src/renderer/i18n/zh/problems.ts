@@ -1,6 +1,7 @@
 import { networkFaultOf } from '#shared/domain/network-fault.ts'
 import { formatCount, formatUsd } from '#shared/domain/numbers.ts'
 import type { ProblemPlace } from '#shared/domain/problem.ts'
+import type { WhyUnavailable } from '#shared/domain/problem-detail.ts'
 import type { ProblemWords, Said } from '../problem-words.ts'
 import { prompts } from './prompts.ts'
 import { sensitivity } from './sensitivity.ts'
@@ -50,6 +51,11 @@ const OFFICIAL =
 const placed = ({ file: path, line, field }: ProblemPlace): string => {
   const parts = [path, line && `第 ${line} 行`, field && `字段“${field}”`].filter(Boolean)
   return parts.length === 0 ? '' : `${parts.join('，')}：`
+}
+
+const whyNot = (why: WhyUnavailable): string => {
+  const sayKind = problems.kinds[why.kind] as (why: WhyUnavailable, place: ProblemPlace) => Said
+  return sayKind(why, {}).message
 }
 
 export const problems: ProblemWords = {
@@ -113,6 +119,13 @@ export const problems: ProblemWords = {
     'base-url-of-anthropic': ({ name }) =>
       say(`“${name}”的基础地址指向 Anthropic 的 Messages 接口。`, '请为它选择服务商 Anthropic。'),
     'half-a-price': () => say('价格必须同时包含输入和输出两部分。', '请都填写，或都留空。'),
+    'models-unavailable': ({ models, available }) =>
+      say(
+        models.map(({ why }) => whyNot(why)).join(''),
+        available.length === 0
+          ? '尚未启动任何运行。'
+          : `尚未启动任何运行。可去掉${models.length === 1 ? '它' : '它们'}，运行其余 ${available.length} 个模型。`,
+      ),
     'no-key': ({ model, variable }) =>
       say(
         `缺少“${model}”的密钥${variable === null ? '' : `：未设置 ${variable}`}。`,
@@ -123,7 +136,7 @@ export const problems: ProblemWords = {
     'model-unreachable': ({ model, origin, words }) =>
       say(
         `${model} 的地址 ${origin} 没有应答：${networkWords(words)}。`,
-        '服务器是否在运行？主机和端口是否正确？尚未启动任何运行；可去掉它，先运行其他模型。',
+        '服务器是否在运行？主机和端口是否正确？尚未启动任何运行。',
       ),
     'no-model-list': ({ origin, words }) =>
       say(

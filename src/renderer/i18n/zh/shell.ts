@@ -40,6 +40,7 @@ export const shell: typeof en = {
     storePath: '本页所示的存储库',
   },
   failure: {
+    withoutUnavailable: (names) => spaced(`去掉 ${names.join('、')}，启动其余运行`),
     title: '无法加载',
     crash: '页面出现了缺陷',
     crashHint: '运行与结果都完好地保存在库中。请重新加载；若再次出现，请报告上面的信息。',

@@ -1,8 +1,12 @@
 import { type Command, Option } from 'commander'
+import type { RunSummary } from '#shared/contract/views.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
 import { decimalNumber, wholeNumber } from '../arguments.ts'
+import { EXIT } from '../exit-code.ts'
+import { findProblem } from '../failure.ts'
 import { followRuns } from '../follow-runs.ts'
-import type { Shell } from '../invocation.ts'
+import type { Invocation, Shell } from '../invocation.ts'
+import { onOneLine } from '../output/display-text.ts'
 
 interface RunOptions {
   readonly model: string[]
@@ -16,6 +20,7 @@ interface RunOptions {
   readonly maxTokens?: number
   readonly concurrency?: number
   readonly label?: string
+  readonly skipUnavailable?: boolean
 }
 
 const EXAMPLES = `
@@ -58,23 +63,53 @@ export function addRunCommand(program: Command, shell: Shell): void {
     .option('--max-tokens <n>', 'most tokens an answer may take', wholeNumber({ min: 1, max: 1_000_000 }))
     .option('--concurrency <n>', 'requests at a time (default: 8)', wholeNumber({ min: 1, max: 512 }))
     .option('--label <text>', 'a note kept with the runs')
+    .option('--skip-unavailable', 'go on without models that cannot be asked; the exit code is then 3')
     .addHelpText('after', EXAMPLES)
     .action((options: RunOptions, command: Command) =>
       shell.call(
         command,
         async (invocation) => {
-          const { model, benchmark, format, ...settings } = options
-          const started = await invocation.client.runs.start({
+          const { model, benchmark, format, skipUnavailable = false, ...settings } = options
+          const start = skipUnavailable ? startAvailable : startAll
+          const { started, skipped } = await start(invocation, {
             models: [...new Set(model)],
             benchmarks: [...new Set(benchmark)],
             formats: chooseFormats(format),
             ...settings,
           })
-          return followRuns(invocation, started)
+          const exitCode = await followRuns(invocation, started)
+          return exitCode === EXIT.done && skipped > 0 ? EXIT.incomplete : exitCode
         },
         { createsStore: true },
       ),
     )
+}
+
+interface Started {
+  readonly started: readonly RunSummary[]
+  /** Models left out. */
+  readonly skipped: number
+}
+type StartRequest = Parameters<Invocation['client']['runs']['start']>[0]
+
+const startAll = async ({ client }: Invocation, request: StartRequest): Promise<Started> => ({
+  started: await client.runs.start(request),
+  skipped: 0,
+})
+
+/** Starts what can be; says of the models left out why. */
+async function startAvailable(invocation: Invocation, request: StartRequest): Promise<Started> {
+  try {
+    return await startAll(invocation, request)
+  } catch (error) {
+    const problem = findProblem(error)
+    const { detail } = problem ?? {}
+    if (detail?.kind !== 'models-unavailable' || detail.available.length === 0) throw error
+    const left = detail.models.map(({ model }) => onOneLine(model)).join(', ')
+    invocation.output.remark(`left out: ${left}: ${onOneLine(problem?.message ?? '')}`)
+    const started = await invocation.client.runs.start({ ...request, models: detail.available })
+    return { started, skipped: detail.models.length }
+  }
 }
 
 function chooseFormats(named: readonly (Format | 'all')[]): Format[] {

@@ -3,12 +3,12 @@ import { type FormEvent, type ReactElement, useState } from 'react'
 import type { PromptVersionView, PromptView, RunSummary } from '#shared/contract/views.ts'
 import type { Benchmark } from '#shared/domain/benchmark.ts'
 import { useText } from '../../../i18n/language.tsx'
-import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useBenchmarkData } from '../../../queries/data.ts'
 import { useModels } from '../../../queries/models.ts'
 import { PowerCalculator } from '../../../queries/PowerCalculator.tsx'
 import { tasksOf } from '../../../queries/place.ts'
 import { useRunPrompt } from '../../../queries/prompts.ts'
+import { StartFailure } from '../../../queries/StartFailure.tsx'
 import { CheckList } from '../../../ui/CheckList.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
 import classes from '../../../ui/form.module.css'
@@ -40,12 +40,12 @@ export function StartRun(props: {
   const [started, setStarted] = useState<readonly RunSummary[] | null>(null)
   const name = `${prompt.name}@${version.version}`
   const prompts = against === null ? [name] : [against, name]
-  const go = async (): Promise<void> => {
+  const go = async (models: readonly string[]): Promise<void> => {
     const all: RunSummary[] = []
     for (const one of prompts)
       all.push(
         ...(await start.mutateAsync({
-          models: [...chosen],
+          models: [...models],
           benchmarks: [benchmark],
           prompt: one,
           limit: limit === '' ? null : Number(limit),
@@ -54,10 +54,11 @@ export function StartRun(props: {
       )
     setStarted(all)
   }
+  // A start that fails says so in the form.
+  const startWith = (models: readonly string[]): void => void go(models).catch(() => undefined)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    // A start that fails says so in the form.
-    void go().catch(() => undefined)
+    startWith(chosen)
   }
   return (
     <Modal
@@ -133,7 +134,7 @@ export function StartRun(props: {
               items={Number(limit) > 0 ? Math.trunc(Number(limit)) : null}
             />
           </Fold>
-          {start.error && <CallFailure error={start.error} />}
+          {start.error && <StartFailure error={start.error} onStartWith={startWith} />}
           <div className={classes.buttons}>
             <Button size="xs" type="submit" disabled={chosen.length === 0} loading={start.isPending}>
               {words.start(Math.max(1, chosen.length) * prompts.length)}

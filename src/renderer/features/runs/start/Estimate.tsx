@@ -5,6 +5,7 @@ import type { RunEstimate, RunRequest } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { CallFailure } from '../../../queries/CallFailure.tsx'
 import { useModels } from '../../../queries/models.ts'
+import { StartFailure } from '../../../queries/StartFailure.tsx'
 import { useEstimate, useStartRuns } from '../../../queries/start.ts'
 import { missingOf, requestOf, type StartChoices } from './choices.ts'
 import { EstimateFigures } from './EstimateFigures.tsx'
@@ -43,19 +44,22 @@ function StartButton(props: { request: RunRequest | null; estimate: RunEstimate 
   const { request } = props
   const navigate = useNavigate({ from: '/runs' })
   const start = useStartRuns()
-  const submit = (): void => {
-    if (!request) return
-    start.mutate(request, {
-      onSuccess: ([first, ...more]) => {
-        if (first && more.length === 0) void navigate({ to: '/runs/$runId', params: { runId: first.id } })
-        else void navigate({ to: '/runs', search: {} })
+  const submit = (models: readonly string[] | undefined = request?.models): void => {
+    if (!request || !models) return
+    start.mutate(
+      { ...request, models: [...models] },
+      {
+        onSuccess: ([first, ...more]) => {
+          if (first && more.length === 0) void navigate({ to: '/runs/$runId', params: { runId: first.id } })
+          else void navigate({ to: '/runs', search: {} })
+        },
       },
-    })
+    )
   }
   return (
     <>
-      {start.error && <CallFailure error={start.error} />}
-      <Button size="sm" disabled={!request || start.isPending} onClick={submit}>
+      {start.error && <StartFailure error={start.error} onStartWith={submit} />}
+      <Button size="sm" disabled={!request || start.isPending} onClick={() => submit()}>
         {start.isPending ? text.starting : text.start(props.estimate?.runs.length ?? 1)}
       </Button>
     </>
