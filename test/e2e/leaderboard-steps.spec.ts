@@ -98,4 +98,52 @@ test('keeps what can be done in sight in a small window', async ({ app, page }) 
   await expect(page.getByRole('link', { name: 'Runs', exact: true })).toBeInViewport()
   await page.getByRole('button', { name: 'What the marks mean' }).click()
   await expect(page.getByRole('list', { name: 'What the marks mean' })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await page.getByRole('navigation').getByRole('button', { name: '中文' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+})
+
+test('says what its words and marks mean, by keyboard and on touch', async ({ app, page }) => {
+  await page.goto(`${app.url}#/leaderboard?types=["SIFT"]`)
+  const told = page.getByRole('tooltip')
+  await page.getByRole('button', { name: 'Remove filter: SIFT' }).focus()
+  await expect(told).toHaveText(/^supervised instruction fine-tuning/)
+
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText(/^Model: The model as its source names it/)).toBeVisible()
+  await page.getByRole('columnheader', { name: 'BBH' }).click()
+  await expect(page.getByText(/^BBH: BIG-Bench Hard/)).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: /^Average/ })).toHaveAttribute(
+    'title',
+    /^Macro average: .*\nSort by Average/,
+  )
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('list', { name: 'What the marks mean' }).locator(':focus')).toBeVisible()
+  await expect(told).toHaveText(/^reported by somebody/)
+  for (let step = 0; step < 20 && !/at best this narrow/.test((await told.textContent()) ?? ''); step++)
+    await page.keyboard.press('ArrowRight')
+  await expect(told).toHaveText(/^The interval is at best this narrow/)
+})
+
+test('shows whole names where there is room, and leads from two own runs to their items', async ({
+  app,
+  page,
+}) => {
+  const names = page.getByRole('rowheader').locator('bdi:first-child')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto(app.url)
+  await expect(names.nth(20)).toBeVisible()
+  expect(
+    await names.evaluateAll(
+      (all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length,
+    ),
+  ).toBe(0)
+
+  await page.goto(`${app.url}#/leaderboard/compare?models=["baseline:random","baseline:first-option"]`)
+  await page.getByRole('link', { name: 'item by item' }).first().click()
+  await expect(page).toHaveURL(/#\/compare\?a=\d+&b=\d+/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Compare/)
 })

@@ -93,8 +93,28 @@ test('filters, sorts, saves, and exports what the command line prints', async ({
   await expect(page.getByRole('button', { name: 'View: Default' })).toBeVisible()
   await page.getByRole('button', { name: 'View: Default' }).click()
   await page.getByRole('button', { name: 'Chain-of-Thought Hub', exact: true }).click()
-  await expect(page.getByText(/^25 of \d+ models · sorted by GSM8K/)).toBeVisible()
-  await expect(page.getByRole('columnheader', { name: 'TheoremQA' })).toBeVisible()
+  await expect(
+    page.getByText(/^25 of \d+ models with figures in these columns · sorted by GSM8K/),
+  ).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'BBH' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: /^Average/ })).toContainText('0 have all 8')
+
+  await page.getByRole('button', { name: 'Shots' }).click()
+  await page.getByRole('checkbox', { name: /^not stated/ }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Remove filter: Shots: not stated' })).toBeVisible()
+  await page.getByRole('button', { name: 'View: Custom' }).click()
+  await page.getByLabel('Save these choices as').fill('Unstated')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“Unstated” is saved.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const unstated = await download(page, () =>
+    page.getByRole('button', { name: 'Download CSV, as on screen' }).click(),
+  )
+  expect(unstated).toBe(await printByCommand(app.storePath, ['--view', 'Unstated']))
+  expect(unstated.split('\n').length).toBeGreaterThan(10)
 })
 
 test('goes through all of it by keyboard alone', async ({ emptyApp: app, page }) => {
@@ -222,6 +242,9 @@ test('shows results by task, in groups, each with its source', async ({ app, pag
   const before = await panel.locator('a[data-source]').count()
   await task.click()
   await expect(panel.locator('a[data-source]')).not.toHaveCount(before)
+  await page.reload()
+  await expect(panel.getByLabel('Find a task')).toHaveValue('abstract')
+  await expect(panel.getByRole('button', { expanded: false })).toHaveCount(1)
 })
 
 test('shows the figures of the engine, and own runs beside them', async ({ app, page }) => {
@@ -285,6 +308,10 @@ test('says when nothing matches and when nothing is known, and what to do', asyn
   await expect(page.getByRole('heading', { name: 'No model matches these filters' })).toBeVisible()
   await page.locator('main').getByRole('button', { name: 'Clear all' }).last().click()
   await expect(page.getByRole('grid')).toBeVisible()
+  await page.goto(`${app.url}${search({ text: 'palm 540', columns: [{ benchmark: 'aime24' }] })}`)
+  await expect(page.getByRole('heading', { name: 'No figure in these columns' })).toBeVisible()
+  await page.getByRole('button', { name: 'PaLM-540B', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Figures of PaLM-540B' })).toBeVisible()
   await page.goto(`${app.url}${search({ columns: [{ benchmark: 'sample' }] })}`)
   await expect(page.getByRole('heading', { name: 'No figures here yet' })).toBeVisible()
   await expect(page.getByRole('code')).toHaveText(

@@ -9,6 +9,9 @@ import { SECTIONS } from './sections.tsx'
 
 const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
+/** Where there is no room for names. */
+const LANGUAGE_SIGNS: Readonly<Record<Language, string>> = { en: 'EN', zh: '中' }
+
 export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement {
   const { text, language, choose } = useLanguage()
   const placeOf = usePlaceOf()
@@ -41,7 +44,10 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
             aria-pressed={id === language}
             onClick={() => choose(id)}
           >
-            {LANGUAGES[id].languageName}
+            <span className={classes.languageName}>{LANGUAGES[id].languageName}</span>
+            <span className={classes.languageSign} aria-hidden="true">
+              {LANGUAGE_SIGNS[id]}
+            </span>
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,4 @@
-import type { BoardView } from '../contract/board-view.ts'
+import { type BoardView, UNSTATED } from '../contract/board-view.ts'
 import { type BoardModel, type Figure, formatOf, hasMark } from './figure.ts'
 
 type Test<T> = (value: T) => boolean
@@ -29,7 +29,7 @@ export function createModelFilter(view: BoardView): Test<BoardModel> {
         },
     oneOf(view.models, ({ name }) => name),
     oneOf(view.organisations, ({ organisation }) => organisation),
-    oneOf(view.types, ({ type }) => type ?? 'unknown'),
+    oneOf(view.types, ({ type }) => type ?? UNSTATED),
     view.weights === 'any' ? null : ({ openWeights }) => openWeights === (view.weights === 'open'),
     min === null ? null : ({ paramsB }) => paramsB !== null && paramsB >= min,
     max === null ? null : ({ paramsB }) => paramsB !== null && paramsB <= max,
@@ -57,8 +57,8 @@ export function createFigureFilter(view: BoardView): Test<Figure> {
   return all<Figure>([
     view.showArtificial ? null : (figure) => !hasMark(figure, 'artificial'),
     oneOf(view.provenance, ({ provenance }) => provenance),
-    oneOf(view.formats, formatOf),
-    oneOf(view.shots, ({ shots }) => shots),
+    oneOf(view.formats, (figure) => formatOf(figure) ?? UNSTATED),
+    oneOf(view.shots, ({ shots }) => shots ?? UNSTATED),
     oneOf(view.sources, (figure) => (figure.provenance === 'own' ? null : figure.source.url)),
   ])
 }

@@ -25,6 +25,15 @@ describe('the address of a view', () => {
     [{ sort: 'score/math', types: ['RLHF'] }, { types: ['RLHF'] }],
     [{ sort: [{ by: 'price' }], nonsense: 1 }, {}],
     [{ paramsB: { max: -1 } }, {}],
+    [
+      { formats: ['in-context-cot'], shots: [0, 5] },
+      { formats: ['in-context-cot'], shots: [0, 5] },
+    ],
+    [
+      { formats: ['unknown'], shots: [0, 'unknown'] },
+      { formats: ['unknown'], shots: [0, 'unknown'] },
+    ],
+    [{ formats: ['unheard-of'], shots: ['many'] }, {}],
   ])('of %j keeps %j', (typed, kept) => {
     expect(parseBoardSearch(typed)).toEqual(kept)
   })

@@ -16,6 +16,9 @@ const month = z
 export const PLAIN_SORT_KEYS = ['average', 'model', 'organisation', 'type', 'params', 'released'] as const
 /** What is known of a model that the board can show in a column of its own. */
 export const MODEL_FACTS = ['type', 'params', 'weights', 'released'] as const
+/** What filters ask for where a source leaves it open. */
+export const UNSTATED = 'unknown'
+
 export const sortKey = z.union([
   z.enum(PLAIN_SORT_KEYS),
   z.custom<`score/${string}`>(
@@ -42,8 +45,8 @@ export const boardView = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   models: texts,
   organisations: texts,
-  /** `unknown`: the source does not say. */
-  types: z._default(z.array(z.enum([...MODEL_TYPES, 'unknown'])), []),
+  /** `unknown`: the source does not say; of formats and shots too. */
+  types: z._default(z.array(z.enum([...MODEL_TYPES, UNSTATED])), []),
   weights: z._default(z.enum(['any', 'open', 'closed']), 'any'),
   /** A model of unknown size is in no range that has a bound. */
   paramsB: z.prefault(z.object({ min: size, max: size }), {}),
@@ -53,8 +56,8 @@ export const boardView = z.object({
   ),
   /** Benchmarks to show; empty: those of `columns`. */
   benchmarks: z._default(z.array(text), []),
-  formats: z._default(z.array(z.enum(FORMATS)), []),
-  shots: z._default(z.array(z.int().check(z.nonnegative())), []),
+  formats: z._default(z.array(z.enum([...FORMATS, UNSTATED])), []),
+  shots: z._default(z.array(z.union([z.int().check(z.nonnegative()), z.literal(UNSTATED)])), []),
   provenance: z._default(z.array(z.enum(PROVENANCES)), []),
   /** Addresses of the pages that figures may come from. */
   sources: texts,

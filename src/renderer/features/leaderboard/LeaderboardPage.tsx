@@ -8,7 +8,6 @@ import { ColumnsMenu } from './columns/ColumnsMenu.tsx'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { ModelPanel } from './figures/ModelPanel.tsx'
 import { ActiveFilters } from './filters/ActiveFilters.tsx'
-import { describeFilters, WITHOUT_FILTERS } from './filters/describe-filters.ts'
 import { FilterBar } from './filters/FilterBar.tsx'
 import { SearchBox } from './filters/SearchBox.tsx'
 import classes from './LeaderboardPage.module.css'
@@ -52,7 +51,7 @@ export function LeaderboardPage(): ReactElement {
               <StandingSentence board={board} view={view} />
               <ActiveFilters view={view} change={change} />
               <FilterBar view={view} data={data} change={change} adjust={adjust} />
-              <TableSummary board={board} data={data} view={view} />
+              <TableSummary board={board} data={data} view={view} change={change} />
               <OwnRunsElsewhere address={address} />
               {board.rows.length > 0 ? (
                 <>
@@ -60,10 +59,7 @@ export function LeaderboardPage(): ReactElement {
                   <Legend board={board} heat={view.heat} />
                 </>
               ) : (
-                <NoRows
-                  isFiltered={describeFilters(view, text).length > 0}
-                  onClear={() => change(WITHOUT_FILTERS)}
-                />
+                <NoRows address={address} />
               )}
             </>
           ) : query.error ? (
@@ -77,7 +73,9 @@ export function LeaderboardPage(): ReactElement {
             model={page.open}
             benchmark={page.at ?? null}
             view={view}
-            onBenchmark={(at) => turn({ at })}
+            find={page.find ?? ''}
+            onBenchmark={(at) => turn({ at, find: undefined })}
+            onFind={(find) => turn({ find: find || undefined })}
             onClose={closePanel}
           />
         )}

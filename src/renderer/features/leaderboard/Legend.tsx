@@ -1,68 +1,102 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactElement, useMemo } from 'react'
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react'
 import type { Board } from '#shared/board/board.ts'
-import { PROVENANCES } from '#shared/board/provenance.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DropButton } from '../../ui/DropButton.tsx'
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx'
-import { type Flag, flagsOf } from './figures/flags.ts'
-import classes from './LeaderboardPage.module.css'
-import { flagText } from './table/words.ts'
+import { Hint } from './Hint.tsx'
+import classes from './Legend.module.css'
+import { collectMarks, describeMark, type Mark } from './marks.ts'
 
 /** Where the table needs the room, what its marks mean is opened when it is asked for. */
 const TIGHT = '(max-width: 1000px), (max-height: 760px)'
 
-/** What the marks of the table mean: those that are in it. */
+/** What the marks of the table mean: those that are in it. One stop of the Tab key; arrows go from mark to mark. */
 export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactElement {
-  const text = useText()
-  const words = text.leaderboard
+  const words = useText().leaderboard.legend
   // Columns are made anew with the rows, not with their order.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `board.columns` stands for what is in its rows
-  const { provenances, flags, isAtBest, isDisputed } = useMemo(() => collectMarks(board), [board.columns])
+  const marks = useMemo(() => collectMarks(board.rows, heat), [board.columns, heat])
   const isTight = useMediaQuery(TIGHT)
-  const marks = (
-    <ul className={classes.legend} aria-label={words.legend.title}>
-      {PROVENANCES.filter((provenance) => provenances.has(provenance)).map((provenance) => (
-        <li key={provenance}>
-          <ProvenanceMark of={provenance} /> {words.provenance[provenance]}
-        </li>
-      ))}
-      <li>{words.legend.missing}</li>
-      <li>{words.legend.interval}</li>
-      {isAtBest && <li>{words.legend.atBest}</li>}
-      {isDisputed && <li>{words.legend.disagreement}</li>}
-      <li>{words.legend.band}</li>
-      {heat && <li>{words.legend.heat}</li>}
-      {flags.map(({ sign, means }) => (
-        <li key={means}>
-          {sign} {flagText(means, text)}
-        </li>
-      ))}
-    </ul>
-  )
-  if (!isTight) return marks
+  if (isTight)
+    return (
+      <div className={classes.bar}>
+        <DropButton label={words.title} title={words.title} width={340}>
+          <MeaningList marks={marks} />
+        </DropButton>
+      </div>
+    )
+  return <MarkRow marks={marks} />
+}
+
+function MeaningList({ marks }: { marks: readonly Mark[] }): ReactElement {
+  const text = useText()
   return (
-    <div className={classes.legendBar}>
-      <DropButton label={words.legend.title} title={words.legend.title} width={340}>
-        {marks}
-      </DropButton>
-    </div>
+    <ul className={classes.meanings} aria-label={text.leaderboard.legend.title}>
+      {marks.map((mark) => {
+        const { short, long } = describeMark(mark, text)
+        return (
+          <li key={mark.means}>
+            <Sign mark={mark} />
+            <span>
+              <b>{short}</b> {long}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
-function collectMarks({ rows }: Board) {
-  const provenances = new Set<string>()
-  const flags = new Map<string, Flag>()
-  let isAtBest = false
-  let isDisputed = false
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      if (cell === null) continue
-      provenances.add(cell.figure.provenance)
-      if (cell.basis === 'at-best') isAtBest = true
-      if (cell.disagreement !== null) isDisputed = true
-      for (const flag of flagsOf(cell)) flags.set(flag.means, flag)
-    }
+/** The marks in short, each with what it means on being pointed at, focused or touched. */
+export function MarkRow({ marks }: { marks: readonly Mark[] }): ReactElement {
+  const text = useText()
+  const [current, setCurrent] = useState(0)
+  const walk = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    const next = Math.max(0, Math.min(marks.length - 1, current + step))
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+    event.preventDefault()
   }
-  return { provenances, flags: [...flags.values()], isAtBest, isDisputed }
+  return (
+    <ul className={classes.legend} aria-label={text.leaderboard.legend.title} onKeyDown={walk}>
+      {marks.map((mark, index) => {
+        const { short, long } = describeMark(mark, text)
+        return (
+          <li key={mark.means}>
+            <Hint text={long}>
+              <button
+                type="button"
+                className={classes.mark}
+                aria-description={long}
+                tabIndex={index === Math.min(current, marks.length - 1) ? 0 : -1}
+                onFocus={() => setCurrent(index)}
+              >
+                <Sign mark={mark} />
+                {short}
+              </button>
+            </Hint>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Sign({ mark }: { mark: Mark }): ReactElement {
+  switch (mark.kind) {
+    case 'provenance':
+      return <ProvenanceMark of={mark.means} />
+    case 'flag':
+      return (
+        <span className={classes.sign} data-warning={mark.isWarning || undefined}>
+          {mark.sign}
+        </span>
+      )
+    case 'drawn':
+      return <span className={classes.drawn} data-means={mark.means} aria-hidden="true" />
+    case 'sign':
+      return <span className={classes.sign}>{mark.sign}</span>
+  }
 }

@@ -8,7 +8,12 @@ import classes from './LeaderboardPage.module.css'
 import { sortName } from './table/words.ts'
 
 /** How much of all there is stands in the table, and in which order. */
-export function TableSummary(props: { board: Board; data: BoardFigures; view: BoardView }): ReactElement {
+export function TableSummary(props: {
+  board: Board
+  data: BoardFigures
+  view: BoardView
+  change: (parts: Partial<BoardView>) => void
+}): ReactElement {
   const { data, view } = props
   const text = useText()
   const words = text.leaderboard
@@ -18,7 +23,19 @@ export function TableSummary(props: { board: Board; data: BoardFigures; view: Bo
     <p className={classes.summary} aria-live="polite">
       {words.shown(props.board.rows.length, data.models.length)}
       {sorted.length > 0 && ` · ${words.sortedBy(sorted)}`}
-      {faulty > 0 && !view.showArtificial && ` · ${words.faulty(faulty)}`}
+      {faulty > 0 && !view.showArtificial && (
+        <>
+          {` · ${words.faulty(faulty)} `}
+          <button
+            type="button"
+            className={classes.inLine}
+            aria-label={words.filters.artificial}
+            onClick={() => props.change({ showArtificial: true })}
+          >
+            {words.showFaulty}
+          </button>
+        </>
+      )}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useText } from '../../i18n/language.tsx'
+import { Hint } from './Hint.tsx'
 import classes from './LeaderboardPage.module.css'
 import { boardPartOf, FEWEST_PICKED } from './search.ts'
 
@@ -21,9 +22,16 @@ export function WaysOn({ picked }: { picked: readonly string[] }): ReactElement 
           {words.compare(picked.length)}
         </Link>
       ) : (
-        <button type="button" className={classes.way} aria-disabled="true" title={words.compareHint}>
-          {words.compare(picked.length)}
-        </button>
+        <Hint text={words.compareHint}>
+          <button
+            type="button"
+            className={classes.way}
+            aria-disabled="true"
+            aria-description={words.compareHint}
+          >
+            {words.compare(picked.length)}
+          </button>
+        </Hint>
       )}
     </>
   )

@@ -67,7 +67,9 @@ export function useLeaderboardAddress(): LeaderboardAddress {
       const { search: before, state } = router.state.location
       const isOpen = 'open' in before
       void navigate({
-        search: (now: LeaderboardSearch) => withoutUndefined({ ...now, open: model, at }),
+        // Another model's results on the same tasks are looked at for the same task.
+        search: ({ find, ...now }: LeaderboardSearch) =>
+          withoutUndefined({ ...now, open: model, at, find: at === now.at ? find : undefined }),
         replace: isOpen,
         state: { isOpening: isOpen ? (state.isOpening ?? false) : true },
       })
@@ -88,7 +90,7 @@ export function useLeaderboardAddress(): LeaderboardAddress {
   )
   const close = useCallback(() => {
     if (router.state.location.state.isOpening) router.history.back()
-    else turn({ open: undefined, at: undefined })
+    else turn({ open: undefined, at: undefined, find: undefined })
   }, [router, turn])
   return { view, page: search, change, adjust, take, turn, open, lead, close }
 }
@@ -102,8 +104,8 @@ function useStableView(search: BoardSearch): BoardView {
   return useMemo(() => viewOfSearch(latest.current), [written])
 }
 
-const pagePartOf = ({ picked, open, at }: LeaderboardSearch): PageSearch =>
-  withoutUndefined({ picked, open, at })
+const pagePartOf = ({ picked, open, at, find }: LeaderboardSearch): PageSearch =>
+  withoutUndefined({ picked, open, at, find })
 
 function withoutUndefined<Parts extends object>(
   parts: Parts,

@@ -40,6 +40,9 @@ export const comparison = {
   beyondHint:
     'The difference stays beyond chance at 5 % when all pairs of models and all rows here are looked at together (Holm).',
   chance: 'may be chance',
+  paired: 'item by item ›',
+  pairedHint:
+    'Both are own runs of the same items. Compared item by item, how hard the items are falls out, and smaller differences can be told from chance.',
   unsure: 'not known how sure',
   points: (points: string) => `${points} points`,
   between: (low: string, high: string) => `${low} to ${high}`,
@@ -49,11 +52,10 @@ export const comparison = {
   legend:
     'A row compares single-sample figures of one format; what is of another is shown in grey and left out, and what sources leave open is said. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source.',
   sentence: {
-    join: (sentences: readonly string[]) => sentences.join(' '),
     leads: (model: string, wins: number, of: number) =>
-      `${model} is best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
+      `${model} is best on ${wins} of ${plural(of, 'benchmark that compares', 'benchmarks that compare')} all of them.`,
     shared: (models: readonly string[], wins: number, of: number) =>
-      `${new Intl.ListFormat('en').format(models)} are each best on ${wins} of ${plural(of, 'benchmark', 'benchmarks')} that compare all of them.`,
+      `${new Intl.ListFormat('en').format(models)} are each best on ${wins} of ${plural(of, 'benchmark that compares', 'benchmarks that compare')} all of them.`,
     none: 'No benchmark compares all of them in one format.',
     largest: (where: string, best: string, worst: string, points: string, between: string) =>
       `The largest difference is on ${where}: ${best} is ${points} points over ${worst} (${between}).`,

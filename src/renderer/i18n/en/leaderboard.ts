@@ -24,6 +24,7 @@ export const leaderboard = {
   title: 'Leaderboard',
   table: 'Models, with a column for each benchmark',
   loading: 'Loading the leaderboard',
+  tableHint: 'Press a figure for its sources, a model for all its figures, a heading to sort.',
   search: 'Filter by name…',
   searchLabel: 'Filter by model or organisation',
   charts: 'Charts',
@@ -46,8 +47,10 @@ export const leaderboard = {
       'Intervals know of chance in the items alone: shots, formats or splits differ here, or are not stated.',
     unranked: (by: string) => `No model can be ranked ${by} here; ask for fewer benchmarks, or sort by one.`,
   },
-  shown: (rows: number, all: number) => `${formatCount(rows)} of ${plural(all, 'model', 'models')}`,
-  faulty: (models: number) => `${plural(models, 'model', 'models')} with faulty figures hidden (see Columns)`,
+  shown: (rows: number, all: number) =>
+    `${formatCount(rows)} of ${plural(all, 'model', 'models')} with figures in these columns`,
+  faulty: (models: number) => `${plural(models, 'model', 'models')} with faulty figures hidden`,
+  showFaulty: 'Show',
   sortedBy: (keys: readonly string[]) => `sorted by ${keys.join(', then ')}`,
   ownElsewhere: (benchmarks: readonly string[]) =>
     `Your own runs on ${listOf(benchmarks)} are not among the columns.`,
@@ -110,8 +113,9 @@ export const leaderboard = {
   mixed: 'mixed',
   mixedLong: (provenances: readonly string[]) =>
     `averaged over different kinds of figures: ${listOf(provenances)}`,
+  noneHasAll: (of: number) => `0 have all ${of}`,
   averageMissing: (of: number) => `No average: not all of the ${of} benchmarks have a figure that counts`,
-  disagreement: (low: string, high: string) => `sources disagree: from ${low} % to ${high} %`,
+  disagreement: (low: string, high: string) => `sources disagree: ${low} % to ${high} %`,
   more: (count: number) => `${plural(count, 'more figure', 'more figures')}`,
   interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
   basis: {
@@ -147,15 +151,7 @@ export const leaderboard = {
   } satisfies Record<Part, string>,
   share: (items: number, of: number) => `${formatCount(items)} of ${formatCount(of)}`,
   hubRun: 'measured by the original Chain-of-Thought Hub',
-  legend: {
-    title: 'What the marks mean',
-    missing: '– no figure',
-    interval: 'blue line: 95 % interval',
-    atBest: '~ interval at best this narrow',
-    disagreement: '≠ sources further apart than chance allows',
-    band: 'a bar beside ranks: a tie, of all whose range of places reaches that of the first beside it',
-    heat: 'stronger colour: higher in its column',
-  },
+  legend: { title: 'What the marks mean' },
   filters: {
     label: 'Filters',
     active: 'Active filters',
@@ -192,6 +188,7 @@ export const leaderboard = {
     formats: 'Format',
     shots: 'Shots',
     shotsOf: (shots: number) => `${shots}-shot`,
+    unstated: 'not stated',
     provenance: 'Provenance',
     sources: 'Source',
     sourcesChip: (count: number) => plural(count, 'source', 'sources'),
@@ -275,6 +272,7 @@ export const leaderboard = {
   panel: {
     label: (model: string) => `Figures of ${model}`,
     close: 'Close',
+    loading: 'Loading the figures',
     benchmark: 'Benchmark',
     allBenchmarks: 'all benchmarks',
     figures: (count: number) => plural(count, 'figure', 'figures'),
@@ -300,6 +298,7 @@ export const leaderboard = {
     undated: 'undated',
     run: (id: number) => `Open run ${id}`,
     shots: (shots: number | null) => (shots === null ? 'shots not stated' : `${shots}-shot`),
+    shotsByTask: 'shots by task',
     cot: { yes: 'chain of thought', no: 'answer only', unknown: 'chain of thought not stated' },
     released: (date: string) => `released ${date}`,
     openWeights: 'open weights',
@@ -331,6 +330,10 @@ export const leaderboard = {
     width: 'On a heading, change the width',
     reorder: 'On a heading, move the column',
   },
+  elsewhereTitle: 'No figure in these columns',
+  elsewhereText: (models: number) =>
+    `${plural(models, 'model matches', 'models match')}, with figures on other benchmarks only. Open one to see them, or add a benchmark under Columns.`,
+  moreOffered: (models: number) => `and ${plural(models, 'other', 'others')}`,
   noMatchTitle: 'No model matches these filters',
   noMatchText: 'Take a filter away, or clear them all.',
   emptyTitle: 'No figures here yet',

@@ -69,5 +69,6 @@ export const vocabulary = {
   percent: (score: string) => `${score} %`,
   /** Remarks on one thing, one after the other. */
   enumerate: (parts: readonly string[]) => parts.join(', '),
+  sentences: (parts: readonly string[]) => parts.join(' '),
   labelled: (label: string, what: string) => `${label}: ${what}`,
 }

@@ -38,6 +38,9 @@ export const comparison: typeof en = {
   beyond: '差异显著',
   beyondHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），差异在 5% 水平上仍然显著。',
   chance: '可能只是随机波动',
+  paired: '逐题比较 ›',
+  pairedHint:
+    '两者都是对相同题目的自有运行。逐题配对比较可消除题目难度的影响，更小的差异也能与随机波动区分开来。',
   unsure: '可靠程度未知',
   points: (points) => `${points} 个百分点`,
   between: (low, high) => `${low} 至 ${high}`,
@@ -46,7 +49,6 @@ export const comparison: typeof en = {
   legend:
     '每行只对比同一格式的单次采样数据；其他格式以灰色显示，不参与对比；来源未说明之处均予标明。差异按两个独立数据之差计算，附 95% 区间。点击得分可查看其来源。',
   sentence: {
-    join: (sentences) => sentences.join(''),
     leads: (model, wins, of) => `在能对比全部模型的 ${of} 个基准中，${model} 在 ${wins} 个上最佳。`,
     shared: (models, wins, of) =>
       `在能对比全部模型的 ${of} 个基准中，${models.join('、')} 各在 ${wins} 个上最佳。`,

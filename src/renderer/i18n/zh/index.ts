@@ -17,6 +17,7 @@ import { sensitivity } from './sensitivity.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -26,6 +27,7 @@ export const zh: Messages = {
   comparison,
   charts,
   leaderboard,
+  terms,
   runScope,
   runs,
   run,

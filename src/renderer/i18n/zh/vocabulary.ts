@@ -51,5 +51,6 @@ export const vocabulary: typeof en = {
   interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
   percent: (score) => `${score}%`,
   enumerate: (parts) => parts.join('，'),
+  sentences: (parts) => parts.join(''),
   labelled: (label, what) => `${label}：${what}`,
 }

@@ -24,91 +24,98 @@ export function ColumnsMenu(props: {
     .filter(({ benchmark }) => !isShown.has(benchmark))
     .sort((a, b) => compareBenchmarks(a.benchmark, b.benchmark))
   return (
-    <DropButton label={words.button} title={words.button} width={340}>
+    <DropButton label={words.button} title={words.button} width={620}>
       <div className={classes.menu}>
-        <section>
-          <h2>{words.benchmarks}</h2>
-          <ul>
-            {shown.map((column, index) => (
-              <ShownColumn
-                key={column.benchmark}
-                column={column}
-                isFirst={index === 0}
-                isLast={index === shown.length - 1}
-                view={view}
-                change={change}
-              />
-            ))}
-          </ul>
-        </section>
-        {others.length > 0 && (
+        <div>
           <section>
-            <h2>{words.available}</h2>
+            <h2>{words.benchmarks}</h2>
             <ul>
-              {others.map(({ benchmark, figures }) => (
-                <li key={benchmark}>
+              {shown.map((column, index) => (
+                <ShownColumn
+                  key={column.benchmark}
+                  column={column}
+                  isFirst={index === 0}
+                  isLast={index === shown.length - 1}
+                  view={view}
+                  change={change}
+                />
+              ))}
+            </ul>
+          </section>
+          {others.length > 0 && (
+            <section>
+              <h2>{words.available}</h2>
+              <ul>
+                {others.map(({ benchmark, figures }) => (
+                  <li key={benchmark}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={false}
+                        onChange={() => change(toggleColumn(view, benchmark))}
+                      />
+                      {describeBenchmark(benchmark).name}
+                    </label>
+                    <span className={classes.count}>{words.figures(figures)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <div>
+          <section>
+            <h2>{words.facts}</h2>
+            <ul className={classes.inline}>
+              {MODEL_FACTS.map((fact) => (
+                <li key={fact}>
                   <label>
                     <input
                       type="checkbox"
-                      checked={false}
-                      onChange={() => change(toggleColumn(view, benchmark))}
+                      checked={view.facts.includes(fact)}
+                      onChange={() =>
+                        change({
+                          facts: MODEL_FACTS.filter(
+                            (other) => (other === fact) !== view.facts.includes(other),
+                          ),
+                        })
+                      }
                     />
-                    {describeBenchmark(benchmark).name}
+                    {text.columns[fact]}
                   </label>
-                  <span className={classes.count}>{words.figures(figures)}</span>
                 </li>
               ))}
             </ul>
           </section>
-        )}
-        <section>
-          <h2>{words.facts}</h2>
-          <ul className={classes.inline}>
-            {MODEL_FACTS.map((fact) => (
-              <li key={fact}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={view.facts.includes(fact)}
-                    onChange={() =>
-                      change({
-                        facts: MODEL_FACTS.filter((other) => (other === fact) !== view.facts.includes(other)),
-                      })
-                    }
-                  />
-                  {text.columns[fact]}
-                </label>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>{words.look}</h2>
-          <Toggle label={words.details} on={view.details} onToggle={(details) => change({ details })} />
-          <Toggle label={words.heat} on={view.heat} onToggle={(heat) => change({ heat })} />
-          <Toggle
-            label={text.filters.artificial}
-            on={view.showArtificial}
-            onToggle={(showArtificial) => change({ showArtificial })}
-          />
-        </section>
-        <section>
-          <h2>{words.average}</h2>
-          <Choice
-            label={words.average}
-            value={view.average.kind}
-            options={[
-              { value: 'macro', label: words.averageKind.macro },
-              { value: 'micro', label: words.averageKind.micro },
-            ]}
-            onChoose={(kind) => change({ average: { ...view.average, kind } })}
-          />
-          <Toggle
-            label={words.requireAll}
-            on={view.average.requireAll}
-            onToggle={(requireAll) => change({ average: { ...view.average, requireAll } })}
-          />
-        </section>
+          <section>
+            <h2>{words.look}</h2>
+            <Toggle label={words.details} on={view.details} onToggle={(details) => change({ details })} />
+            <Toggle label={words.heat} on={view.heat} onToggle={(heat) => change({ heat })} />
+            <Toggle
+              label={text.filters.artificial}
+              on={view.showArtificial}
+              onToggle={(showArtificial) => change({ showArtificial })}
+            />
+          </section>
+          <section>
+            <h2>{words.average}</h2>
+            <Choice
+              label={words.average}
+              value={view.average.kind}
+              isUpright
+              options={[
+                { value: 'macro', label: words.averageKind.macro },
+                { value: 'micro', label: words.averageKind.micro },
+              ]}
+              onChoose={(kind) => change({ average: { ...view.average, kind } })}
+            />
+            <Toggle
+              label={words.requireAll}
+              on={view.average.requireAll}
+              onToggle={(requireAll) => change({ average: { ...view.average, requireAll } })}
+            />
+          </section>
+        </div>
       </div>
     </DropButton>
   )

@@ -20,7 +20,8 @@ export function ShownColumn(props: {
   const { benchmark, pinned, width } = props.column
   const words = useText().leaderboard.columnsMenu
   const { name } = describeBenchmark(benchmark)
-  const resize = (by: number): void => change(resizeColumn(view, benchmark, (width ?? SCORE_PX) + by))
+  const resize = (by: number): void =>
+    change(resizeColumn(view, benchmark, (width ?? drawnWidth(benchmark)) + by))
   return (
     <li>
       <label>
@@ -56,6 +57,11 @@ export function ShownColumn(props: {
     </li>
   )
 }
+
+/** As wide as it happens to be in the table; where it is out of sight, as wide as usual. */
+const drawnWidth = (benchmark: string): number =>
+  document.querySelector<HTMLElement>(`[data-board] [data-benchmark="${CSS.escape(benchmark)}"]`)
+    ?.offsetWidth ?? SCORE_PX
 
 /** Off, not disabled, so that the focus stays on it when a column reaches its end. */
 function Tool(props: { label: string; sign: string; isOff?: boolean; onPress: () => void }): ReactElement {

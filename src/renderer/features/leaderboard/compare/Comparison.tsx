@@ -9,6 +9,8 @@ import { useText } from '../../../i18n/language.tsx'
 import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { LabelledSelect } from '../../../ui/LabelledSelect.tsx'
 import { saveTextFile } from '../../../ui/save-file.ts'
+import { MarkRow } from '../Legend.tsx'
+import { collectMarks, type Mark } from '../marks.ts'
 import { ComparedTable } from './ComparedTable.tsx'
 import classes from './ComparisonPage.module.css'
 import { nameRow } from './name-row.ts'
@@ -53,6 +55,7 @@ export function Comparison(props: {
       ),
     [models, figures, view, order, tasksOf],
   )
+  const marks = useMemo(() => collectFlags([...whole, ...tasks]), [whole, tasks])
   const found = (rows: readonly ComparedRow[]): readonly ComparedRow[] => {
     const part = search.find?.toLowerCase()
     return part === undefined ? rows : rows.filter((row) => nameRow(row).toLowerCase().includes(part))
@@ -67,6 +70,7 @@ export function Comparison(props: {
         <TextInput
           size="xs"
           type="search"
+          className={classes.find}
           aria-label={words.find}
           placeholder={words.find}
           value={search.find ?? ''}
@@ -104,6 +108,9 @@ export function Comparison(props: {
         </Button>
       </div>
       <p className={classes.note}>{words.legend}</p>
+      <div className={classes.marks}>
+        <MarkRow marks={marks} />
+      </div>
       <ComparedTable title={words.benchmarks} first="benchmark" models={models} rows={found(whole)} />
       {tasks.length > 0 ? (
         <ComparedTable title={words.tasks(tasksName)} first="task" models={models} rows={found(tasks)} />
@@ -113,6 +120,12 @@ export function Comparison(props: {
     </>
   )
 }
+
+/** Of the marks of the leaderboard those that this table bears: it writes intervals out, and shows one figure a cell. */
+const collectFlags = (rows: readonly ComparedRow[]): Mark[] =>
+  collectMarks(rows, false).filter(
+    ({ kind, means }) => kind === 'provenance' || kind === 'flag' || means === 'missing',
+  )
 
 function benchmarksWithTasks(figures: readonly Figure[]): string[] {
   const ids = figures.flatMap(({ benchmark, task }) =>

@@ -1,15 +1,17 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { Spread } from '#shared/board/comparison.ts'
+import type { ComparedRow } from '#shared/board/comparison.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import table from '../../../ui/table.module.css'
+import { Hint } from '../Hint.tsx'
 import classes from './ComparedTable.module.css'
 import { writePoints } from './sentence.ts'
 
 /** The best against the worst: by how much, how sure, and whether chance could do it. */
-export function SpreadCell(props: { spread: Spread | null; models: readonly string[] }): ReactElement {
+export function SpreadCell({ row, models }: { row: ComparedRow; models: readonly string[] }): ReactElement {
   const words = useText().comparison
-  const { spread, models } = props
+  const { spread } = row
   if (spread === null) return <span className={table.quiet}>–</span>
   const { value, interval, beyondChance } = spread
   return (
@@ -23,13 +25,37 @@ export function SpreadCell(props: { spread: Spread | null; models: readonly stri
           {interval ? words.between(writePoints(interval[0]), writePoints(interval[1])) : words.unsure}
         </small>
       </span>
-      <span data-verdict title={beyondChance ? words.beyondHint : undefined}>
-        {beyondChance === true ? (
-          <Badge kind="live">{words.beyond}</Badge>
-        ) : (
-          beyondChance === false && <Badge>{words.chance}</Badge>
-        )}
+      <span data-verdict>
+        <span title={beyondChance ? words.beyondHint : undefined}>
+          {beyondChance === true ? (
+            <Badge kind="live">{words.beyond}</Badge>
+          ) : (
+            beyondChance === false && <Badge>{words.chance}</Badge>
+          )}
+        </span>
+        <PairedLink row={row} />
       </span>
     </span>
+  )
+}
+
+/** Own runs of the same items can be compared item by item, which tells smaller differences from chance than this table does. */
+function PairedLink({ row: { cells, spread, task } }: { row: ComparedRow }): ReactElement | null {
+  const words = useText().comparison
+  const best = spread && cells[spread.best]?.figure
+  const worst = spread && cells[spread.worst]?.figure
+  if (best?.provenance !== 'own' || worst?.provenance !== 'own' || best.run.id === worst.run.id) return null
+  const search = {
+    a: worst.run.id,
+    b: best.run.id,
+    ...(best.run.judgement !== 'machine' && { judgement: best.run.judgement }),
+    ...(task !== null && { view: 'tasks' as const }),
+  }
+  return (
+    <Hint text={words.pairedHint}>
+      <Link to="/compare" search={search} className={classes.paired} aria-description={words.pairedHint}>
+        {words.paired}
+      </Link>
+    </Hint>
   )
 }

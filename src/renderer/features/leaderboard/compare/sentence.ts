@@ -28,7 +28,7 @@ export function describeComparison(
   const spread = rows.filter((row) => row.spread !== null)
   const [largest] = [...spread].sort((a, b) => (b.spread?.value ?? 0) - (a.spread?.value ?? 0))
   const judged = spread.filter((row) => row.spread?.beyondChance !== null)
-  return words.join(
+  return text.sentences(
     [
       lead,
       largest?.spread &&

@@ -20,7 +20,7 @@ export function FigureEntry({ figure, isShown }: { figure: Figure; isShown: bool
   const cot = chainOfThought === null ? 'unknown' : chainOfThought ? 'yes' : 'no'
   const settings = [
     figure.metric === 'accuracy' ? words.accuracy : figure.metric,
-    words.panel.shots(shots),
+    figure.provenance === 'own' && shots === null ? words.panel.shotsByTask : words.panel.shots(shots),
     words.panel.cot[cot],
     ...(cell.items === null ? [] : [words.items(cell.items)]),
     ...describeShare(figure, text),
@@ -88,7 +88,7 @@ function OwnRun({ figure: { run } }: { figure: Extract<Figure, { provenance: 'ow
         run.split,
         words.items(run.items),
         ...(run.finishedAt === null ? [] : [instant(run.finishedAt)]),
-      ].join(' · ')}
+      ].join(' · ')}{' '}
       <Link to="/runs/$runId" params={{ runId: run.id }} data-source>
         {words.panel.run(run.id)}
       </Link>

@@ -7,6 +7,7 @@ import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useModelFigures } from '../../../queries/board.ts'
 import { QueryFailure } from '../../../queries/QueryFailure.tsx'
+import { TableSkeleton } from '../../../ui/TableSkeleton.tsx'
 import { TaskResults } from '../tasks/TaskResults.tsx'
 import { FigureList } from './FigureList.tsx'
 import classes from './ModelPanel.module.css'
@@ -18,7 +19,10 @@ export function ModelPanel(props: {
   /** Null: all of them, in short. */
   benchmark: string | null
   view: BoardView
+  /** Part of the names of the tasks shown. */
+  find: string
   onBenchmark: (benchmark: string | undefined) => void
+  onFind: (find: string) => void
   onClose: () => void
 }): ReactElement {
   const { model, view } = props
@@ -56,6 +60,7 @@ export function ModelPanel(props: {
       </header>
       {facts && <p className={classes.facts}>{describeModel(facts, text)}</p>}
       {query.error && <QueryFailure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <TableSkeleton rows={6} columns={2} label={words.loading} />}
       {query.data && (
         <label className={classes.choose}>
           {words.benchmark}
@@ -92,6 +97,8 @@ export function ModelPanel(props: {
             key={`${model}/${benchmark}/tasks`}
             benchmark={benchmark}
             figures={figures.filter(isConsidered)}
+            find={props.find}
+            onFind={props.onFind}
           />
         </>
       )}

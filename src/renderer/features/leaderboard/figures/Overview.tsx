@@ -7,8 +7,9 @@ import { isRankable } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
-import { nameSource } from '../charts/facts.ts'
+import { flagsText, nameSource } from '../charts/facts.ts'
 import { describeDisagreement, settingText } from '../table/words.ts'
+import { flagsOf } from './flags.ts'
 import classes from './ModelPanel.module.css'
 
 /** Every figure of one model on whole benchmarks, by benchmark, a line each with its source; details are a click away. */
@@ -42,18 +43,32 @@ export function Overview(props: {
               )}
               <ol className={classes.lines}>
                 {figures.toSorted(compareFigures).map((figure) => (
-                  <li key={figure.id}>
-                    <ProvenanceMark of={figure.provenance} />
-                    <b>{formatScore(figure.score)}</b>
-                    <span>{isRankable(figure) ? settingText(figure, text) : figure.metric}</span>
-                    <SourceLink figure={figure} />
-                  </li>
+                  <FigureLine key={figure.id} figure={figure} />
                 ))}
               </ol>
             </section>
           )
         })}
     </>
+  )
+}
+
+function FigureLine({ figure }: { figure: Figure }): ReactElement {
+  const text = useText()
+  const flags = flagsOf({ figure })
+  const setting = isRankable(figure) ? settingText(figure, text) : figure.metric
+  return (
+    <li>
+      <ProvenanceMark of={figure.provenance} />
+      <b>{formatScore(figure.score)}</b>
+      <span>
+        {flags.length > 0 && (
+          <sup title={flagsText([figure], text)}>{flags.map(({ sign }) => sign).join('')} </sup>
+        )}
+        {setting !== '–' && `${setting} · `}
+        <SourceLink figure={figure} />
+      </span>
+    </li>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { Hint } from '../Hint.tsx'
 import { describeFilters, WITHOUT_FILTERS } from './describe-filters.ts'
 import classes from './filters.module.css'
 
@@ -15,17 +16,20 @@ export function ActiveFilters(props: {
   if (filters.length === 0) return null
   return (
     <ul className={classes.chips} aria-label={names.active}>
-      {filters.map(({ key, label, without }) => (
+      {filters.map(({ key, label, meaning, without }) => (
         <li key={key}>
-          <button
-            type="button"
-            className={classes.chip}
-            aria-label={names.remove(label)}
-            onClick={() => props.change(without)}
-          >
-            <bdi>{label}</bdi>
-            <span aria-hidden="true">✕</span>
-          </button>
+          <Hint text={meaning}>
+            <button
+              type="button"
+              className={classes.chip}
+              aria-label={names.remove(label)}
+              aria-description={meaning}
+              onClick={() => props.change(without)}
+            >
+              <bdi>{label}</bdi>
+              <span aria-hidden="true">✕</span>
+            </button>
+          </Hint>
         </li>
       ))}
       <li>

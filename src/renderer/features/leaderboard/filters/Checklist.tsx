@@ -7,6 +7,8 @@ export interface Choosable<Value> {
   readonly value: Value
   readonly label: string
   readonly count: number
+  /** What it means, for whoever does not know the word. */
+  readonly note?: string | undefined
 }
 
 /** Beyond this many a list has a box to search it, and only so many are drawn. */
@@ -18,6 +20,8 @@ export function Checklist<Value extends string | number>(props: {
   label: string
   options: readonly Choosable<Value>[]
   chosen: readonly Value[]
+  /** Names what is chosen and no longer among the options. */
+  nameOf?: (value: Value) => string
   onChoose: (chosen: Value[]) => void
 }): ReactElement {
   const { options, chosen } = props
@@ -26,7 +30,7 @@ export function Checklist<Value extends string | number>(props: {
   const known = new Set(options.map(({ value }) => value))
   const gone = chosen
     .filter((value) => !known.has(value))
-    .map((value) => ({ value, label: String(value), count: 0 }))
+    .map((value): Choosable<Value> => ({ value, label: props.nameOf?.(value) ?? String(value), count: 0 }))
   const found = [...gone, ...options].filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()))
   const toggle = (value: Value): void =>
     props.onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
@@ -45,11 +49,12 @@ export function Checklist<Value extends string | number>(props: {
       )}
       {found.length === 0 && <p className={classes.note}>{text.nothing}</p>}
       <div className={classes.options}>
-        {found.slice(0, MOST_DRAWN).map(({ value, label, count }) => (
+        {found.slice(0, MOST_DRAWN).map(({ value, label, count, note }) => (
           <label key={value} className={classes.option} title={label}>
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
             <bdi>{label}</bdi>
             <span className={classes.count}>{formatCount(count)}</span>
+            {note !== undefined && <small className={classes.meaning}>{note}</small>}
           </label>
         ))}
       </div>

@@ -1,15 +1,25 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import type { BoardView } from '#shared/contract/board-view.ts'
+import { type BoardView, UNSTATED } from '#shared/contract/board-view.ts'
 import { JUDGEMENTS } from '#shared/domain/outcome.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { type BoardFigures, useBoardBenchmarks } from '../../../queries/board.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DropButton } from '../../../ui/DropButton.tsx'
-import { Checklist, type Choosable } from './Checklist.tsx'
+import { Checklist } from './Checklist.tsx'
+import { explainFormat, nameFormat, nameShots, nameType } from './describe-filters.ts'
 import { collectFacets, type Facets } from './facets.ts'
 import classes from './filters.module.css'
 import { ReleaseFilter, SizeFilter } from './RangeFilters.tsx'
+
+/** Pixels, where names are long or explained. */
+const WIDTHS: Readonly<Record<string, number | undefined>> = {
+  types: 320,
+  formats: 320,
+  shots: 320,
+  provenance: 320,
+  sources: 420,
+}
 
 /** Everything the board can be filtered by, each behind a button that says whether it is at work. */
 export function FilterBar(props: {
@@ -29,14 +39,22 @@ export function FilterBar(props: {
     Part extends 'organisations' | 'types' | 'benchmarks' | 'formats' | 'shots' | 'provenance' | 'sources',
   >(
     part: Part,
-    options: () => readonly Choosable<BoardView[Part][number]>[],
+    facets: () => readonly { readonly value: BoardView[Part][number]; readonly count: number }[],
+    nameOf: (value: BoardView[Part][number]) => string = String,
+    explain: (value: BoardView[Part][number]) => string | undefined = () => undefined,
   ): ReactElement => (
-    <Drop label={names[part]} active={view[part].length} width={part === 'sources' ? 420 : 260}>
+    <Drop label={names[part]} active={view[part].length} width={WIDTHS[part]}>
       {() => (
         <Checklist<BoardView[Part][number]>
           label={names[part]}
-          options={options()}
+          options={facets().map(({ value, count }) => ({
+            value,
+            count,
+            label: nameOf(value),
+            note: explain(value),
+          }))}
           chosen={view[part]}
+          nameOf={nameOf}
           onChoose={(chosen) => change({ [part]: chosen })}
         />
       )}
@@ -45,12 +63,12 @@ export function FilterBar(props: {
   return (
     <fieldset className={classes.bar}>
       <legend className="visually-hidden">{names.label}</legend>
-      {list('organisations', () => facets().organisations.map((facet) => ({ ...facet, label: facet.value })))}
-      {list('types', () =>
-        facets().types.map((facet) => ({
-          ...facet,
-          label: facet.value === 'unknown' ? words.unknown : facet.value,
-        })),
+      {list('organisations', () => facets().organisations)}
+      {list(
+        'types',
+        () => facets().types,
+        (type) => nameType(type, text),
+        (type) => text.terms.types[type],
       )}
       <Drop label={names.weights} active={view.weights === 'any' ? 0 : 1}>
         <Choice
@@ -76,24 +94,36 @@ export function FilterBar(props: {
           change={view.released.from === null && view.released.to === null ? change : adjust}
         />
       </Drop>
-      {list('benchmarks', () =>
-        benchmarks
-          .filter(({ figures }) => figures > 0)
-          .map(({ benchmark, figures }) => ({
-            value: benchmark,
-            label: describeBenchmark(benchmark).name,
-            count: figures,
-          })),
+      {list(
+        'benchmarks',
+        () =>
+          benchmarks
+            .filter(({ figures }) => figures > 0)
+            .map(({ benchmark, figures }) => ({ value: benchmark, count: figures })),
+        (benchmark) => describeBenchmark(benchmark).name,
       )}
-      {list('formats', () =>
-        facets().formats.map((facet) => ({ ...facet, label: text.format[facet.value] })),
+      {list(
+        'formats',
+        () => facets().formats,
+        (format) => nameFormat(format, text),
+        (format) => explainFormat(format, text),
       )}
-      {list('shots', () => facets().shots.map((facet) => ({ ...facet, label: names.shotsOf(facet.value) })))}
-      {list('provenance', () =>
-        facets().provenance.map((facet) => ({ ...facet, label: words.provenance[facet.value] })),
+      {list(
+        'shots',
+        () => facets().shots,
+        (shots) => nameShots(shots, text),
+        (shots) => (shots === UNSTATED ? text.terms.unstated.shots : undefined),
       )}
-      {list('sources', () =>
-        facets().sources.map(({ value, count, title }) => ({ value, count, label: title })),
+      {list(
+        'provenance',
+        () => facets().provenance,
+        (provenance) => words.provenance[provenance],
+        (provenance) => text.terms.provenance[provenance],
+      )}
+      {list(
+        'sources',
+        () => facets().sources,
+        (url) => facets().titles.get(url) ?? url,
       )}
       <Drop label={names.judgement} active={view.judgement === 'machine' ? 0 : 1}>
         <Choice
@@ -120,7 +150,7 @@ function askedFacets(data: BoardFigures): () => Facets {
 function Drop(props: {
   label: string
   active: number
-  width?: number
+  width?: number | undefined
   children: ReactNode | (() => ReactNode)
 }): ReactElement {
   const { label, active, width = 260 } = props

@@ -1,8 +1,9 @@
 import { compareText } from '#shared/board/choose-figure.ts'
 import { formatOf } from '#shared/board/figure.ts'
 import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
-import { FORMATS, type Format } from '#shared/domain/format.ts'
-import { MODEL_TYPES, type ModelType } from '#shared/domain/model.ts'
+import { type BoardView, UNSTATED } from '#shared/contract/board-view.ts'
+import { FORMATS } from '#shared/domain/format.ts'
+import { MODEL_TYPES } from '#shared/domain/model.ts'
 import type { BoardFigures } from '../../../queries/board.ts'
 
 /** A value that can be filtered by, and how many models or figures have it. */
@@ -13,20 +14,23 @@ export interface Facet<Value> {
 
 export interface Facets {
   readonly organisations: readonly Facet<string>[]
-  readonly types: readonly Facet<ModelType | 'unknown'>[]
-  readonly formats: readonly Facet<Format>[]
-  readonly shots: readonly Facet<number>[]
+  /** Of these three what no source states comes last. */
+  readonly types: readonly Facet<BoardView['types'][number]>[]
+  readonly formats: readonly Facet<BoardView['formats'][number]>[]
+  readonly shots: readonly Facet<BoardView['shots'][number]>[]
   readonly provenance: readonly Facet<Provenance>[]
   /** By address. */
-  readonly sources: readonly (Facet<string> & { readonly title: string })[]
+  readonly sources: readonly Facet<string>[]
+  /** Of the sources, by address. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 /** What the figures at hand can be filtered by; only values that occur. Models count for theirs, figures for theirs. */
 export function collectFacets({ models, figures }: BoardFigures): Facets {
   const organisations = count(models, ({ organisation }) => organisation)
-  const types = count(models, ({ type }) => type ?? ('unknown' as const))
-  const formats = count(figures, formatOf)
-  const shots = count(figures, (figure) => figure.shots)
+  const types = count(models, ({ type }) => type ?? UNSTATED)
+  const formats = count(figures, (figure) => formatOf(figure) ?? UNSTATED)
+  const shots = count(figures, (figure) => figure.shots ?? UNSTATED)
   const provenance = count(figures, (figure) => figure.provenance)
   const sources = count(figures, (figure) => (figure.provenance === 'own' ? null : figure.source.url))
   const titles = new Map(
@@ -38,15 +42,19 @@ export function collectFacets({ models, figures }: BoardFigures): Facets {
   )
   return {
     organisations: inOrder(organisations, (a, b) => compareText(a.toLowerCase(), b.toLowerCase())),
-    types: known([...MODEL_TYPES, 'unknown'] as const, types),
-    formats: known(FORMATS, formats),
-    shots: inOrder(shots, (a, b) => a - b),
+    types: known([...MODEL_TYPES, UNSTATED] as const, types),
+    formats: known([...FORMATS, UNSTATED] as const, formats),
+    shots: inOrder(shots, (a, b) => toPlace(a) - toPlace(b)),
     provenance: known(PROVENANCES, provenance),
-    sources: inOrder(sources, compareText)
-      .map((facet) => ({ ...facet, title: titles.get(facet.value) ?? facet.value }))
-      .sort((a, b) => b.count - a.count || compareText(a.title, b.title)),
+    sources: inOrder(sources, (a, b) => compareText(titles.get(a) ?? a, titles.get(b) ?? b)).sort(
+      (a, b) => b.count - a.count,
+    ),
+    titles,
   }
 }
+
+const toPlace = (shots: BoardView['shots'][number]): number =>
+  shots === UNSTATED ? Number.MAX_SAFE_INTEGER : shots
 
 function count<T, Value>(all: readonly T[], read: (one: T) => Value | null): Map<Value, number> {
   const counts = new Map<Value, number>()

@@ -10,16 +10,20 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Board } from '#shared/board/board.ts'
+import type { Board, BoardRow } from '#shared/board/board.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
 import type { LeaderboardAddress } from '../use-leaderboard.ts'
 import classes from './BoardTable.module.css'
 import { BodyRow, cellId, type DrawnColumn } from './BodyRow.tsx'
+import { explainColumn } from './explain-column.ts'
 import { type GridPlace, moveTo, readAct } from './grid-keys.ts'
 import { HEADING_PX, HeaderRow } from './HeaderRow.tsx'
+import type { LeafColumn } from './leaf-columns.ts'
 import { useActs } from './use-acts.ts'
 import { type PlacedColumn, useColumns } from './use-columns.ts'
-import { describeColumn } from './words.ts'
+import { columnName, describeColumn } from './words.ts'
 
 const ROW_PX = 34
 const OVERSCAN_ROWS = 6
@@ -34,6 +38,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const size = useElementSize()
   const room = useMergedRef(scrolling, size.ref)
   const [dragged, drag] = useState<{ id: string; width: number } | null>(null)
+  const [isEntered, setEntered] = useState(false)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
   const layout = useColumns({ board, view, room: size.width, dragged })
   const acts = useActs({ board, address, drag })
@@ -88,7 +93,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     const at = { row: Number(row.getAttribute('data-row')), column: Number(cell.getAttribute('data-column')) }
     setPlace(at)
     const column = columnAt(at.column)
-    if (column) acts.perform('activate', at.row, column)
+    if (column) acts.perform(at.row < 0 && event.shiftKey ? 'add' : 'activate', at.row, column)
   }
 
   const activeRow = board.rows[active.row]
@@ -112,6 +117,8 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
           aria-colcount={layout.start.length + layout.centre.length}
           aria-multiselectable="true"
           aria-activedescendant={isActiveDrawn ? cellId(active.row, active.column) : undefined}
+          onFocus={() => setEntered(true)}
+          onBlur={() => setEntered(false)}
           onKeyDown={hear}
           onClick={press}
         >
@@ -149,11 +156,27 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
           </tbody>
         </table>
       </div>
-      <p className={classes.told} aria-hidden="true">
-        {activeRow && activeColumn && describeColumn(activeRow, activeColumn.column, board, text)}
+      <p className={classes.told} data-hint={!isEntered || undefined} aria-hidden="true">
+        {isEntered && activeColumn
+          ? tell(activeColumn.column, active.row < 0 ? null : activeRow, board, view, text)
+          : text.leaderboard.tableHint}
       </p>
     </>
   )
+}
+
+/** What the line under the table says of the cell that the reader is at; of a heading (`row` null) what it means. */
+function tell(
+  column: LeafColumn,
+  row: BoardRow | null | undefined,
+  board: Board,
+  view: BoardView,
+  text: Messages,
+): string {
+  if (row) return describeColumn(row, column, board, text)
+  const name = columnName(column, text)
+  const meaning = explainColumn(column, board, view, text)
+  return meaning === null ? name : text.labelled(name, meaning)
 }
 
 const isBenchmark = ({ column }: PlacedColumn, benchmark: string | undefined): boolean =>

@@ -35,6 +35,8 @@ export const HeaderCell = memo(function HeaderCell(props: {
   sortedBy: SortedBy | null
   isActive: boolean
   sub: string | null
+  /** What the column holds; null where nothing is known of it. */
+  meaning: string | null
   acts: HeaderActs
 }): ReactElement {
   const { placed, sortedBy, acts } = props
@@ -57,9 +59,10 @@ export const HeaderCell = memo(function HeaderCell(props: {
       data-sortable={key !== null || undefined}
       data-active={props.isActive || undefined}
       data-first-part={benchmark !== null || undefined}
-      title={key === null ? name : words.header.sort(name)}
+      data-column={placed.index}
+      data-benchmark={benchmark ?? undefined}
+      title={[props.meaning ?? name, ...(key === null ? [] : [words.header.sort(name)])].join('\n')}
       draggable={benchmark !== null}
-      onClick={(event) => key !== null && acts.sort(column, event.shiftKey)}
       onDragStart={(event) => benchmark !== null && event.dataTransfer.setData(DRAGGED_TYPE, benchmark)}
       onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED_TYPE) && event.preventDefault()}
       onDrop={(event) => {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { averagedOf } from '#shared/board/average.ts'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Board } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
@@ -6,6 +7,7 @@ import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
 import classes from './BoardTable.module.css'
 import { cellId, type DrawnColumn } from './BodyRow.tsx'
+import { explainColumn, lacksAverages } from './explain-column.ts'
 import { type HeaderActs, HeaderCell, type SortedBy } from './HeaderCell.tsx'
 import { type LeafColumn, sortKeyOf } from './leaf-columns.ts'
 
@@ -19,18 +21,25 @@ export function HeaderRow(props: {
   activeColumn: number | null
   acts: HeaderActs
 }): ReactElement {
+  const { board, view } = props
   const text = useText()
   return (
-    <tr aria-rowindex={1} className={classes.headings} style={{ width: props.width, height: HEADING_PX }}>
+    <tr
+      aria-rowindex={1}
+      className={classes.headings}
+      style={{ width: props.width, height: HEADING_PX }}
+      data-row={-1}
+    >
       {props.columns.map(({ placed, style }) => (
         <HeaderCell
           key={placed.column.id}
           placed={placed}
           id={cellId(-1, placed.index)}
           style={style}
-          sortedBy={sortedBy(placed.column, props.view)}
+          sortedBy={sortedBy(placed.column, view)}
           isActive={props.activeColumn === placed.index}
-          sub={subText(placed.column, props.view, text)}
+          sub={subText(placed.column, board, view, text)}
+          meaning={explainColumn(placed.column, board, view, text)}
           acts={props.acts}
         />
       ))}
@@ -46,9 +55,13 @@ function sortedBy(column: LeafColumn, { sort }: BoardView): SortedBy | null {
 }
 
 /** The second line of a heading. */
-function subText(column: LeafColumn, view: BoardView, text: Messages): string | null {
+function subText(column: LeafColumn, board: Board, view: BoardView, text: Messages): string | null {
   const words = text.leaderboard
-  if (column.kind === 'average') return view.average.kind === 'macro' ? words.macro : words.micro
+  if (column.kind === 'average') {
+    if (view.average.requireAll && lacksAverages(board))
+      return words.noneHasAll(averagedOf(board.columns).length)
+    return words[view.average.kind]
+  }
   if (column.kind !== 'part' || column.part !== 'score') return null
   const { items } = describeBenchmark(column.benchmark)
   return items === null ? null : words.items(items)

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
 import type { Average, BoardRow, Cell, Column } from '#shared/board/board.ts'
 import { heatOf } from '#shared/board/heat.ts'
+import { type MetricKind, metricKindOf } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
 import { flagsOf } from '../figures/flags.ts'
@@ -27,7 +29,9 @@ export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
 function ScoreOf({ cell }: { cell: Cell }): ReactElement {
   const { figure, interval, basis } = cell
   const flags = flagsOf(cell)
-  const [share] = describeShare(figure, useText())
+  const text = useText()
+  const [share] = describeShare(figure, text)
+  const kind = metricKindOf(figure)
   return (
     <span className={classes.score} data-unranked={cell.part !== null || !cell.rankable || undefined}>
       <ProvenanceMark of={figure.provenance} />
@@ -54,11 +58,17 @@ function ScoreOf({ cell }: { cell: Cell }): ReactElement {
           </span>
         )
       ) : (
-        <span className={classes.metric}>{share ?? figure.metric}</span>
+        <span className={classes.metric}>{share ?? shortMetric(figure.metric, kind, text)}</span>
       )}
     </span>
   )
 }
+
+/** Longer names of metrics than that find no room under a score: what kind of metric it is, does. */
+const MOST_LETTERS = 14
+
+const shortMetric = (metric: string, kind: MetricKind, text: Messages): string =>
+  metric.length > MOST_LETTERS ? text.terms.metrics[kind] : metric
 
 export function AverageCell({ average }: { average: Average | null }): ReactElement {
   const words = useText().leaderboard

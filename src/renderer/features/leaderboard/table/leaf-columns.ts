@@ -20,30 +20,27 @@ export type LeafColumn =
     }
 
 /** Usual width of a column of scores. */
-export const SCORE_PX = 104
+export const SCORE_PX = 102
 
 const WIDTH: Readonly<Record<'pick' | 'rank' | 'model' | 'average' | ModelFact | Part, number>> = {
-  pick: 34,
-  rank: 80,
+  pick: 30,
+  rank: 78,
   model: 194,
-  average: 104,
+  average: 92,
   type: 90,
   params: 62,
   weights: 74,
-  released: 76,
+  released: 94,
   score: SCORE_PX,
   n: 66,
-  interval: 92,
-  format: 132,
+  interval: 110,
+  format: 118,
 }
 
 /** CSS pixels. */
 export function usualWidth(column: LeafColumn): number {
   return WIDTH[column.kind === 'fact' ? column.fact : column.kind === 'part' ? column.part : column.kind]
 }
-
-/** Columns that a wide window may stretch. */
-export const canGrow = ({ kind }: LeafColumn): boolean => kind === 'part' || kind === 'average'
 
 /** Facts that are read from the right, as numbers are. */
 export const isNumeric = (column: LeafColumn): boolean => column.kind === 'fact' && column.fact === 'params'

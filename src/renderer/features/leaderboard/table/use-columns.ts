@@ -6,9 +6,12 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useMemo, useRef } from 'react'
+import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Board, BoardRow } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
-import { canGrow, isPinned, type LeafColumn, leafColumns, usualWidth } from './leaf-columns.ts'
+import { isPinned, type LeafColumn, leafColumns, usualWidth } from './leaf-columns.ts'
+import { shareRoom, type Wanting } from './share-room.ts'
+import { widestOf } from './text-width.ts'
 
 const features = tableFeatures({ columnPinningFeature, columnSizingFeature })
 const helper = createColumnHelper<typeof features, BoardRow>()
@@ -32,8 +35,17 @@ export interface ColumnLayout {
 
 const NO_ROWS: BoardRow[] = []
 
-/** Most that a column is stretched by where the window is wide. */
-const MOST_GROWTH = 72
+/** Pixels beside the text of a name; of a heading, with the arrow of its order. */
+const BESIDE_NAME = 14
+const BESIDE_HEADING = 36
+/** Headings longer than that are cut. */
+const WIDEST_HEADING = 180
+/** Names longer than that are cut; where the table scrolls, those beyond a share of the room. */
+const WIDEST_NAMES = 360
+const LEAST_NAMES = 224
+const NAMES_SHARE = 0.2
+/** Most that a column of numbers is stretched by where the window is wide. */
+const MOST_GROWTH = 120
 
 /** The columns as they lie: in order, pinned, and as wide as asked for or as there is room. */
 export function useColumns(options: {
@@ -51,22 +63,17 @@ export function useColumns(options: {
   latest.current = { board, view }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` says all that is read of both
   const leaves = useMemo(() => leafColumns(latest.current.board, latest.current.view), [said])
+  const names = useWidestName(board)
   const columns = useMemo(() => {
     const { board: shown, view: asked } = latest.current
-    const slack = room - leaves.reduce((sum, leaf) => sum + widthOf(leaf, shown, asked), 0)
-    const growing = leaves.filter((leaf) => canGrow(leaf) && askedWidth(leaf, shown, asked) === null)
-    const growth = Math.max(0, Math.min(MOST_GROWTH, Math.floor(slack / Math.max(1, growing.length))))
-    const grows = new Set(growing)
-    return helper.columns(
-      leaves.map((leaf) =>
-        helper.display({
-          id: leaf.id,
-          size: widthOf(leaf, shown, asked) + (grows.has(leaf) ? growth : 0),
-          minSize: 0,
-        }),
-      ),
+    const widths = shareRoom(
+      leaves.map((leaf) => wantOf(leaf, shown, asked, { names, room })),
+      room,
     )
-  }, [leaves, room])
+    return helper.columns(
+      leaves.map((leaf, index) => helper.display({ id: leaf.id, size: widths[index] ?? 0, minSize: 0 })),
+    )
+  }, [leaves, room, names])
   const table = useTable({
     features,
     columns,
@@ -103,10 +110,41 @@ export function useColumns(options: {
   }, [leaves, start, centre, dragged])
 }
 
-const widthOf = (leaf: LeafColumn, board: Board, view: BoardView): number =>
-  askedWidth(leaf, board, view) ?? usualWidth(leaf)
+/** Pixels for the widest name there has been: what filters leave out does not move the columns. */
+function useWidestName({ columns, rows }: Board): number {
+  const widest = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are made anew with the rows, not with their order
+  return useMemo(() => {
+    const names = rows.map(({ model }) => model.name)
+    widest.current = Math.max(widest.current, widestOf(names, '600 13px') + BESIDE_NAME)
+    return widest.current
+  }, [columns])
+}
 
-/** What the view asks for; null: the usual width. */
+function wantOf(
+  leaf: LeafColumn,
+  board: Board,
+  view: BoardView,
+  { names, room }: { readonly names: number; readonly room: number },
+): Wanting {
+  const asked = askedWidth(leaf, board, view)
+  if (asked !== null) return { least: asked, usual: asked, most: asked, isFirst: false }
+  const least = usualWidth(leaf)
+  if (leaf.kind === 'model') {
+    const most = Math.max(least, Math.min(names, WIDEST_NAMES))
+    const usual = Math.min(most, Math.max(LEAST_NAMES, Math.floor(room * NAMES_SHARE)))
+    return { least, usual, most, isFirst: true }
+  }
+  if (leaf.kind === 'part' && leaf.part === 'score') {
+    const heading = widestOf([describeBenchmark(leaf.benchmark).name], '550 12px') + BESIDE_HEADING
+    const width = Math.max(least, Math.min(heading, WIDEST_HEADING))
+    return { least: width, usual: width, most: width + MOST_GROWTH, isFirst: false }
+  }
+  const growth = leaf.kind === 'part' || leaf.kind === 'average' ? MOST_GROWTH : 0
+  return { least, usual: least, most: least + growth, isFirst: false }
+}
+
+/** What the view asks for; null: what there is room for. */
 function askedWidth(leaf: LeafColumn, { columns }: Board, view: BoardView): number | null {
   if (leaf.kind === 'model') return view.modelWidth
   return leaf.kind === 'part' && leaf.part === 'score' ? (columns[leaf.place]?.width ?? null) : null

@@ -1,3 +1,4 @@
+import { averagedOf } from '#shared/board/average.ts'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Average, Board, BoardRow, Cell } from '#shared/board/board.ts'
 import { type Figure, formatOf } from '#shared/board/figure.ts'
@@ -50,9 +51,14 @@ export function describeColumn(row: BoardRow, column: LeafColumn, board: Board, 
     case 'model':
       return text.enumerate([model.name, model.organisation].filter((part) => part !== null))
     case 'fact':
-      return text.labelled(words.columns[column.fact], factText(row, column.fact, text))
+      return text.enumerate([
+        text.labelled(words.columns[column.fact], factText(row, column.fact, text)),
+        ...(column.fact === 'type' && model.type !== null ? [text.terms.types[model.type]] : []),
+      ])
     case 'average':
-      return row.average ? describeAverage(row.average, text) : words.averageMissing(board.columns.length)
+      return row.average
+        ? describeAverage(row.average, text)
+        : words.averageMissing(averagedOf(board.columns).length)
     case 'part': {
       const cell = row.cells[column.place] ?? null
       const name = describeBenchmark(column.benchmark).name

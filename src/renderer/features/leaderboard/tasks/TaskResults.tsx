@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import { groupTasks, type TaskGroup } from '#shared/board/group-tasks.ts'
@@ -7,10 +7,18 @@ import classes from './TaskResults.module.css'
 import { TaskRow } from './TaskRow.tsx'
 
 /** A model's results on each task of a benchmark, in the groups of its authors, with a search. */
-export function TaskResults(props: { benchmark: string; figures: readonly Figure[] }): ReactElement | null {
+export function TaskResults(props: {
+  benchmark: string
+  figures: readonly Figure[]
+  /** Part of the names of the tasks shown. */
+  find: string
+  onFind: (find: string) => void
+}): ReactElement | null {
   const { benchmark, figures } = props
   const words = useText().leaderboard.panel
-  const [sought, seek] = useState('')
+  // Typing is never behind: the box has its own text until the address has it too.
+  const [sought, seek] = useState(props.find)
+  useEffect(() => seek(props.find), [props.find])
   const groups = useMemo(() => groupTasks(benchmark, figures), [benchmark, figures])
   const { name } = describeBenchmark(benchmark)
   if (groups.length === 0) return null
@@ -30,7 +38,10 @@ export function TaskResults(props: { benchmark: string; figures: readonly Figure
         placeholder={words.findTask}
         aria-label={words.findTask}
         value={sought}
-        onChange={(event) => seek(event.currentTarget.value)}
+        onChange={(event) => {
+          seek(event.currentTarget.value)
+          props.onFind(event.currentTarget.value)
+        }}
       />
       {found.length === 0 && <p className={classes.none}>{words.noTask}</p>}
       {found.map((group) => (

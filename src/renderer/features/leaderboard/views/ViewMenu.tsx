@@ -80,7 +80,12 @@ function Views(props: {
         {views.map((named) =>
           named.builtIn ? (
             <li key={named.name}>
-              <button type="button" className={classes.take} onClick={() => take(named.view)}>
+              <button
+                type="button"
+                className={classes.take}
+                aria-current={isSameView(named.view, view)}
+                onClick={() => take(named.view)}
+              >
                 {named.name}
               </button>
               <span className={classes.quiet}>{words.builtIn}</span>

@@ -1,0 +1,80 @@
+import type { Cell } from '#shared/board/board.ts'
+import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
+import type { Messages } from '../../i18n/en/index.ts'
+import { type Flag, flagsOf } from './figures/flags.ts'
+import { flagText } from './table/words.ts'
+
+/** Something the table says with a sign: of where a figure comes from, of how to read it, or drawn rather than written. */
+export type Mark =
+  | { readonly kind: 'provenance'; readonly means: Provenance }
+  | ({ readonly kind: 'flag' } & Flag)
+  | {
+      readonly kind: 'sign'
+      readonly means: 'missing' | 'at-best' | 'disagreement' | 'more'
+      readonly sign: string
+    }
+  | { readonly kind: 'drawn'; readonly means: 'interval' | 'band' | 'heat' }
+
+interface Marked {
+  readonly cells: readonly (Cell | null)[]
+  /** Of a tie. */
+  readonly band?: number | null
+}
+
+/** The marks that a table bears, in the order of its legend. */
+export function collectMarks(rows: readonly Marked[], heat: boolean): Mark[] {
+  const provenances = new Set<Provenance>()
+  const flags = new Map<string, Flag>()
+  const has = {
+    missing: false,
+    interval: false,
+    atBest: false,
+    disagreement: false,
+    more: false,
+    band: false,
+  }
+  for (const { cells, band = null } of rows) {
+    if (band !== null) has.band = true
+    for (const cell of cells) {
+      if (cell === null) {
+        has.missing = true
+        continue
+      }
+      provenances.add(cell.figure.provenance)
+      if (cell.interval !== null) has.interval = true
+      if (cell.basis === 'at-best') has.atBest = true
+      if (cell.disagreement !== null) has.disagreement = true
+      else if (cell.more > 0) has.more = true
+      for (const flag of flagsOf(cell)) flags.set(flag.means, flag)
+    }
+  }
+  const marks: (Mark | false)[] = [
+    ...PROVENANCES.filter((means) => provenances.has(means)).map(
+      (means): Mark => ({ kind: 'provenance', means }),
+    ),
+    has.missing && { kind: 'sign', means: 'missing', sign: '–' },
+    has.interval && { kind: 'drawn', means: 'interval' },
+    has.atBest && { kind: 'sign', means: 'at-best', sign: '~' },
+    has.more && { kind: 'sign', means: 'more', sign: '+1' },
+    has.disagreement && { kind: 'sign', means: 'disagreement', sign: '≠1' },
+    has.band && { kind: 'drawn', means: 'band' },
+    heat && { kind: 'drawn', means: 'heat' },
+    ...[...flags.values()].map((flag): Mark => ({ kind: 'flag', ...flag })),
+  ]
+  return marks.filter((mark) => mark !== false)
+}
+
+/** What a mark is called, and what it means in a sentence. */
+export function describeMark(mark: Mark, text: Messages): { readonly short: string; readonly long: string } {
+  const { terms } = text
+  switch (mark.kind) {
+    case 'provenance':
+      return { short: text.leaderboard.provenance[mark.means], long: terms.provenance[mark.means] }
+    case 'flag':
+      return mark.means === 'hub-run'
+        ? terms.marks['hub-run']
+        : { short: terms.flags[mark.means], long: flagText(mark.means, text) }
+    default:
+      return terms.marks[mark.means]
+  }
+}

@@ -1,0 +1,15 @@
+/** So many of the longest by letters are measured: the widest is among them, and measuring takes time. */
+const MOST_MEASURED = 16
+
+let pen: CanvasRenderingContext2D | null = null
+
+/** CSS pixels that the widest of the texts takes up; 0 for none. `font`: weight and size, as in `600 13px`. */
+export function widestOf(texts: readonly string[], font: string): number {
+  pen ??= document.createElement('canvas').getContext('2d')
+  if (pen === null) return 0
+  pen.font = `${font} ${getComputedStyle(document.body).fontFamily}`
+  let widest = 0
+  for (const text of texts.toSorted((a, b) => b.length - a.length).slice(0, MOST_MEASURED))
+    widest = Math.max(widest, Math.ceil(pen.measureText(text).width))
+  return widest
+}
