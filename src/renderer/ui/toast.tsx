@@ -3,12 +3,14 @@ import { notifications } from '@mantine/notifications'
 import type { ReactElement, ReactNode } from 'react'
 import classes from './toast.module.css'
 
-export type ToastKind = 'good' | 'attention' | 'bad'
+/** `working`: under way, there until another takes its place or it is closed. */
+export type ToastKind = 'good' | 'attention' | 'bad' | 'working'
 
 const COLOURS: Readonly<Record<ToastKind, string>> = {
   good: 'var(--good)',
   attention: 'var(--amber)',
   bad: 'var(--bad)',
+  working: 'var(--accent)',
 }
 const SHOWN_MS = 6_000
 /** Long enough to read it and think twice. */
@@ -39,10 +41,15 @@ export function showToast(toast: {
       </>
     ),
     color: COLOURS[toast.kind],
-    autoClose: toast.kind === 'good' && !toast.action ? SHOWN_MS : SHOWN_LONGER_MS,
+    autoClose: shownMs(toast),
     closeButtonProps: { 'aria-label': toast.close },
     classNames: { root: classes.toast, description: classes.message },
   })
+}
+
+function shownMs({ kind, action }: { kind: ToastKind; action?: unknown }): number | false {
+  if (kind === 'working') return false
+  return kind === 'good' && !action ? SHOWN_MS : SHOWN_LONGER_MS
 }
 
 /** Takes away what does not hold any longer. */

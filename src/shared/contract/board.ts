@@ -172,8 +172,11 @@ const resultsFile = z.union([
 
 export const BOARD_EXPORT_FORMATS = ['csv', 'json', 'markdown', 'latex'] as const
 
-/** `wide`: as shown; `tidy`: a row a model × benchmark × format × task; `figures`: a row a figure, the shown ones marked. */
-export const BOARD_LAYOUTS = ['wide', 'tidy', 'figures'] as const
+/**
+ * `wide`: as shown; `pages`: so too, over as many pages as it takes (LaTeX); `tidy`: a row a model × benchmark × format ×
+ * task; `figures`: a row a figure, the shown ones marked.
+ */
+export const BOARD_LAYOUTS = ['wide', 'pages', 'tidy', 'figures'] as const
 
 /** Whose judgement own figures are made of; reported ones are as reported. */
 const byJudgement = { judgement: judgement.default('machine') }
@@ -204,6 +207,8 @@ export const board = {
         view: boardView,
         as: z.enum(BOARD_EXPORT_FORMATS),
         layout: z.enum(BOARD_LAYOUTS).default('wide'),
+        /** Only so many models, the first ones in the view's order; null: all. */
+        top: z.int().positive().nullable().default(null),
       }),
     )
     .output(eventIterator(z.string(), z.object({ rows: count }))),

@@ -57,6 +57,8 @@ export const leaderboardQuery = z.object({
   benchmark: benchmark.nullable().default(null),
   format: format.nullable().default(null),
   judgement: judgement.default('machine'),
+  /** Only so many rows, the first ones; null: all. */
+  top: z.int().positive().nullable().default(null),
 })
 
 export const leaderboard = {

@@ -44,16 +44,17 @@ export function boardApi({ store }: EngineContext) {
 
     sources: api.board.sources.handler(() => listFigureSources(store)),
 
-    export: api.board.export.handler(async function* ({ input: { view, as, layout } }) {
+    export: api.board.export.handler(async function* ({ input: { view, layout, ...wanted } }) {
       const { judgement } = view
       const headlines = listHeadlines(store, judgement)
-      const { models } = describeFigures(store, headlines)
       const benchmarks = new Set([...view.benchmarks, ...view.columns.map(({ benchmark }) => benchmark)])
       const tasks =
-        layout === 'wide'
-          ? []
-          : [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark, judgement))
-      return yield* writeBoard({ models, figures: [...headlines, ...tasks], view, as, layout })
+        layout === 'tidy' || layout === 'figures'
+          ? [...benchmarks].flatMap((benchmark) => listTasksOf(store, benchmark, judgement))
+          : []
+      const figures = [...headlines, ...tasks]
+      const { models } = describeFigures(store, figures)
+      return yield* writeBoard({ models, figures, view, layout, ...wanted })
     }),
   }
 }

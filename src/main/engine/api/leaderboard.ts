@@ -10,7 +10,7 @@ export function queryLeaderboard({ store }: EngineContext, query: LeaderboardQue
       (query.benchmark === null || run.benchmark === query.benchmark) &&
       (query.format === null || run.format === query.format),
   )
-  return rankRuns(store, wanted)
+  return rankRuns(store, wanted).slice(0, query.top ?? undefined)
 }
 
 export function leaderboardApi(context: EngineContext) {

@@ -12,8 +12,14 @@ const LATEX: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
   '–': '--',
+  '−': '$-$',
+  '→': '$\\to$',
+  '≤': '$\\leq$',
+  '≥': '$\\geq$',
+  // No font has it.
+  '\uFFFD': '?',
 }
 
 /** Text as it is, on one line, in LaTeX. */
 export const escapeLatex = (text: string): string =>
-  tame(text).replace(/[\\{}&%$#_~^<>|–]/g, (character) => LATEX[character] ?? `\\${character}`)
+  tame(text).replace(/[\\{}&%$#_~^<>|–−→≤≥\uFFFD]/g, (character) => LATEX[character] ?? `\\${character}`)

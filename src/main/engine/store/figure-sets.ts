@@ -78,7 +78,7 @@ function countBesidePublished(store: Store, setId: number): number {
   return row?.figures ?? 0
 }
 
-/** The user's imports, newest first. */
+/** The user's imports, newest first. They are numbered from 1, beside the published results, which are no import. */
 export function listImportedSets(store: Store): ImportedSet[] {
   return statement<[], ImportedSet>(
     store,
@@ -101,16 +101,20 @@ function removeSet(store: Store, id: number): void {
   statement<[number]>(store, 'DELETE FROM figure_set WHERE id = ?').run(id)
 }
 
+/** There is one edition at most; without a number of its own it would take that of the first import. */
+const PUBLISHED_ID = 0
+
 function insertSet(
   store: Store,
   set: { provenance: string; name: string; version: number | null; compiled: string | null },
   now: Date,
 ): number {
   const { provenance, name, version, compiled } = set
-  return statement<[string, string, number | null, string | null, string]>(
+  const id = provenance === 'published' ? PUBLISHED_ID : null
+  return statement<[number | null, string, string, number | null, string | null, string]>(
     store,
-    'INSERT INTO figure_set (provenance, name, version, compiled, loaded_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(provenance, name, version, compiled, now.toISOString()).rowId
+    'INSERT INTO figure_set (id, provenance, name, version, compiled, loaded_at) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(id, provenance, name, version, compiled, now.toISOString()).rowId
 }
 
 /** Stores the figures that are not known, with the models and sources that they name. */

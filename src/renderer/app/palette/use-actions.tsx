@@ -1,15 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { viewOfSearch } from '#shared/board/view-address.ts'
-import { useClient } from '../../client/ConnectionProvider.tsx'
-import { EXPORTS, type ExportKind, readBoardFile } from '../../features/leaderboard/export/board-file.ts'
+import type { ExportKind } from '../../features/leaderboard/export/board-file.ts'
+import { startExport } from '../../features/leaderboard/export/ExportToast.tsx'
 import { boardPartOf, parseLeaderboardSearch } from '../../features/leaderboard/search.ts'
 import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
-import { useFailureWords } from '../../queries/failure-words.ts'
 import { Keys } from '../../ui/Keys.tsx'
-import { saveFile } from '../../ui/save-file.ts'
-import { showToast } from '../../ui/toast.tsx'
 import type { Entry } from './entry.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const
@@ -59,26 +56,14 @@ export function useActions({ onShowShortcuts }: { onShowShortcuts: () => void })
 /** Saves the board as the leaderboard shows it, or as it opens where another page is shown. */
 function useBoardExport(): (kind: ExportKind) => void {
   const router = useRouter()
-  const client = useClient()
   const { text } = useLanguage()
-  const sayFailure = useFailureWords()
-  return useMemo(() => {
-    const save = async (kind: ExportKind): Promise<void> => {
+  return useCallback(
+    (kind) => {
       const { pathname, search } = router.state.location
       const shown = pathname === '/leaderboard' ? boardPartOf(parseLeaderboardSearch(search)) : {}
-      const common = { id: 'export', close: text.toasts.close }
-      try {
-        const { file, rows } = await readBoardFile(client, viewOfSearch(shown), kind, {
-          signal: new AbortController().signal,
-          onBytes: () => undefined,
-        })
-        saveFile(EXPORTS[kind].file, file)
-        showToast({ ...common, kind: 'good', title: text.leaderboard.export.saved(rows, EXPORTS[kind].file) })
-      } catch (error) {
-        const title = `${text.leaderboard.export.failed}: ${sayFailure(error).message}`
-        showToast({ ...common, kind: 'bad', title })
-      }
-    }
-    return (kind) => void save(kind)
-  }, [router, client, text, sayFailure])
+      const words = { title: text.leaderboard.export.button, close: text.toasts.close }
+      startExport({ view: viewOfSearch(shown), kind, top: null }, words)
+    },
+    [router, text],
+  )
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { usePlotArea, useXAxisScale } from 'recharts'
 import { Glyph } from './glyph.tsx'
+import { measureText } from './measure-text.ts'
 import { Point } from './Point.tsx'
 import type { PlotRow } from './plot-row.ts'
 import { TICK } from './style.ts'
@@ -10,6 +11,7 @@ const WHISKER_END = 3
 const DOT = 4.5
 const GAP = 8
 const VALUE_SIZE = 12
+const VALUE_WEIGHT = 600
 
 /** The bar or dot of a row, its whisker, its value in figures, and the row as something to point at. */
 export function RowMark(props: {
@@ -27,8 +29,8 @@ export function RowMark(props: {
   const middle = props.y + props.height / 2
   const [low, high] = row.interval ?? [row.value, row.value]
   const from = Math.min(x(0), x(row.value))
-  // Below zero the figures stand on the outer side, clear of the line at zero.
-  const isLeft = row.value < 0
+  // Below zero the figures stand on the outer side, clear of the line at zero, unless they would reach into the names.
+  const isLeft = row.value < 0 && x(low) - GAP - measureText(row.written, VALUE_SIZE, VALUE_WEIGHT) >= area.x
   const isSolid = row.look.fill === 'solid'
   return (
     <Point id={row.key} label={row.label} x={x(row.value)} y={middle} first={props.first}>
@@ -68,7 +70,7 @@ export function RowMark(props: {
         textAnchor={isLeft ? 'end' : 'start'}
         y={middle}
         dominantBaseline="central"
-        style={{ ...TICK, fontSize: VALUE_SIZE, fill: 'var(--ink)', fontWeight: 600 }}
+        style={{ ...TICK, fontSize: VALUE_SIZE, fill: 'var(--ink)', fontWeight: VALUE_WEIGHT }}
       >
         {row.written}
       </text>

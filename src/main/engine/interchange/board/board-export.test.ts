@@ -39,13 +39,14 @@ const figureOf = (known: Partial<ReportedFigure> & { model: string; id: string }
 
 function exported(
   figures: readonly ReportedFigure[],
-  known: Partial<Pick<BoardExport, 'as' | 'layout'>> & { view?: BoardViewInput } = {},
+  known: Partial<Pick<BoardExport, 'as' | 'layout' | 'top'>> & { view?: BoardViewInput } = {},
 ): { text: string; rows: number } {
   const chunks = writeBoard({
     models: [...new Set(figures.map(({ model }) => model))].map(modelOf),
     figures,
     as: 'csv',
     layout: 'wide',
+    top: null,
     ...known,
     view: boardView.parse(known.view ?? {}),
   })
@@ -117,6 +118,25 @@ describe('CSV', () => {
     ])
   })
 
+  it.each(['tidy', 'figures'] as const)(
+    '%s: tasks of a model without a figure of the whole benchmark',
+    (layout) => {
+      const alone = [
+        figureOf({ id: 'y', model: 'Zoe', benchmark: 'mmlu', task: 'anatomy', score: 0.3 }),
+        figureOf({ id: 'z', model: 'Zed', benchmark: 'mmlu', task: 'virology', score: 0.4 }),
+        figureOf({ id: 'w', model: 'Wim', benchmark: 'aime24', task: 'part 1' }),
+      ]
+      const { text } = exported([...FIGURES, ...alone], { layout })
+      const added = records(text).filter(({ model }) => !['Ada', 'Bob'].includes(model ?? ''))
+      expect(added.map((row) => [row.model, row.benchmark, row.subset, row.score, row.rank_best])).toEqual([
+        ['Zed', 'mmlu', 'virology', '0.4', ''],
+        ['Zoe', 'mmlu', 'anatomy', '0.3', ''],
+      ])
+      const filtered = exported([...FIGURES, ...alone], { layout, view: { text: 'zoe' } })
+      expect(records(filtered.text).map(({ model }) => model)).toEqual(['Zoe'])
+    },
+  )
+
   it('figures: a row a figure, those that the board shows marked', () => {
     const { text, rows } = exported(FIGURES, {
       layout: 'figures',
@@ -185,6 +205,27 @@ describe('tables for reading', () => {
   })
 })
 
+test.each([
+  ['csv', 'wide'],
+  ['json', 'wide'],
+  ['markdown', 'wide'],
+  ['latex', 'wide'],
+  ['latex', 'pages'],
+  ['csv', 'tidy'],
+  ['json', 'figures'],
+] as const)('the first rows only, with the places they have among all: %s, %s', (as, layout) => {
+  const view: BoardViewInput = { sort: [{ by: 'score/gsm8k', descending: false }] }
+  const first = exported(FIGURES, { as, layout, view, top: 1 })
+  expect(first.text).toContain('Ada')
+  expect(first.text).not.toContain('Bob')
+  expect(exported(FIGURES, { as, layout, view, top: 2 })).toEqual(exported(FIGURES, { as, layout, view }))
+  if (as === 'csv' && layout === 'wide') expect(records(first.text)).toMatchObject([{ rank_best: '2' }])
+})
+
+test.each(['csv', 'json', 'markdown'] as const)('%s has no table over several pages', (as) => {
+  expect(() => exported(FIGURES, { as, layout: 'pages' })).toThrow('a table over several pages is for LaTeX')
+})
+
 test('50,000 rows come in chunks, none of them long, and the same bytes each time', () => {
   const benchmarks = Array.from({ length: 100 }, (_, index) => `b${index}`)
   const models = Array.from({ length: 500 }, (_, index) => modelOf(`model-${index}`))
@@ -192,7 +233,7 @@ test('50,000 rows come in chunks, none of them long, and the same bytes each tim
     benchmarks.map((benchmark) => figureOf({ id: `${model}/${benchmark}`, model, benchmark })),
   )
   const view = boardView.parse({ columns: benchmarks.map((benchmark) => ({ benchmark })) })
-  const write = () => writeBoard({ models, figures, view, as: 'csv', layout: 'tidy' })
+  const write = () => writeBoard({ models, figures, view, as: 'csv', layout: 'tidy', top: null })
   let longest = 0
   let chunks = 0
   const again = write()

@@ -12,13 +12,17 @@ import {
   tableHead,
 } from './table-text.ts'
 
-/** A booktabs table with its legend and sources below; needs the packages `booktabs` and `url`. */
-export function* latexTable(board: Board, view: BoardView): Generator<string, number> {
+/** `tabular` for what fits a page, `longtable` for what goes on over several, its head on each of them. */
+export type LatexForm = 'tabular' | 'longtable'
+
+/** A booktabs table with its legend and sources below. */
+export function* latexTable(board: Board, view: BoardView, form: LatexForm): Generator<string, number> {
   const sources = new SourceList()
   const head = tableHead(board, view)
-  yield '% Needs \\usepackage{booktabs} and \\usepackage{url}.\n'
-  yield `\\begin{tabular}{rllr${'r'.repeat(head.length - 4)}}\n\\toprule\n`
-  yield `${line(head.map(escapeText))}\\midrule\n`
+  const packages = ['booktabs', ...(form === 'longtable' ? ['longtable'] : []), 'url']
+  yield `% Needs ${packages.map((name) => `\\usepackage{${name}}`).join(' and ')}.\n`
+  yield `\\begin{${form}}{rllr${'r'.repeat(head.length - 4)}}\n`
+  yield* form === 'longtable' ? headsOfPages(head) : headOf(head)
   for (const row of board.rows) {
     yield line([
       escapeText(rankText(row)),
@@ -29,7 +33,7 @@ export function* latexTable(board: Board, view: BoardView): Generator<string, nu
       ...row.cells.map((cell) => (cell === null ? '--' : withSource(cell, sources))),
     ])
   }
-  yield '\\bottomrule\n\\end{tabular}\n\n'
+  yield form === 'longtable' ? '\\end{longtable}\n\n' : '\\bottomrule\n\\end{tabular}\n\n'
   yield `{\\footnotesize\n${LEGEND.map((sentence) => `${escapeText(sentence)}\\par\n`).join('')}`
   for (const [index, source] of sources.all().entries()) {
     const address = source.url === null ? '' : `, \\url{${encodeUrl(source.url)}}`
@@ -37,6 +41,19 @@ export function* latexTable(board: Board, view: BoardView): Generator<string, nu
   }
   yield '}\n'
   return board.rows.length
+}
+
+function* headOf(head: readonly string[]): Generator<string> {
+  yield `\\toprule\n${line(head.map(escapeText))}\\midrule\n`
+}
+
+/** What stands over and under the rows of the first page, of those after it, and of the last. */
+function* headsOfPages(head: readonly string[]): Generator<string> {
+  yield* headOf(head)
+  yield '\\endfirsthead\n'
+  yield* headOf(head)
+  yield `\\endhead\n\\midrule\n\\multicolumn{${head.length}}{r}{continued on the next page} \\\\\n\\endfoot\n`
+  yield '\\bottomrule\n\\endlastfoot\n'
 }
 
 const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\\n`

@@ -1,18 +1,43 @@
-import type { Board } from '#shared/board/board.ts'
+import type { Board, BoardRow } from '#shared/board/board.ts'
 import { toCell } from '#shared/board/build-board.ts'
 import { CELL_COLUMNS, type CellFacts, describeCell } from '#shared/board/cell-facts.ts'
 import { chooseFigure, compareFigures, compareText } from '#shared/board/choose-figure.ts'
-import { type Figure, formatOf } from '#shared/board/figure.ts'
-import { createFigureFilter } from '#shared/board/filters.ts'
+import { type BoardModel, type Figure, formatOf } from '#shared/board/figure.ts'
+import { createFigureFilter, createModelFilter } from '#shared/board/filters.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { describeRow, ROW_COLUMNS, type RowFacts } from './row-facts.ts'
+
+/**
+ * Rows for the models that the view lets through and of which only tasks are known: a board has none for them. They
+ * have neither cells nor places, and come by name.
+ */
+export function rowsOfTasksOnly(
+  board: Board,
+  models: readonly BoardModel[],
+  figures: readonly Figure[],
+  view: BoardView,
+): BoardRow[] {
+  const isConsidered = createFigureFilter(view)
+  const visible = new Set(board.columns.map(({ benchmark }) => benchmark))
+  const there = new Set(board.rows.map(({ model }) => model.name))
+  const others = new Set(
+    figures.flatMap((figure) =>
+      !there.has(figure.model) && visible.has(figure.benchmark) && isConsidered(figure) ? [figure.model] : [],
+    ),
+  )
+  return models
+    .filter(createModelFilter(view))
+    .filter(({ name }) => others.has(name))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map((model) => ({ model, cells: board.columns.map(() => null), average: null, rank: null, band: null }))
+}
 
 export type TidyRow = RowFacts & { readonly benchmark: string; readonly subset: string | null } & CellFacts
 
 export const TIDY_COLUMNS = [...ROW_COLUMNS, 'benchmark', 'subset', ...CELL_COLUMNS] as const
 
 /**
- * One row a model × benchmark × format × subset, of the models the board shows, in its order. Where several figures
+ * One row a model × benchmark × format × subset, in the order of the board's rows. Where several figures
  * say the same thing, the one that the board's rule chooses.
  */
 export function* tidyRows(board: Board, figures: readonly Figure[], view: BoardView): Generator<TidyRow> {
@@ -34,8 +59,8 @@ export type FigureRow = TidyRow & {
 export const FIGURE_COLUMNS = [...TIDY_COLUMNS, 'shown'] as const
 
 /**
- * One row a figure that the view considers, of the models and benchmarks the board shows, in its order: by subset, and
- * of each the one that the board's rule puts first before the others.
+ * One row a figure that the view considers, in the order of the board's rows and columns: by subset, and of each the
+ * one that the board's rule puts first before the others.
  */
 export function* figureRows(board: Board, figures: readonly Figure[], view: BoardView): Generator<FigureRow> {
   for (const { row, benchmark, figures: of } of figuresOfCells(board, figures, view)) {

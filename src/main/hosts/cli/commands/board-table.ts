@@ -17,9 +17,11 @@ const UNRANKED = '°'
 export async function readBoardTable(
   client: Client,
   view: BoardView,
+  top: number | null,
 ): Promise<{ columns: readonly Column[]; rows: string[][]; legend: string[] }> {
   const data = await client.board.figures({ judgement: view.judgement })
-  const board = buildBoard(data.models, joinFigures(data), view)
+  const whole = buildBoard(data.models, joinFigures(data), view)
+  const board = { ...whole, rows: whole.rows.slice(0, top ?? undefined) }
   return { columns: titlesOf(board), rows: board.rows.map(toRow), legend: describeSigns(board) }
 }
 
@@ -44,7 +46,7 @@ const titlesOf = ({ columns }: Board): Column[] => [
   { title: 'average %', align: 'right', leaveOut: columns.length + 2 },
   // Where there is no room for all intervals, those of the first columns stay longest.
   ...columns.flatMap(({ benchmark }, index): Column[] => [
-    { title: `${benchmark} %`, align: 'right' },
+    { title: `${benchmark} %`, align: 'figure' },
     { title: `${benchmark} 95 % CI`, align: 'right', leaveOut: columns.length - index },
   ]),
 ]

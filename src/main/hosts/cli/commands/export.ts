@@ -19,7 +19,8 @@ const BOARD_EXAMPLES = `
 Examples:
   cothub export leaderboard --out own-runs.csv
   cothub export leaderboard --provenance all --tidy --out figures.csv
-  cothub export leaderboard --view "Chain-of-Thought Hub" --out table.tex`
+  cothub export leaderboard --view "Chain-of-Thought Hub" --out table.tex
+  cothub export leaderboard --provenance all --org "Alibaba Qwen" --top 10 --out qwen.md`
 
 export function addExportCommands(program: Command, shell: Shell): void {
   const group = program.command('export').description('Write what the store holds to files for other tools.')

@@ -29,8 +29,12 @@ export async function openDocument(
     }
   }
   const view = await resolveView(client, options)
-  const layout = options.tidy ? 'tidy' : options.allFigures ? 'figures' : 'wide'
-  const stream = await client.board.export({ view, as, layout })
+  const stream = await client.board.export({
+    view,
+    as,
+    layout: layoutOf(options),
+    top: options.top ?? null,
+  })
   let rows = 0
   async function* read() {
     for (;;) {
@@ -44,6 +48,9 @@ export async function openDocument(
   }
   return { chunks: read(), rows: () => rows }
 }
+
+const layoutOf = ({ tidy, allFigures, longtable }: LeaderboardOptions) =>
+  tidy ? 'tidy' : allFigures ? 'figures' : longtable ? 'pages' : 'wide'
 
 const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   '.csv': 'csv',

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander'
 import { BOARD_BENCHMARKS, compareBenchmarks } from '#shared/board/benchmarks.ts'
-import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
 import { type BoardView, boardView, PLAIN_SORT_KEYS } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
 import type { LeaderboardQuery } from '#shared/contract/views.ts'
@@ -8,25 +7,30 @@ import { isBenchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { decimalNumber } from '../arguments.ts'
+import { wholeNumber } from '../arguments.ts'
 import { judgementOption } from '../judgement-option.ts'
+import {
+  addLeaderboardFilters,
+  FILTER_NAMES,
+  filterView,
+  type LeaderboardFilters,
+} from './leaderboard-filters.ts'
 
-/** What `leaderboard` and `export leaderboard` both take: which figures, in which order. */
-export interface LeaderboardOptions {
+/** What `leaderboard` and `export leaderboard` both take: which figures, in which order, and how many. */
+export interface LeaderboardOptions extends LeaderboardFilters {
   readonly benchmark?: string
   readonly format?: Format
   readonly view?: string
-  readonly provenance?: Provenance | 'all'
-  readonly openWeights?: boolean
-  readonly maxParamsB?: number
   readonly sort?: string
+  readonly top?: number
   readonly tidy?: boolean
   readonly allFigures?: boolean
+  readonly longtable?: boolean
   readonly judgement?: Judgement
 }
 
 export function addLeaderboardOptions(command: Command): Command {
-  return command
+  command
     .addOption(
       new Option('--benchmark <benchmark>', 'only this benchmark').choices(
         Object.keys(BOARD_BENCHMARKS).sort(compareBenchmarks),
@@ -34,22 +38,12 @@ export function addLeaderboardOptions(command: Command): Command {
     )
     .addOption(new Option('--format <format>', 'only this prompt format').choices(FORMATS))
     .option('--view <name>', 'the board as this view shows it, built-in or saved')
-    .addOption(
-      new Option('--provenance <whose>', 'own runs, published or imported figures, or all of them').choices([
-        ...PROVENANCES,
-        'all',
-      ]),
-    )
-    .option('--open-weights', 'only models with open weights')
-    .option(
-      '--max-params-b <n>',
-      'only models of at most so many billion parameters',
-      decimalNumber({ min: 0 }),
-    )
+  return addLeaderboardFilters(command)
     .option(
       '--sort <keys>',
       'a benchmark that is shown, average, model, organisation, type, params or released; KEY:asc; K1,K2',
     )
+    .option('--top <n>', 'only the first so many rows', wholeNumber({ min: 1 }))
     .addOption(judgementOption())
     .option('--tidy', 'one row a model × benchmark × format × subset (CSV and JSON)')
     .addOption(
@@ -58,6 +52,12 @@ export function addLeaderboardOptions(command: Command): Command {
         'one row a figure, those that the board shows marked (CSV and JSON)',
       ).conflicts('tidy'),
     )
+    .addOption(
+      new Option('--longtable', 'a table that goes on over several pages (LaTeX)').conflicts([
+        'tidy',
+        'allFigures',
+      ]),
+    )
 }
 
 /**
@@ -65,36 +65,26 @@ export function addLeaderboardOptions(command: Command): Command {
  * for.
  */
 export function chooseQuery(options: LeaderboardOptions): LeaderboardQuery | 'board' {
-  const { benchmark = null, format = null, judgement = 'machine', ...boardOptions } = options
+  const { benchmark = null, format = null, judgement = 'machine', top = null, ...boardOptions } = options
   if (BOARD_OPTIONS.some((name) => boardOptions[name] !== undefined)) return 'board'
   if (benchmark !== null && !isBenchmark(benchmark)) return 'board'
-  return { benchmark, format, judgement }
+  return { benchmark, format, judgement, top }
 }
 
-const BOARD_OPTIONS = [
-  'view',
-  'provenance',
-  'openWeights',
-  'maxParamsB',
-  'sort',
-  'tidy',
-  'allFigures',
-] as const
+const BOARD_OPTIONS = ['view', 'sort', 'tidy', 'allFigures', 'longtable', ...FILTER_NAMES] as const
 
 /** The view that the options describe: a named one or the usual, of own runs unless told otherwise, with their changes. */
 export async function resolveView(client: Client, options: LeaderboardOptions): Promise<BoardView> {
   const named = options.view === undefined ? null : await findView(client, options.view)
-  const base = named ?? boardView.parse({ provenance: ['own'] })
-  const provenance = options.provenance === 'all' ? [] : options.provenance && [options.provenance]
-  const view: BoardView = {
-    ...base,
-    ...(provenance && { provenance }),
+  // Who asks for the figures of a page does not mean own runs.
+  const usual = boardView.parse(options.source === undefined ? { provenance: ['own'] } : {})
+  const base: BoardView = {
+    ...(named ?? usual),
     ...(options.benchmark !== undefined && { benchmarks: [options.benchmark] }),
     ...(options.format !== undefined && { formats: [options.format] }),
     ...(options.judgement !== undefined && { judgement: options.judgement }),
-    ...(options.openWeights && { weights: 'open' as const }),
-    ...(options.maxParamsB !== undefined && { paramsB: { ...base.paramsB, max: options.maxParamsB } }),
   }
+  const view = await filterView(client, base, options)
   return options.sort === undefined ? view : { ...view, sort: parseSort(options.sort, view) }
 }
 

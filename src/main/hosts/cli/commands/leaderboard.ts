@@ -34,7 +34,10 @@ Examples:
   cothub leaderboard --format zero-shot-cot --markdown
   cothub leaderboard --out leaderboard.csv
   cothub leaderboard --provenance all --open-weights --max-params-b 15 --sort math
-  cothub leaderboard --view "Chain-of-Thought Hub" --latex`
+  cothub leaderboard --provenance all --type RLHF Reasoning --min-params-b 7 --released-from 2024 --top 20
+  cothub leaderboard --provenance own published --text qwen --shots 4 8
+  cothub leaderboard --view "Chain-of-Thought Hub" --latex
+  cothub leaderboard --provenance all --latex --longtable --out board.tex`
 
 export function addLeaderboardCommand(program: Command, shell: Shell): void {
   addLeaderboardOptions(
@@ -66,7 +69,11 @@ async function printTable(invocation: Invocation, options: LeaderboardOptions): 
   const { client, output } = invocation
   const query = chooseQuery(options)
   if (query === 'board') {
-    const { columns, rows, legend } = await readBoardTable(client, await resolveView(client, options))
+    const { columns, rows, legend } = await readBoardTable(
+      client,
+      await resolveView(client, options),
+      options.top ?? null,
+    )
     if (rows.length > 0) {
       await output.printTable(columns, rows)
       for (const line of legend) output.remark(onOneLine(line))
@@ -126,7 +133,7 @@ function chooseFormat(options: OutputOptions, json: boolean): DocumentFormat | n
     })
   }
   const [byFlag] = named
-  if (options.out === undefined) return byFlag ?? null
+  if (options.out === undefined) return byFlag ?? plainTable(options)
   const byEnding = formatOfFile(options.out)
   if (byFlag !== undefined && byEnding !== null && byEnding !== byFlag) {
     throw new Problem('bad-input', `--${byFlag} and the ending of ${options.out} disagree`, {
@@ -140,6 +147,15 @@ function chooseFormat(options: OutputOptions, json: boolean): DocumentFormat | n
   })
 }
 
+/** A table for people has one layout. */
+function plainTable({ tidy, allFigures, longtable }: OutputOptions): null {
+  const layout = tidy ? '--tidy' : allFigures ? '--all-figures' : longtable ? '--longtable' : null
+  if (layout === null) return null
+  throw new Problem('bad-input', `${layout} is for files, not for the table of a terminal`, {
+    hint: longtable ? 'Add --latex.' : 'Add --csv or --json.',
+  })
+}
+
 const LEADERBOARD_COLUMNS: readonly Column[] = [
   { title: 'rank', align: 'right', leaveOut: 9 },
   { title: 'model' },
@@ -147,7 +163,7 @@ const LEADERBOARD_COLUMNS: readonly Column[] = [
   { title: 'format' },
   { title: 'n', align: 'right', leaveOut: 6 },
   { title: 'scored', align: 'right', leaveOut: 5 },
-  { title: 'score %', align: 'right' },
+  { title: 'score %', align: 'figure' },
   { title: '95 % CI', align: 'right', leaveOut: 8 },
   { title: 'average', leaveOut: 2 },
   { title: 'cost', align: 'right', leaveOut: 3 },

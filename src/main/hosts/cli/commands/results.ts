@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import type { Client } from '#shared/contract/index.ts'
 import type { BadResult, ResultsOutcome } from '#shared/contract/views.ts'
 import { formatCount } from '#shared/domain/numbers.ts'
-import { describePlace } from '#shared/domain/problem.ts'
-import { fileArgument, wholeNumber } from '../arguments.ts'
+import { describePlace, Problem } from '#shared/domain/problem.ts'
+import { fileArgument } from '../arguments.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Invocation, Shell } from '../invocation.ts'
 import { formatCounted } from '../output/counted.ts'
@@ -18,6 +19,13 @@ Examples:
   cothub results template > mine.csv
   cothub results import mine.csv
   cothub results import mine.csv --keep-good`
+
+const REMOVE_HELP = `
+The number of the newest import is given again once that is removed: a script had better name the file.
+
+Examples:
+  cothub results remove mine.csv
+  cothub results remove 2`
 
 /** Bad rows named on stderr; `--json` has them all. */
 const BAD_ROWS_NAMED = 20
@@ -57,11 +65,11 @@ export function addResultsCommands(program: Command, shell: Shell): void {
   results
     .command('remove')
     .description('Take an import back, with every figure it brought.')
-    .argument('<id>', 'the import, as “cothub results list” numbers it', wholeNumber({ min: 1 }))
-    .addHelpText('after', '\nExamples:\n  cothub results remove 2')
-    .action((id: number, _options: unknown, command: Command) =>
+    .argument('<import>', 'its file’s name, or its number in “cothub results list”')
+    .addHelpText('after', REMOVE_HELP)
+    .action((wanted: string, _options: unknown, command: Command) =>
       shell.call(command, async ({ client, output, json }) => {
-        const removed = await client.results.remove({ id })
+        const removed = await client.results.remove({ id: await findImport(client, wanted) })
         if (json) await output.printJson(removed)
         else
           await output.print(
@@ -83,6 +91,26 @@ export function addResultsCommands(program: Command, shell: Shell): void {
         return EXIT.done
       }),
     )
+}
+
+async function findImport(client: Client, wanted: string): Promise<number> {
+  const sets = await client.results.list()
+  const named = sets.filter(({ name }) => name === wanted)
+  const [only, ...others] = named.map(({ id }) => id)
+  if (only === undefined) {
+    if (/^[1-9]\d*$/.test(wanted)) return Number(wanted)
+    throw new Problem('not-found', `there is no import “${wanted}”`, {
+      hint: 'See “cothub results list”.',
+    })
+  }
+  if (others.length === 0) return only
+  throw new Problem(
+    'bad-input',
+    `there are several imports of “${wanted}”: ${[only, ...others].join(', ')}`,
+    {
+      hint: 'Name one by its number.',
+    },
+  )
 }
 
 /** `2026-02-03 14:05` of an instant. */

@@ -10,6 +10,11 @@ describe('displayWidth', () => {
     ['中文', 4],
     ['👍', 2],
     ['–', 1],
+    ['𠮷', 2],
+    ['❤️', 2],
+    ['👩‍🔬', 2],
+    ['🇨🇳', 2],
+    ['한글', 4],
   ])('of “%s” is %d', (text, width) => {
     expect(displayWidth(text)).toBe(width)
   })

@@ -22,6 +22,24 @@ describe('formatTable', () => {
     })
   })
 
+  it('sets the digits of figures under each other, whatever follows them and whatever names are made of', () => {
+    const columns = [{ title: 'model' }, { title: 'gsm8k %', align: 'figure' }, { title: 'run' }] as const
+    const rows = [
+      ['通义千问', '81.8*~', '1'],
+      ['a ❤️ 👍', '9.2', '2'],
+      ['plain', '–', '3'],
+      ['𠮷', '100.0 sample', '4'],
+      ['minus', '−3.5', '5'],
+    ]
+    const { text } = formatTable(columns, rows)
+    const [title = '', ...lines] = text.split('\n')
+    const upTo = (line: string, end: RegExp): number => displayWidth(line.slice(0, line.search(end)))
+    expect(lines.map((line) => upTo(line, /(?<=[.]\d)|(?<=–)/))).toEqual(
+      lines.map(() => upTo(lines[0] ?? '', /\*/)),
+    )
+    for (const line of [title, ...lines]) expect(upTo(line, /\S+$/)).toBe(upTo(title, /run$/))
+  })
+
   it('shows the titles when there are no rows', () => {
     expect(formatTable(COLUMNS, []).text).toBe('model  n  cost  note')
   })

@@ -2,8 +2,8 @@ import { cutToWidth, displayWidth, onOneLine } from './display-text.ts'
 
 export interface Column {
   readonly title: string
-  /** Numbers stand right-aligned. */
-  readonly align?: 'left' | 'right'
+  /** Numbers stand right-aligned; with `figure` so that their digits stand under each other, whatever follows them. */
+  readonly align?: 'left' | 'right' | 'figure'
   /**
    * Where the table is too wide, columns with a number are left out, the lowest first. Those without one tell rows
    * apart and stay.
@@ -36,7 +36,10 @@ export function formatTable(
   rows: readonly (readonly string[])[],
   options: { readonly width?: number | undefined; readonly styleTitles?: (line: string) => string } = {},
 ): FittedTable {
-  const cells = rows.map((row) => row.map(onOneLine))
+  const cells = alignFigures(
+    columns,
+    rows.map((row) => row.map(onOneLine)),
+  )
   const natural = measure(columns, cells)
   const { kept, leftOut } = leaveOutColumns(natural, options.width)
   const fitted = cutFreeText(kept, options.width)
@@ -54,6 +57,30 @@ export function formatFacts(facts: readonly (readonly [name: string, value: stri
   const width = Math.max(...facts.map(([name]) => displayWidth(name)))
   return facts.map(([name, value]) => `${pad(name, width, 'left')}${GAP}${onOneLine(value)}`).join('\n')
 }
+
+/** Fills what follows the digits of a column's figures up to the longest of it; a dash stands where digits would. */
+function alignFigures(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const places = columns.flatMap(({ align }, index) => (align === 'figure' ? [index] : []))
+  if (places.length === 0) return rows
+  const longest = new Map(
+    places.map((place) => [
+      place,
+      rows.reduce((widest, row) => Math.max(widest, displayWidth(tailOf(row[place] ?? ''))), 0),
+    ]),
+  )
+  return rows.map((row) =>
+    row.map((cell, place) => {
+      const width = longest.get(place)
+      return width === undefined ? cell : cell + ' '.repeat(width - displayWidth(tailOf(cell)))
+    }),
+  )
+}
+
+/** What stands after a figure's digits; nothing where there are none. */
+const tailOf = (cell: string): string => /^[−+-]?\d[\d.,]*(.*)$/u.exec(cell)?.[1] ?? ''
 
 function measure(columns: readonly Column[], rows: readonly (readonly string[])[]): MeasuredColumn[] {
   return columns.map((column, index) => {
@@ -101,8 +128,8 @@ function lineWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1))
 }
 
-function pad(text: string, width: number, align: 'left' | 'right'): string {
+function pad(text: string, width: number, align: Column['align'] & string): string {
   const cut = cutToWidth(text, width)
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(cut)))
-  return align === 'right' ? blanks + cut : cut + blanks
+  return align === 'left' ? cut + blanks : blanks + cut
 }

@@ -16,9 +16,17 @@ export const EXPORTS = {
   json: { as: 'json', layout: 'wide', file: 'leaderboard.json', type: 'application/json' },
   markdown: { as: 'markdown', layout: 'wide', file: 'leaderboard.md', type: 'text/markdown' },
   latex: { as: 'latex', layout: 'wide', file: 'leaderboard.tex', type: 'application/x-tex' },
+  latexPages: { as: 'latex', layout: 'pages', file: 'leaderboard-long.tex', type: 'application/x-tex' },
 } as const satisfies Readonly<Record<string, Export>>
 
 export type ExportKind = keyof typeof EXPORTS
+
+/** What is to be written: a view in one of the forms, all of its models or only the first so many. */
+export interface WantedExport {
+  readonly view: BoardView
+  readonly kind: ExportKind
+  readonly top: number | null
+}
 
 /** Chunks are joined into a blob of about so many characters, which the browser may keep out of memory. */
 const BLOB_LENGTH = 4_000_000
@@ -26,12 +34,11 @@ const BLOB_LENGTH = 4_000_000
 /** Reads the board as a file, chunk by chunk; `onBytes` is told how much there is so far. */
 export async function readBoardFile(
   client: Client,
-  view: BoardView,
-  kind: ExportKind,
+  { view, kind, top }: WantedExport,
   options: { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void },
 ): Promise<{ readonly file: Blob; readonly rows: number }> {
   const { as, layout, type } = EXPORTS[kind]
-  const chunks = await client.board.export({ view, as, layout }, { signal: options.signal })
+  const chunks = await client.board.export({ view, as, layout, top }, { signal: options.signal })
   const blobs: Blob[] = []
   let waiting: string[] = []
   let waitingLength = 0
