@@ -33,8 +33,9 @@ const OTHER_FILES: readonly (readonly [what: string, as: readonly string[]])[] =
   ['CSV, tidy: by format and task', ['--csv', '--tidy']],
   ['CSV, a row for every figure', ['--csv', '--all-figures']],
   ['JSON', ['--json']],
-  ['Markdown', ['--markdown']],
-  ['LaTeX', ['--latex']],
+  ['Markdown table', ['--markdown']],
+  ['LaTeX table', ['--latex']],
+  ['LaTeX table over several pages', ['--latex', '--longtable']],
 ]
 
 const CHOICES = ['--provenance', 'all', '--open-weights', '--max-params-b', '15', '--sort', 'math']
@@ -77,10 +78,18 @@ test('filters, sorts, saves, and exports what the command line prints', async ({
   )
   for (const [index, [what]] of OTHER_FILES.entries()) {
     const file = await download(page, () =>
-      page.getByRole('button', { name: new RegExp(`^Download ${what}`) }).click(),
+      page.getByRole('button', { name: `Download ${what}`, exact: true }).click(),
     )
     expect(file, what).toBe(printed[index])
   }
+  await page.getByLabel('First rows only').fill('3')
+  const first = await download(page, () =>
+    page.getByRole('button', { name: 'Download Markdown table' }).click(),
+  )
+  await expect(page.getByText('3 rows in leaderboard.md')).toBeVisible()
+  expect(first).toBe(
+    await printByCommand(app.storePath, ['--view', 'Small and open', '--top', '3'], ['--markdown']),
+  )
 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'View: Small and open' }).click()

@@ -84,6 +84,47 @@ test('the palette finds places, models, runs, views and actions', async ({ app, 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
 })
 
+test('an export from the palette is watched and can be ended, and ends well when it is let be', async ({
+  app,
+  page,
+}) => {
+  const held: (() => void)[] = []
+  let isHeld = false
+  await page.routeWebSocket(/127\.0\.0\.1/, (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      if (isHeld) held.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  const letGo = (): void => {
+    isHeld = false
+    for (const release of held.splice(0)) release()
+  }
+  await page.goto(`${app.url}#/settings`)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Settings')
+  const downloads: string[] = []
+  page.on('download', (file) => downloads.push(file.suggestedFilename()))
+  const start = async (): Promise<void> => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('export tidy csv')
+    await expect(page.getByText('Export the leaderboard as tidy CSV')).toBeVisible()
+    isHeld = true
+    await page.keyboard.press('Enter')
+  }
+  const toast = page.getByRole('alert').filter({ hasText: 'Export' })
+  await start()
+  await expect(toast.getByText(/kB so far/)).toBeVisible()
+  await toast.getByRole('button', { name: 'Cancel' }).click()
+  await expect(toast).toHaveCount(0)
+  letGo()
+  await start()
+  await expect(toast.getByText(/kB so far/)).toBeVisible()
+  letGo()
+  await expect(page.getByText(/rows in leaderboard-tidy\.csv/)).toBeVisible()
+  await expect(page.getByText(/kB so far/)).toHaveCount(0)
+  expect(downloads).toEqual(['leaderboard-tidy.csv'])
+})
+
 test('the palette loses nothing that is typed while it is on its way', async ({ app, page }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   await page.route(/\/Palette-[^/]*\.js$/, async (route) => {

@@ -35,8 +35,14 @@ it('takes a file of results in, lists it, and takes it back', async () => {
   const sets = await cothub.runJson(['results', 'list'])
   expect(sets).toMatchObject([{ name: 'mine.csv', figures: 2 }])
   const [{ id }] = sets as [{ id: number }]
+  expect(id).toBe(1)
   expect((await cothub.run(['results', 'list'])).stdout).toMatch(/mine\.csv +\d{4}-\d\d-\d\d \d\d:\d\d +2\n$/)
   expect((await cothub.run(['results', 'remove', String(id)])).stdout).toBe(
+    'removed mine.csv with 2 figures\n',
+  )
+  expect(await cothub.runJson(['results', 'list'])).toEqual([])
+  await cothub.run(['results', 'import', path])
+  expect((await cothub.run(['results', 'remove', 'mine.csv'])).stdout).toBe(
     'removed mine.csv with 2 figures\n',
   )
   expect(await cothub.runJson(['results', 'list'])).toEqual([])
@@ -107,6 +113,7 @@ it('prints a template that it refuses until it is filled in', async () => {
 it.each([
   [['import', 'nowhere.csv'], 'nowhere.csv'],
   [['remove', '999'], 'there is no import 999'],
+  [['remove', 'other.csv'], 'there is no import “other.csv”\nhint: See “cothub results list”.'],
   [['remove', 'mine.csv'], 'Expected a whole number'],
 ])('refuses %j', async (args, says) => {
   const { exitCode, stdout, stderr } = await cothub.run(['results', ...args])

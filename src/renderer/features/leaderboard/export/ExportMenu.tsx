@@ -12,7 +12,7 @@ import { useExport } from './use-export.ts'
 export function ExportMenu({ view }: { view: BoardView }): ReactElement {
   const words = useText().leaderboard.export
   return (
-    <DropButton label={words.button} title={words.button} primary width={350}>
+    <DropButton label={words.button} title={words.button} primary width={400}>
       <Exports view={view} />
     </DropButton>
   )
