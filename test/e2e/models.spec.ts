@@ -83,6 +83,8 @@ test('starts no run without its key, says where to type it, and forgets only a t
   await expect(page.getByRole('alert')).toContainText('a model’s key is missing')
   await expect(start).toBeDisabled()
 
+  await page.getByRole('checkbox', { name: 'from-environment' }).check()
+  await expect(page.getByRole('button', { name: 'Start without keyless' })).toBeVisible()
   await page.getByRole('link', { name: 'Type the key of keyless' }).click()
   await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
   await page.getByLabel('API key').fill(KEY)

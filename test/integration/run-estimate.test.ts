@@ -74,10 +74,31 @@ it('goes by what earlier runs of the model took', async () => {
   const [estimated] = (await test.client.runs.estimate(REQUEST)).runs
   expect(estimated?.output).toMatchObject({ basis: 'same-model', tokens: { likely: 24 * 10 } })
   expect(estimated?.timeMs?.high).toBeGreaterThan(estimated?.timeMs?.low ?? 0)
+  expect(estimated?.timeMs?.basis).toBe('same-format')
   const [other] = (await test.client.runs.estimate({ ...REQUEST, models: ['unpriced'] })).runs
   expect(other?.output.basis).toBe('other-models')
+  const [reasoning] = (await test.client.runs.estimate({ ...REQUEST, formats: ['in-context-cot'] })).runs
+  expect(reasoning).toMatchObject({
+    output: { basis: 'same-model-otherwise', tokens: { low: 24 * 5, likely: 24 * 10, high: 24 * 20 } },
+    timeMs: { basis: 'other-formats' },
+  })
+  const [direct] = (await test.client.runs.estimate({ ...REQUEST, formats: ['zero-shot-ao'] })).runs
+  expect(direct).toMatchObject({ output: { basis: 'rule-of-thumb' }, timeMs: { basis: 'other-formats' } })
   const [short] = (await test.client.runs.estimate({ ...REQUEST, maxTokens: 4 })).runs
   expect(short?.output.tokens).toEqual({ low: 24 * 4, likely: 24 * 4, high: 24 * 4 })
+})
+
+it('is the surer the more runs there are of the kind', async () => {
+  const width = async () => {
+    const [estimated] = (await test.client.runs.estimate(REQUEST)).runs
+    const { low, high } = estimated?.output.tokens ?? { low: 0, high: 0 }
+    return { runs: estimated?.output.runs ?? 0, width: high - low }
+  }
+  const before = await width()
+  await completeRun(test.client, { ...REQUEST, limit: 5 })
+  const after = await width()
+  expect(after.runs).toBe(before.runs + 1)
+  expect(after.width).toBeLessThan(before.width)
 })
 
 it.each([

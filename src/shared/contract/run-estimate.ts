@@ -20,14 +20,18 @@ export const estimatedRun = z.object({
   }),
   output: z.object({
     tokens: span.extend({ likely: z.number() }),
-    /** What the likely figure goes by: runs of the same model, or of others, or nothing but a rule of thumb. */
-    basis: z.enum(['same-model', 'other-models', 'rule-of-thumb', 'none']),
+    /**
+     * What the likely figure goes by: runs of the same model that are alike, or with another format or benchmark, or
+     * of other models, or nothing but a rule of thumb. `none`: a baseline spends none.
+     */
+    basis: z.enum(['same-model', 'same-model-otherwise', 'other-models', 'rule-of-thumb', 'none']),
+    /** How many runs that are. */
     runs: count,
   }),
   /** Null where the model has no price. */
   costUsd: span.nullable(),
-  /** Null where no earlier run tells how long this model takes. */
-  timeMs: span.nullable(),
+  /** By the model's newest run of this format or, where it has none, of another; null where it has no run at all. */
+  timeMs: span.extend({ basis: z.enum(['same-format', 'other-formats']) }).nullable(),
   /**
    * The smallest difference in accuracy to another run over the same items that this one would find in `power` of
    * cases (two-sided McNemar at 5 %), where `discordant` of the items turn out differently, or as many as the

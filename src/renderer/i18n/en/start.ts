@@ -77,21 +77,30 @@ export const start = {
     lead: (runs: number, requests: number) =>
       `${plural(runs, 'run', 'runs')}, ${plural(requests, 'request', 'requests')}`,
     requests: (count: number) => plural(count, 'request', 'requests'),
-    inputTokens: 'Tokens in',
+    inputTokens: { counted: 'Tokens in, counted', estimate: 'Tokens in, estimated' },
     outputTokens: 'Tokens out',
     cost: 'Cost',
     time: 'Time',
     unknownPrice: 'no price known',
     unknownTime: 'not known yet',
+    without: (span: string, models: string) => `${span}, without ${models}`,
     detectable: (least: string, most: string) =>
-      `Against another run of the same items, a difference of ${least === most ? least : `${least} to ${most}`} points would be found in 8 of 10 cases.`,
-    counted: 'Tokens in are counted with the tokenizer.',
-    estimated: 'Tokens in are an estimate: this provider’s tokenizer is not known here.',
-    output: {
-      'same-model': 'Tokens out go by earlier runs of the same model.',
-      'other-models': 'Tokens out go by earlier runs of other models.',
-      'rule-of-thumb': 'Tokens out are a rule of thumb until a run tells more.',
-      none: 'Baselines spend no tokens.',
+      `Two runs of these items that differ by ${least} points or more${least === most ? '' : ` (${most} where items are fewest)`} would be told apart 8 times in 10.`,
+    detectableTitle:
+      'By the exact McNemar test at 5 %, if one item in five turns out differently in the two runs.',
+    ground: {
+      rests: (ground: string) => `This rests on ${ground}.`,
+      weakest: (ground: string) => `At its weakest this rests on ${ground}.`,
+      tokens: {
+        'same-model': (runs: number) =>
+          `${plural(runs, 'earlier run', 'earlier runs')} of the same model on the same benchmark in the same format`,
+        'same-model-otherwise': (runs: number) =>
+          `${plural(runs, 'earlier run', 'earlier runs')} of the same model in another format or on another benchmark`,
+        'other-models': (runs: number) => `${plural(runs, 'earlier run', 'earlier runs')} of other models`,
+        'rule-of-thumb': () => 'a rule of thumb, as nothing like it has run yet',
+        none: () => 'Baselines answer on this machine: they spend no tokens and cost nothing.',
+      },
+      time: ', and the time on how fast the model was in another format',
     },
     each: 'Run by run',
     working: 'Reckoning…',

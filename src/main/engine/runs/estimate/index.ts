@@ -1,5 +1,5 @@
 import type { EstimatedRun, RunEstimate, RunRequest } from '#shared/contract/views.ts'
-import { scoredCount } from '#shared/domain/outcome.ts'
+import { addUpEstimates } from '#shared/domain/estimate.ts'
 import type { PromptTemplate } from '#shared/domain/prompt.ts'
 import { detectableDifference, USUAL_POWER } from '../../analysis/index.ts'
 import { type CountTokens, createTokenCounter } from '../../prompts/index.ts'
@@ -7,13 +7,11 @@ import { listRuns, type RunRecord, type Store } from '../../store/index.ts'
 import { draftRuns, type RunDraft, resolveModels } from '../plan.ts'
 import { countInput } from './input.ts'
 import { estimateOutput } from './output.ts'
+import { estimateTime } from './time.ts'
 import { isCounted } from './tokens.ts'
 
 /** Share of items that turn out differently in two runs: about what two good prompts, or two like models, differ by. */
 const ASSUMED_DISCORDANT = 0.2
-/** How far the time of a run may lie from what an earlier one of the same model took for as many answers. */
-const FASTEST = 0.7
-const SLOWEST = 1.6
 
 /** What a request would come to. Throws the same problems as starting it, save those of keys and addresses. */
 export async function estimateRuns(
@@ -55,7 +53,7 @@ function estimateRun(
     input: { ...input, basis: isCounted(model) ? 'counted' : 'estimate' },
     output,
     costUsd: costOf(draft, input.tokens, output),
-    timeMs: timeOf(draft, requests, earlier),
+    timeMs: estimateTime(draft, requests, output.tokens.likely, earlier),
     detectable:
       difference === null ? null : { difference, power: USUAL_POWER, discordant: ASSUMED_DISCORDANT },
   }
@@ -72,35 +70,11 @@ function costOf(
   return { low: priceOf(tokens.low), high: priceOf(tokens.high) }
 }
 
-/** By how long a slot was taken for an answer in the newest run of the same model and format. */
-function timeOf(
-  { model, format, concurrency }: RunDraft,
-  requests: number,
-  earlier: readonly RunRecord[],
-): EstimatedRun['timeMs'] {
-  for (const run of earlier) {
-    if (run.model.name !== model.name || run.format !== format) continue
-    const answers = run.tasks.reduce((sum, task) => sum + scoredCount(task.outcomes), 0)
-    if (answers === 0 || run.durationMs === 0) continue
-    const slotMs = (run.durationMs * Math.min(run.concurrency, answers)) / answers
-    const likely = (slotMs * requests) / Math.min(concurrency, Math.max(1, requests))
-    return { low: likely * FASTEST, high: likely * SLOWEST }
-  }
-  return null
-}
-
 function addUp(runs: readonly EstimatedRun[]): RunEstimate['total'] {
-  type Span = { low: number; high: number }
-  const sum = (value: (run: EstimatedRun) => number) => runs.reduce((total, run) => total + value(run), 0)
-  const sumSpans = (span: (run: EstimatedRun) => Span | null): Span | null =>
-    runs.some((run) => span(run) === null)
-      ? null
-      : { low: sum((run) => span(run)?.low ?? 0), high: sum((run) => span(run)?.high ?? 0) }
+  const { costUsd, timeMs, ...total } = addUpEstimates(runs)
   return {
-    requests: sum((run) => run.requests),
-    inputTokens: sum((run) => run.input.tokens),
-    outputTokens: { low: sum((run) => run.output.tokens.low), high: sum((run) => run.output.tokens.high) },
-    costUsd: sumSpans((run) => run.costUsd),
-    timeMs: sumSpans((run) => run.timeMs),
+    ...total,
+    costUsd: costUsd.without.length > 0 ? null : costUsd.span,
+    timeMs: timeMs.without.length > 0 ? null : timeMs.span,
   }
 }

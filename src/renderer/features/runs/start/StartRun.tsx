@@ -4,9 +4,9 @@ import type { ReactElement } from 'react'
 import { useText } from '../../../i18n/language.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { parseRunsSearch } from '../search.ts'
+import { BeforeStart } from './BeforeStart.tsx'
 import { BenchmarkChooser } from './BenchmarkChooser.tsx'
 import type { StartChoices } from './choices.ts'
-import { Estimate } from './Estimate.tsx'
 import { FormatChooser } from './FormatChooser.tsx'
 import { ModelChooser } from './ModelChooser.tsx'
 import { Settings } from './Settings.tsx'
@@ -36,7 +36,7 @@ export function StartRun({ choices }: { choices: StartChoices }): ReactElement {
           <FormatChooser choices={choices} onChange={change} />
           <Settings choices={choices} onChange={change} />
         </div>
-        <Estimate choices={choices} />
+        <BeforeStart choices={choices} />
       </div>
     </>
   )
