@@ -1,13 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type {
-  Attempt,
-  HistogramBin,
-  HistogramMeasure,
-  Run,
-  RunProgress,
-  RunSummary,
-} from '#shared/contract/views.ts'
+import type { Attempt, HistogramBin, Run, RunProgress, RunSummary } from '#shared/contract/views.ts'
+import type { HistogramMeasure } from '#shared/domain/run.ts'
 import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 import { followEvents } from './follow-events.ts'

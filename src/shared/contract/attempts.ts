@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ITEM_SORT_KEYS } from '../domain/run.ts'
+import { HISTOGRAM_MEASURES, ITEM_SORT_KEYS } from '../domain/run.ts'
 import {
   answerType,
   benchmark,
@@ -152,8 +152,6 @@ export const itemsQuery = itemsFilter.extend({
   offset: count.default(0),
   limit: z.int().min(1).max(1000).default(200),
 })
-
-export const HISTOGRAM_MEASURES = ['latency', 'output-tokens', 'reasoning-length'] as const
 
 /** `from` inclusive, `to` exclusive; the last bin of a measure has no end (null). */
 export const histogramBin = z.object({

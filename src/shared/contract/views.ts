@@ -35,7 +35,6 @@ export type Attempt = z.output<typeof attempts.attempt>
 export type ItemsFilter = z.output<typeof attempts.itemsFilter>
 export type ItemSortKey = ItemsQuery['sort']['by']
 export type HistogramBin = z.output<typeof attempts.histogramBin>
-export type HistogramMeasure = (typeof attempts.HISTOGRAM_MEASURES)[number]
 export type ItemAttempt = z.output<typeof attempts.itemAttempt>
 export type Remark = z.output<typeof attempts.remark>
 export type DisputedItem = z.output<typeof judgements.disputedItem>

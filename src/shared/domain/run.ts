@@ -89,6 +89,10 @@ export interface Usage {
 export const FINISH_REASONS = ['stop', 'length', 'content-filter', 'other'] as const
 export type FinishReason = (typeof FINISH_REASONS)[number]
 
+/** What of a run's responses is held against correctness. */
+export const HISTOGRAM_MEASURES = ['latency', 'output-tokens', 'reasoning-length'] as const
+export type HistogramMeasure = (typeof HISTOGRAM_MEASURES)[number]
+
 /** What the items of a run can be sorted by. */
 export const ITEM_SORT_KEYS = [
   'plan',

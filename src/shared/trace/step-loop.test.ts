@@ -8,7 +8,7 @@ const json = (title: string, content: string, rest: object = {}) =>
 function shown(text: string): string[] {
   return (readStepLoop(text) ?? []).map((part) =>
     part.kind === 'turn'
-      ? `${part.number} ${part.title}: ${part.content} ${part.confidence ?? '–'}${part.isFinal ? ' final' : ''}`
+      ? `${part.number} ${part.title}: ${part.content} ${part.confidence ?? '–'}${part.seconds === null ? '' : ` ${part.seconds} s`}${part.isFinal ? ' final' : ''}`
       : `text ${text.slice(part.start, part.end)}`,
   )
 }
@@ -33,6 +33,12 @@ describe('readStepLoop', () => {
     ],
     ['cut off', `${json('One', 'a')}{"title":"Tw`, ['1 One: a –', 'text {"title":"Tw']],
     ['confidence out of range', json('One', 'a', { confidence: 40 }), ['1 One: a –']],
+    [
+      'the time a loop took for each',
+      `${json('One', 'a', { thinking_time: 1.25 })}${json('Two', 'b', { time: '3' })}${json('Three', 'c', { time: 'long' })}`,
+      ['1 One: a – 1.25 s', '2 Two: b – 3 s', '3 Three: c –'],
+    ],
+    ['no title', '{"title":1,"content":"a"}', []],
     ['other JSON', '{"verdict":"correct"}', []],
     ['text', 'So {x} is 4.', []],
   ])('%s', (_, text, parts) => {

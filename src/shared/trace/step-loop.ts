@@ -1,12 +1,4 @@
-import * as z from 'zod'
 import type { Span } from './span.ts'
-
-const turn = z.object({
-  title: z.string(),
-  content: z.string(),
-  next_action: z.string().nullish(),
-  confidence: z.union([z.number(), z.string().transform(Number)]).nullish(),
-})
 
 export type StepLoopPart =
   | (Span & {
@@ -17,6 +9,8 @@ export type StepLoopPart =
       readonly isFinal: boolean
       /** 0 to 1; null where none, or none that can be read, was told. */
       readonly confidence: number | null
+      /** What the loop that asked for the turns told of each; null where it told nothing. */
+      readonly seconds: number | null
     })
   | (Span & { readonly kind: 'text' })
 
@@ -29,20 +23,11 @@ export function readStepLoop(text: string): StepLoopPart[] | null {
   let reached = 0
   let number = 0
   for (const span of findObjects(text)) {
-    const read = turn.safeParse(parseJson(text.slice(span.start, span.end)))
-    if (!read.success) continue
+    const turn = readTurn(parseJson(text.slice(span.start, span.end)))
+    if (turn === null) continue
     if (span.start > reached) parts.push({ kind: 'text', start: reached, end: span.start })
-    const { title, content, next_action, confidence } = read.data
     number += 1
-    parts.push({
-      kind: 'turn',
-      ...span,
-      number,
-      title,
-      content,
-      isFinal: next_action === 'final_answer',
-      confidence: isShare(confidence) ? confidence : null,
-    })
+    parts.push({ kind: 'turn', ...span, number, ...turn })
     reached = span.end
   }
   if (number === 0) return null
@@ -55,7 +40,31 @@ export function saysSomething(text: string): boolean {
   return /[^\s,[\]`]/.test(text.replace(/```(?:json)?/g, ''))
 }
 
-const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1
+type Turn = Omit<Extract<StepLoopPart, { kind: 'turn' }>, 'kind' | 'number' | keyof Span>
+
+/** An object with a title and content; what else it says is taken where it can be read. */
+function readTurn(json: unknown): Turn | null {
+  if (typeof json !== 'object' || json === null) return null
+  const told = new Map<string, unknown>(Object.entries(json))
+  const title = told.get('title')
+  const content = told.get('content')
+  if (typeof title !== 'string' || typeof content !== 'string') return null
+  const confidence = numberIn(told.get('confidence'))
+  const seconds = numberIn(told.get('thinking_time') ?? told.get('time'))
+  return {
+    title,
+    content,
+    isFinal: told.get('next_action') === 'final_answer',
+    confidence: confidence !== null && confidence <= 1 ? confidence : null,
+    seconds,
+  }
+}
+
+/** A number from 0 on, be it written as one or as text. */
+function numberIn(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : null
+}
 
 /** The outermost `{…}` of a text, braces inside strings not counted. One pass; one never closed ends the search. */
 export function* findObjects(text: string): IterableIterator<Span> {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
-import { HISTOGRAM_MEASURES } from '#shared/contract/attempts.ts'
 import type { Run } from '#shared/contract/views.ts'
+import { HISTOGRAM_MEASURES } from '#shared/domain/run.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { useHistograms } from '../../queries/runs.ts'
 import { Histogram } from './Histogram.tsx'

@@ -1,5 +1,6 @@
-import type { HistogramBin, HistogramMeasure } from '#shared/contract/views.ts'
+import type { HistogramBin } from '#shared/contract/views.ts'
 import { formatCount, formatDuration } from '#shared/domain/numbers.ts'
+import type { HistogramMeasure } from '#shared/domain/run.ts'
 import type { Range, RangeName } from './search.ts'
 
 /** The filter whose bounds a measure's bins are. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { formatPercent } from '#shared/domain/numbers.ts'
+import { formatDuration, formatPercent } from '#shared/domain/numbers.ts'
 import { type StepLoopPart, saysSomething } from '#shared/trace/step-loop.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -57,6 +57,7 @@ function Turn({ turn }: { turn: Extract<StepLoopPart, { kind: 'turn' }> }): Reac
         {turn.confidence !== null && (
           <span className={classes.left}>{text.confidence(formatPercent(turn.confidence, 0))}</span>
         )}
+        {turn.seconds !== null && <span className={classes.left}>{formatDuration(1000 * turn.seconds)}</span>}
       </p>
       <RichText
         text={turn.content}
