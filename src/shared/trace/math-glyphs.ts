@@ -1,0 +1,132 @@
+/** Commands of LaTeX that one sign of plain text stands for. */
+const SIGNS: Readonly<Record<string, string>> = {
+  cdot: '·',
+  times: '×',
+  div: '÷',
+  pm: '±',
+  mp: '∓',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  ne: '≠',
+  neq: '≠',
+  lt: '<',
+  gt: '>',
+  approx: '≈',
+  equiv: '≡',
+  sim: '~',
+  cong: '≅',
+  propto: '∝',
+  infty: '∞',
+  sum: 'Σ',
+  prod: 'Π',
+  int: '∫',
+  partial: '∂',
+  nabla: '∇',
+  in: '∈',
+  notin: '∉',
+  subset: '⊂',
+  subseteq: '⊆',
+  cup: '∪',
+  cap: '∩',
+  setminus: '∖',
+  emptyset: '∅',
+  forall: '∀',
+  exists: '∃',
+  land: '∧',
+  wedge: '∧',
+  lor: '∨',
+  vee: '∨',
+  neg: '¬',
+  lnot: '¬',
+  to: '→',
+  rightarrow: '→',
+  leftarrow: '←',
+  mapsto: '↦',
+  Rightarrow: '⇒',
+  implies: '⇒',
+  iff: '⇔',
+  circ: '∘',
+  degree: '°',
+  angle: '∠',
+  triangle: '△',
+  perp: '⊥',
+  parallel: '∥',
+  mid: '|',
+  ast: '*',
+  star: '⋆',
+  oplus: '⊕',
+  otimes: '⊗',
+  prime: '′',
+  ldots: '…',
+  dots: '…',
+  cdots: '…',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
+  langle: '⟨',
+  rangle: '⟩',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  zeta: 'ζ',
+  eta: 'η',
+  theta: 'θ',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  nu: 'ν',
+  xi: 'ξ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  varphi: 'φ',
+  chi: 'χ',
+  psi: 'ψ',
+  omega: 'ω',
+  Gamma: 'Γ',
+  Delta: 'Δ',
+  Theta: 'Θ',
+  Lambda: 'Λ',
+  Pi: 'Π',
+  Sigma: 'Σ',
+  Phi: 'Φ',
+  Psi: 'Ψ',
+  Omega: 'Ω',
+  quad: ' ',
+  qquad: ' ',
+}
+export const MATH_SIGNS: ReadonlyMap<string, string> = new Map(Object.entries(SIGNS))
+
+/** What only says how something is laid out; what follows it stays. */
+export const LAYOUT_COMMANDS: ReadonlySet<string> = new Set([
+  ...['left', 'right', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'displaystyle', 'limits'],
+  ...['text', 'textbf', 'textit', 'textrm', 'mbox', 'mathrm', 'mathbf', 'mathbb', 'mathcal', 'mathit'],
+  ...['operatorname', 'boxed', 'fbox', 'overline', 'underline', 'vec', 'hat', 'bar'],
+])
+
+const RAISED = new Map(
+  [...'0123456789+-=()n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][index] ?? sign]),
+)
+const LOWERED = new Map(
+  [...'0123456789+-=()'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] ?? sign]),
+)
+
+/** `2` raised is `²`; what has no small signs follows its mark, in brackets if it is longer than a sign. */
+export const raise = (text: string): string =>
+  text === '∘' ? '°' : /^(?:st|nd|rd|th)$/.test(text) ? text : small(text, '^', RAISED)
+export const lower = (text: string): string => small(text, '_', LOWERED)
+
+function small(text: string, mark: string, signs: ReadonlyMap<string, string>): string {
+  const characters = [...text]
+  if (characters.every((character) => signs.has(character)))
+    return characters.map((character) => signs.get(character)).join('')
+  return characters.length === 1 ? mark + text : `${mark}(${text})`
+}
