@@ -65,6 +65,22 @@ test('filters by outcome, task and full text', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(list(page).getByText('item 1 of 131')).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveValue('')
+
+  const { total } = await app.client.runs.items({ runId: 1, text: 'dollars', limit: 1 })
+  await page.getByRole('searchbox').fill('dollars')
+  await expect(list(page).getByText(`match 1 of ${total}`)).toBeVisible()
+  await page.getByRole('searchbox').blur()
+  for (let step = 0; step < total + 1; step++) await page.keyboard.press('j')
+  await expect(list(page).getByText(`match ${total} of ${total}`)).toBeVisible()
+  await expect(trace(page)).toContainText('dollars')
+})
+
+test('writes the formulas of questions in the list with the signs of plain text', async ({ app, page }) => {
+  const { items } = await app.client.runs.items({ runId: 1, task: 'math/algebra' })
+  expect(items.map(({ question }) => question).join()).toMatch(/\$.*[\\^]/)
+  await page.goto(`${app.url}#/runs/1?task=math/algebra`)
+  await expect(list(page).getByRole('listitem')).toHaveCount(items.length)
+  await expect(list(page)).not.toContainText(/[$\\^]/)
 })
 
 test('keeps what is open through filters and orders that list it, and says where it is not', async ({

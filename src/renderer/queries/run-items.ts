@@ -10,6 +10,8 @@ export const RUNNING_INTERVAL_MS = 3_000
 
 export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 
+const NO_ITEMS: readonly RunItem[] = []
+
 export interface RunItems {
   /** null until the first page is there. */
   readonly total: number | null
@@ -48,7 +50,7 @@ export function useRunItems(listed: ListedItems, positions: readonly number[], i
   const byPage = new Map(pages.map((page, at) => [page, results[at]?.data]))
   return {
     total: byPage.get(0)?.total ?? null,
-    firstPage: byPage.get(0)?.items ?? [],
+    firstPage: byPage.get(0)?.items ?? NO_ITEMS,
     at: (index) => byPage.get(Math.floor(index / PAGE_ITEMS))?.items[index % PAGE_ITEMS],
     fetchAt: async (index) => {
       const { items } = await queryClient.fetchQuery(pageQuery(Math.floor(index / PAGE_ITEMS)))

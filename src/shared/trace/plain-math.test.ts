@@ -14,6 +14,7 @@ describe('writePlainly', () => {
     ['he pays $5 for each box of them, not in $US', 'he pays $5 for each box of them, not in $US'],
     [String.raw`\(x_1 \le x_{12}\) and \[\sqrt{x+1} \ne \sqrt3\]`, 'x₁ ≤ x₁₂ and √(x+1) ≠ √3'],
     [String.raw`$$\dfrac{x+1}{y} = \binom{n}{2}$$`, '(x+1)/y = C(n, 2)'],
+    [String.raw`$\frac{8^{-1}}{4^{-1}} = a$`, '8⁻¹/4⁻¹ = a'],
     [String.raw`$\left\lfloor \mathbf{v} \right\rfloor \in \mathbb{Z}$`, '⌊ v ⌋ ∈ Z'],
     [String.raw`$90^\circ$, $2^{10}$, $x^{ab}$, $a_i$`, '90°, 2¹⁰, x^(ab), a_i'],
     [String.raw`$\sin x \unheard{y}$`, 'sin x unheardy'],

@@ -122,4 +122,4 @@ class FormulaWriter {
 }
 
 /** Of several parts, so that it is told where a fraction ends. */
-const bracket = (part: string): string => (/^[\p{L}\p{N}.,]*$/u.test(part) ? part : `(${part})`)
+const bracket = (part: string): string => (/^[\p{L}\p{N}.,⁺⁻₊₋√]*$/u.test(part) ? part : `(${part})`)

@@ -10,16 +10,19 @@ const sample = (outcome: Outcome | null, answer: string | null, overruled: Outco
 
 describe('tallySamples', () => {
   it.each([
-    [[], { total: 0, right: 0, majority: null }],
+    [[], { right: 0, scored: 0, total: 0, majority: null }],
     [
       [sample('wrong', '195'), sample('wrong', '195'), sample('correct', '70')],
-      { total: 3, right: 1, majority: '195' },
+      { right: 1, scored: 3, total: 3, majority: '195' },
     ],
-    [[sample('wrong', 'a'), sample('correct', 'b')], { total: 2, right: 1, majority: null }],
-    [[sample('no-answer', null), sample(null, null)], { total: 2, right: 0, majority: null }],
+    [[sample('wrong', 'a'), sample('correct', 'b')], { right: 1, scored: 2, total: 2, majority: null }],
+    [
+      [sample('no-answer', null), sample(null, null), sample('error', null)],
+      { right: 0, scored: 1, total: 3, majority: null },
+    ],
     [
       [sample('wrong', 'a', 'correct'), sample('correct', 'a', 'wrong')],
-      { total: 2, right: 1, majority: 'a' },
+      { right: 1, scored: 2, total: 2, majority: 'a' },
     ],
   ])('of %j', (samples, tally) => {
     expect(tallySamples(samples)).toEqual(tally)

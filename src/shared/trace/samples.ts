@@ -8,8 +8,10 @@ interface Sample {
 }
 
 export interface SampleTally {
-  readonly total: number
   readonly right: number
+  /** Those that can be right or wrong: they are answered, and did not end in an error. */
+  readonly scored: number
+  readonly total: number
   /** The answer given most often; null where none was given, or several equally often. */
   readonly majority: string | null
 }
@@ -20,9 +22,11 @@ export function tallySamples(samples: readonly Sample[]): SampleTally {
   for (const { answer } of samples) if (answer !== null) votes.set(answer, (votes.get(answer) ?? 0) + 1)
   const most = Math.max(0, ...votes.values())
   const leaders = [...votes].filter(([, count]) => count === most)
+  const outcomes = samples.map(({ outcome, overruled }) => overruled ?? outcome)
   return {
+    right: outcomes.filter((outcome) => outcome === 'correct').length,
+    scored: outcomes.filter((outcome) => outcome !== null && outcome !== 'error').length,
     total: samples.length,
-    right: samples.filter(({ outcome, overruled }) => (overruled ?? outcome) === 'correct').length,
     majority: leaders.length === 1 ? (leaders[0]?.[0] ?? null) : null,
   }
 }

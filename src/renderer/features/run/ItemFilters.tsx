@@ -109,7 +109,14 @@ export function ItemFilters(props: {
         <FurtherFilters run={run} search={search} onChange={change} />
       </Fold>
       <p className={classes.position}>
-        <span aria-live="polite">{namePlace(place, total, run.sampling.samples > 1, names)}</span>
+        <span aria-live="polite">
+          {namePlace(
+            place,
+            total,
+            search.text !== undefined ? 'match' : run.sampling.samples > 1 ? 'sample' : 'item',
+            names,
+          )}
+        </span>
         <span>
           <kbd>j</kbd> <kbd>k</kbd> {names.keys}
         </span>
@@ -121,10 +128,10 @@ export function ItemFilters(props: {
 function namePlace(
   place: number | null | undefined,
   total: number | null,
-  hasSamples: boolean,
+  what: keyof Messages['run']['list']['position'],
   names: Messages['run']['list'],
 ): string {
   if (!total || place === undefined) return ' '
-  if (place === null) return names.notListed(total)
-  return hasSamples ? names.positionOfSample(place + 1, total) : names.position(place + 1, total)
+  if (place === null) return what === 'match' ? names.matchesWithoutOpen(total) : names.notListed(total)
+  return names.position[what](place + 1, total)
 }

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import type { RunItems } from '../../queries/run-items.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { commonBeginnings } from './common-beginning.ts'
 import classes from './ItemList.module.css'
-import { ItemRow } from './ItemRow.tsx'
+import { ItemRow, plainQuestion } from './ItemRow.tsx'
 
-const ROW_PX = 62
+/** Two lines, and a breath around them. */
+const ROW_PX = 46
 const OVERSCAN_ROWS = 8
 const SKELETON_ROWS = 12
 
@@ -36,6 +37,12 @@ export function ItemList(props: {
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => onSight({ first, last }), [onSight, first, last])
 
+  const { firstPage } = items
+  const beginnings = useMemo(
+    () => commonBeginnings(firstPage.map((item) => ({ task: item.task, question: plainQuestion(item) }))),
+    [firstPage],
+  )
+
   // Walking keeps the chosen item in sight, and the focus on it if the focus was in the list.
   useEffect(() => {
     if (chosen === null || chosen >= count) return
@@ -46,7 +53,6 @@ export function ItemList(props: {
     }
   }, [virtualizer, chosen, count])
 
-  const beginnings = commonBeginnings(items.firstPage)
   if (items.total === 0) return <NoItems onClear={props.onClear} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links inside it

@@ -1,16 +1,23 @@
 import { Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { RunItem } from '#shared/contract/views.ts'
+import { writeFormula, writePlainly } from '#shared/trace/plain-math.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import classes from './ItemList.module.css'
 
 /** The beginning is all a row shows; the rest would only burden the page. */
 const SHOWN_CHARACTERS = 160
+/** A formula takes more signs in its source. */
+const READ_CHARACTERS = 4 * SHOWN_CHARACTERS
 
-/** One item at its place in the list; without its data yet, its place held. */
-export function ItemRow(props: {
+/** As much of a question as rows tell apart, in plain words. */
+export const plainQuestion = ({ question }: Pick<RunItem, 'question'>): string =>
+  writePlainly(question.slice(0, READ_CHARACTERS))
+
+/** One item at its place in the list; without its data yet, its place held. Drawn anew only where something of it changes. */
+export const ItemRow = memo(function ItemRow(props: {
   index: number
   top: number
   count: number
@@ -26,7 +33,7 @@ export function ItemRow(props: {
   const details = item && [
     item.outcome ? text.outcome[item.outcome] : text.unanswered,
     ...(item.overruled ? [text.run.list.overruledTo(text.outcome[item.overruled])] : []),
-    ...(item.answer === null ? [] : [item.answer.slice(0, SHOWN_CHARACTERS)]),
+    ...(item.answer === null ? [] : [writeFormula(item.answer.slice(0, SHOWN_CHARACTERS))]),
     item.task,
     ...(item.sample > 0 ? [text.run.list.sample(item.sample)] : []),
   ]
@@ -63,11 +70,12 @@ export function ItemRow(props: {
       )}
     </li>
   )
-}
+})
 
 /** The question from where it differs from the others of its task. */
-function tellApart({ question, task }: RunItem, beginnings: ReadonlyMap<string, string>): string {
-  const beginning = beginnings.get(task) ?? ''
+function tellApart(item: RunItem, beginnings: ReadonlyMap<string, string>): string {
+  const question = plainQuestion(item)
+  const beginning = beginnings.get(item.task) ?? ''
   return beginning !== '' && question.startsWith(beginning)
     ? `… ${question.slice(beginning.length, beginning.length + SHOWN_CHARACTERS)}`
     : question.slice(0, SHOWN_CHARACTERS)

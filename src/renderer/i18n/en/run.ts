@@ -141,9 +141,14 @@ export const run = {
     outcome: 'Outcome',
     task: 'Task',
     allTasks: 'All tasks',
-    position: (at: number, total: number) => `item ${formatCount(at)} of ${formatCount(total)}`,
-    positionOfSample: (at: number, total: number) =>
-      `sample ${formatCount(at)} of ${formatCount(total)} in all`,
+    position: {
+      item: (at: number, total: number) => `item ${formatCount(at)} of ${formatCount(total)}`,
+      sample: (at: number, total: number) => `sample ${formatCount(at)} of ${formatCount(total)} in all`,
+      match: (at: number, total: number) =>
+        total === 1 ? 'the only match' : `match ${formatCount(at)} of ${formatCount(total)}`,
+    },
+    matchesWithoutOpen: (total: number) =>
+      `${plural(total, 'match', 'matches')}, the open one not among them`,
     notListed: (total: number) => `${formatCount(total)} listed, the open one not among them`,
     keys: 'next, previous',
     sample: (sample: number) => `sample ${sample + 1}`,

@@ -121,8 +121,13 @@ export const run: typeof en = {
     outcome: '结果',
     task: '任务',
     allTasks: '全部任务',
-    position: (at, total) => `第 ${formatCount(at)} 题，共 ${formatCount(total)} 题`,
-    positionOfSample: (at, total) => `第 ${formatCount(at)} 次采样，共 ${formatCount(total)} 次`,
+    position: {
+      item: (at, total) => `第 ${formatCount(at)} 题，共 ${formatCount(total)} 题`,
+      sample: (at, total) => `第 ${formatCount(at)} 次采样，共 ${formatCount(total)} 次`,
+      match: (at, total) =>
+        total === 1 ? '唯一匹配项' : `第 ${formatCount(at)} 个匹配项，共 ${formatCount(total)} 个`,
+    },
+    matchesWithoutOpen: (total) => `${formatCount(total)} 个匹配项，不含当前打开的一项`,
     notListed: (total) => `列出 ${formatCount(total)} 项，不含当前打开的一项`,
     keys: '下一题、上一题',
     sample: (sample) => `第 ${sample + 1} 次采样`,

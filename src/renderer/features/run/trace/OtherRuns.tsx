@@ -11,15 +11,10 @@ import classes from './OtherRuns.module.css'
 const MOST_LISTED = 100
 
 /** The item's other attempts, here and in other runs, and word by word how the chosen one differs from this one. */
-export function OtherRuns(props: {
-  attempt: Attempt
-  samples: readonly ItemAttempt[]
-  others: readonly ItemAttempt[]
-}): ReactElement {
+export function OtherRuns(props: { attempt: Attempt; all: readonly ItemAttempt[] }): ReactElement {
   const text = useText().trace
   const names = text.others
-  const { attempt } = props
-  const all = [...props.samples.filter(({ attemptId }) => attemptId !== attempt.attemptId), ...props.others]
+  const { attempt, all } = props
   const listed = all.slice(0, MOST_LISTED)
   const [wantedId, setWanted] = useState<number | null>(null)
   const at = Math.max(

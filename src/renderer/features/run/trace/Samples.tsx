@@ -12,7 +12,7 @@ export function Samples(props: {
 }): ReactElement {
   const text = useText()
   const names = text.trace.samples
-  const { right, total, majority } = tallySamples(props.samples)
+  const { right, scored, total, majority } = tallySamples(props.samples)
   return (
     <section>
       <h2 className={classes.title}>{names.title}</h2>
@@ -39,7 +39,13 @@ export function Samples(props: {
         })}
       </ol>
       <p className={classes.quiet}>
-        {names.right(right, total)} · {majority === null ? names.noMajority : names.majority(majority)}
+        {[
+          scored > 0 && names.right(right, scored),
+          total > scored && names.unscored(total - scored),
+          scored > 0 && (majority === null ? names.noMajority : names.majority(majority)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </section>
   )

@@ -21,6 +21,10 @@ export function Trace(props: {
   const text = useText()
   const { attempt, tab } = props
   const { item } = attempt
+  const elsewhere = [
+    ...props.samples.filter(({ attemptId }) => attemptId !== attempt.attemptId),
+    ...props.others,
+  ]
   const choose = (value: string | null): void => {
     const chosen = TRACE_TABS.find((candidate) => candidate === value)
     if (chosen) props.onTab(chosen)
@@ -36,7 +40,7 @@ export function Trace(props: {
         <Tabs.Tab value="reasoning">{text.trace.tab.reasoning}</Tabs.Tab>
         <Tabs.Tab value="raw">{text.trace.tab.raw}</Tabs.Tab>
         <Tabs.Tab value="sent">{text.trace.tab.sent}</Tabs.Tab>
-        <Tabs.Tab value="others">{text.trace.tab.others(props.others.length)}</Tabs.Tab>
+        <Tabs.Tab value="others">{text.trace.tab.others(elsewhere.length)}</Tabs.Tab>
       </Tabs.List>
       <p className={classes.where}>
         <bdi>{item.task}</bdi>
@@ -58,7 +62,7 @@ export function Trace(props: {
         />
       </Tabs.Panel>
       <Tabs.Panel value="others">
-        <OtherRuns key={attempt.attemptId} attempt={attempt} samples={props.samples} others={props.others} />
+        <OtherRuns key={attempt.attemptId} attempt={attempt} all={elsewhere} />
       </Tabs.Panel>
     </Tabs>
   )
