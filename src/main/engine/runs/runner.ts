@@ -286,8 +286,9 @@ export class Runner {
     )
     if (!active) return
     this.#active.set(id, active)
+    this.#index.follow(id)
     this.#change.happened()
     await active.carryOut(queued, () => this.#active.delete(id))
-    this.#index.add([id])
+    this.#index.unfollow(id)
   }
 }

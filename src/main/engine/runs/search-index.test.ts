@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { databaseOf } from '../store/connection.ts'
 import {
   claimRun,
   commitAnswer,
@@ -43,6 +44,25 @@ it('does not take a run for searched through that is still under way', async () 
   expect(listUnsearchableRuns(store)).toEqual([runId])
 })
 
+it('keeps up with a run under way, whatever is answered meanwhile', async () => {
+  const { store, runId } = storeWithRun({ items: 60 })
+  claimRun(store, runId, 'here:1', NOON, () => false)
+  const index = new SearchIndex(store, { followMs: 1 })
+  index.follow(runId)
+  const indexed = () => databaseOf(store).prepare('SELECT COUNT(*) FROM response_fts').pluck().get()
+  const open = listOpenAttempts(store, runId)
+  for (const answered of [open.slice(50), open.slice(0, 50)]) {
+    for (const attempt of answered) commitAnswer(store, answerOf(attempt, scoreOf('correct')), NOON)
+    await vi.waitFor(() => expect(indexed()).toBe(open.length - listOpenAttempts(store, runId).length))
+  }
+  expect(listUnsearchableRuns(store)).toEqual([])
+  releaseRun(store, runId, 'here:1', end, NOON)
+  expect(listUnsearchableRuns(store)).toEqual([runId])
+  index.unfollow(runId)
+  await index.done()
+  expect(listUnsearchableRuns(store)).toEqual([])
+})
+
 it('stops when it is closed, and does not begin again', async () => {
   const { store, runId } = answeredRun()
   releaseRun(store, runId, 'here:1', end, NOON)
@@ -50,6 +70,7 @@ it('stops when it is closed, and does not begin again', async () => {
   index.add([runId])
   await index.close()
   index.add([runId])
+  index.follow(runId)
   await index.done()
   expect(listUnsearchableRuns(store)).toEqual([runId])
 })
