@@ -34,6 +34,7 @@ test('tells runs what to do, and takes a deletion back', async ({ emptyApp: app,
   await rowOf(page, 1).getByRole('link').click()
   await expect(page.getByText('2 of 2 requests at once')).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('pausing…')).toBeVisible()
   app.models.answer({ body: completion('42') })
   app.models.dropConnections()
   await expect(page.getByText('Paused.')).toBeVisible()
