@@ -147,3 +147,14 @@ test('shows whole names where there is room, and leads from two own runs to thei
   await expect(page).toHaveURL(/#\/compare\?a=\d+&b=\d+/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Compare/)
 })
+
+test('shows at once what another tab has saved', async ({ emptyApp: app, page, context }) => {
+  await page.goto(app.url)
+  await page.getByRole('button', { name: 'View: Default' }).click()
+  const other = await context.newPage()
+  await other.goto(app.url)
+  await other.getByRole('button', { name: 'View: Default' }).click()
+  await other.getByLabel('Save these choices as').fill('Of the other tab')
+  await other.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Of the other tab', exact: true })).toBeVisible()
+})

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
+import { useOtherTabs } from '../queries/other-tabs.ts'
 import { useResultsSummary } from '../queries/results.ts'
 import { useRuns } from '../queries/runs.ts'
 import { useSystemInfo } from '../queries/system.ts'
@@ -13,6 +14,7 @@ export function Footer(): ReactElement {
   const state = useConnectionState()
   const info = useSystemInfo().data
   const reported = useResultsSummary().data
+  useOtherTabs()
   return (
     <footer className={classes.footer}>
       <span className={classes.state} data-state={state}>

@@ -82,7 +82,7 @@ export const leaderboard = {
   header: {
     sort: (column: string) => `Sort by ${column}; with Shift, by it after the others`,
     order: (place: number) => `sorted by, number ${place}`,
-    resize: 'Drag to change the width',
+    resize: 'Drag to change the width; double-click to have it fit',
   },
   open: 'open',
   closed: 'closed',

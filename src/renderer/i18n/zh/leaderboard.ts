@@ -71,7 +71,7 @@ export const leaderboard: typeof en = {
   header: {
     sort: (column) => spaced(`按${column}排序；按住 Shift 则排在其他条件之后`),
     order: (place) => `第 ${place} 排序条件`,
-    resize: '拖动可调整列宽',
+    resize: '拖动可调整列宽，双击则自动适应',
   },
   open: '开放',
   closed: '封闭',

@@ -33,5 +33,7 @@ describe('columns', () => {
   it('keep pin and width, within reason', () => {
     const changed = togglePin({ ...initial, ...resizeColumn(initial, 'math', 5) }, 'math')
     expect(shownColumns(changed)[1]).toEqual({ benchmark: 'math', pinned: true, width: 72 })
+    const fitting = { ...initial, ...resizeColumn({ ...initial, ...changed }, 'math', null) }
+    expect(shownColumns(fitting)[1]).toEqual({ benchmark: 'math', pinned: true, width: null })
   })
 })

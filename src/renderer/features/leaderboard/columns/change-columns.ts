@@ -51,11 +51,11 @@ export const togglePin = (view: ColumnParts, benchmark: string): ColumnParts =>
     ),
   )
 
-/** CSS pixels, kept between the narrowest and the widest. */
-export const resizeColumn = (view: ColumnParts, benchmark: string, width: number): ColumnParts =>
+/** CSS pixels, kept between the narrowest and the widest; null: as there is room. */
+export const resizeColumn = (view: ColumnParts, benchmark: string, width: number | null): ColumnParts =>
   settle(
     shownColumns(view).map((column) =>
-      column.benchmark === benchmark ? { ...column, width: fitWidth(width) } : column,
+      column.benchmark === benchmark ? { ...column, width: width === null ? null : fitWidth(width) } : column,
     ),
   )
 

@@ -62,6 +62,7 @@ export const BodyRow = memo(function BodyRow(props: {
             className={classes.cell}
             style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
             data-kind={column.kind}
+            data-first-part={isPart || undefined}
             data-numeric={isNumeric(column) || undefined}
             data-column={placed.index}
             data-active={activeColumn === placed.index || undefined}

@@ -1,5 +1,4 @@
 import { type CSSProperties, memo, type PointerEvent, type ReactElement } from 'react'
-import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { fitWidth } from '../columns/change-columns.ts'
 import classes from './BoardTable.module.css'
@@ -19,8 +18,8 @@ export interface HeaderActs {
   sort(column: LeafColumn, added: boolean): void
   /** While the edge is dragged. */
   drag(column: LeafColumn, width: number): void
-  /** Once it is let go. */
-  resize(column: LeafColumn, width: number): void
+  /** Once it is let go; null: as there is room. */
+  resize(column: LeafColumn, width: number | null): void
   /** Puts a benchmark where another is. */
   reorder(benchmark: string, target: string): void
 }
@@ -72,7 +71,7 @@ export const HeaderCell = memo(function HeaderCell(props: {
     >
       <span className={classes.label}>
         <span className={column.kind === 'pick' ? 'visually-hidden' : classes.name}>
-          {headingText(column, name)}
+          {column.kind === 'part' && column.part !== 'score' ? words.columns[column.part] : name}
         </span>
         {sortedBy && (
           <span className={classes.arrow}>
@@ -94,11 +93,6 @@ export const HeaderCell = memo(function HeaderCell(props: {
   )
 })
 
-function headingText(column: LeafColumn, name: string): string {
-  if (column.kind !== 'part' || column.part === 'score') return name
-  return name.slice(describeBenchmark(column.benchmark).name.length + 2)
-}
-
 function ResizeHandle(props: {
   column: LeafColumn
   width: number
@@ -111,14 +105,14 @@ function ResizeHandle(props: {
     event.stopPropagation()
     const handle = event.currentTarget
     const from = event.clientX
-    let reached = width
+    let reached: number | null = null
     const move = (moved: globalThis.PointerEvent): void => {
       reached = fitWidth(width + moved.clientX - from)
       acts.drag(column, reached)
     }
     const end = (): void => {
       handle.removeEventListener('pointermove', move)
-      acts.resize(column, reached)
+      if (reached !== null) acts.resize(column, reached)
     }
     handle.setPointerCapture(event.pointerId)
     handle.addEventListener('pointermove', move)
@@ -135,6 +129,7 @@ function ResizeHandle(props: {
         event.stopPropagation()
       }}
       onPointerDown={begin}
+      onDoubleClick={() => acts.resize(column, null)}
       onClick={(event) => event.stopPropagation()}
     />
   )

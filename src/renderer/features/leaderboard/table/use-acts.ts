@@ -38,8 +38,8 @@ export function useActs(options: {
       },
       reorder: (benchmark, target) => change(moveColumnTo(view, benchmark, target)),
     }
-    const setWidth = (column: LeafColumn, width: number): void => {
-      if (column.kind === 'model') adjust({ modelWidth: fitWidth(width) })
+    const setWidth = (column: LeafColumn, width: number | null): void => {
+      if (column.kind === 'model') adjust({ modelWidth: width === null ? null : fitWidth(width) })
       else if (column.kind === 'part' && column.part === 'score')
         adjust(resizeColumn(view, column.benchmark, width))
     }
