@@ -57,7 +57,7 @@ test('shows own runs beside the ranking, and leaves it as it is', async ({ app, 
   await page.goto(app.url)
   const sentence = page.getByText(/tied for first place|leads/)
   await expect(sentence).toBeVisible()
-  const told = await sentence.innerText()
+  const told = (await sentence.textContent()) ?? ''
   await expect(page.getByText('Your own runs on Sample are not among the columns.')).toBeVisible()
   await page.getByRole('button', { name: 'Show them' }).click()
   await expect(page.getByRole('row', { name: /baseline:/ }).and(page.locator('[data-open]'))).toBeInViewport()

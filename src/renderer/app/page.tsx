@@ -8,14 +8,21 @@ import { createQueryClient } from '../queries/query-client.ts'
 import { App } from './App.tsx'
 import { router } from './routes.tsx'
 
+/** What the first view shows is worth so much waiting, as to draw the page without it and then again takes longer. */
+const PATIENCE_MS = 150
+
 /** Draws the page. `home` is what its first view will ask for, if that is the leaderboard and has been asked before. */
 export async function showPage(connection: Connection, home: AskedFigures | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   const queryClient = createQueryClient(connection)
-  if (home) expectFigures(connection.client, queryClient, home)
   // Where the address leads is found before anything is drawn, so that it is drawn once.
   await router.load()
+  if (home) {
+    const { promise: enough, resolve: giveUp } = Promise.withResolvers<void>()
+    setTimeout(giveUp, PATIENCE_MS)
+    await Promise.race([expectFigures(connection.client, queryClient, home), enough])
+  }
   createRoot(root).render(
     <StrictMode>
       <App connection={connection} queryClient={queryClient} />

@@ -71,11 +71,14 @@ export function useBoardData(
   )
 }
 
-/** Has what was asked for stand in the cache once it comes; where it does not, it is asked for again like any other. */
-export function expectFigures(client: Client, queryClient: QueryClient, asked: AskedFigures): void {
+/**
+ * Has what was asked for stand in the cache once it comes; where it does not, it is asked for again like any other.
+ * Resolves when it stands there or nothing more is to be hoped for.
+ */
+export function expectFigures(client: Client, queryClient: QueryClient, asked: AskedFigures): Promise<void> {
   const usual = apiOf(client).board.figures.queryOptions({ input: asked.input, ...FIGURES })
   const { queryFn } = usual
-  void queryClient.prefetchQuery({
+  return queryClient.prefetchQuery({
     ...usual,
     queryFn: (context) => asked.answer.catch(() => queryFn(context)),
   })
