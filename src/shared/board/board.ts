@@ -47,10 +47,14 @@ export interface BoardRow {
   /** One a column, in its order; null where the model has no figure. */
   readonly cells: readonly (Cell | null)[]
   readonly average: Average | null
+  /** Whether it has a place at all. The three that follow are computed when they are first read. */
+  readonly isRanked: boolean
   /** Places that chance leaves open by what the board ranks by; null where that, or its error, is not known. */
   readonly rank: RankRange | null
   /** Rows with the same number are tied: their ranges overlap that of the band's first row. From 1, best first. */
   readonly band: number | null
+  /** How many rows are in its band, itself among them. */
+  readonly tied: number | null
 }
 
 export interface Board {

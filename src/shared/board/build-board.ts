@@ -9,10 +9,10 @@ import type { BoardModel, Figure } from './figure.ts'
 import { createFigureFilter, createModelFilter } from './filters.ts'
 import { isRankable } from './metric.ts'
 import { partOf } from './part.ts'
-import { type Contender, rankContenders, type Standing } from './ranking.ts'
+import { type Contender, rankContenders, type Standing, UNRANKED } from './ranking.ts'
 import { benchmarkOfSortKey, sortRows } from './sorting.ts'
 
-type UnrankedRow = Omit<BoardRow, 'rank' | 'band'>
+type UnrankedRow = Omit<BoardRow, keyof Standing>
 
 /** The rows that a view lets through with what stands in their cells, in no order yet. */
 export interface GatheredRows {
@@ -59,19 +59,33 @@ export function arrangeRows(gathered: GatheredRows, sort: BoardView['sort']): Bo
   const standings = standingsBy(gathered, place)
   return {
     columns,
-    rows: sortRows(gathered.rows, columns, sort).map((row) => ({
-      ...row,
-      ...(standings.get(row) ?? { rank: null, band: null }),
-    })),
+    rows: sortRows(gathered.rows, columns, sort).map((row) => standAs(row, standings.get(row) ?? UNRANKED)),
     rankedBy: columns[place]?.benchmark ?? 'average',
+  }
+}
+
+/** What the standing has still to find out is found out when it is asked of the row. */
+function standAs(row: UnrankedRow, standing: Standing): BoardRow {
+  return {
+    ...row,
+    isRanked: standing.isRanked,
+    get rank() {
+      return standing.rank
+    },
+    get band() {
+      return standing.band
+    },
+    get tied() {
+      return standing.tied
+    },
   }
 }
 
 const known = new WeakMap<GatheredRows, Map<number, ReadonlyMap<UnrankedRow, Standing>>>()
 
 /**
- * Where rows stand by the column at `place`, −1 for the average. To draw hundreds of scores again hundreds of times
- * takes longer than all the rest of a sort, and what it finds does not hang on the order: it is kept with the rows.
+ * Where rows stand by the column at `place`, −1 for the average. To find that takes longer than all the rest of a sort,
+ * and does not hang on the order: it is kept with the rows.
  */
 function standingsBy(gathered: GatheredRows, place: number): ReadonlyMap<UnrankedRow, Standing> {
   const ofRows = known.get(gathered) ?? new Map<number, ReadonlyMap<UnrankedRow, Standing>>()

@@ -27,11 +27,11 @@ export type Standing =
 /** Tied for first are all of the first band; `ranked` counts the rows that have a place at all. */
 export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
   if (rows.length === 0) return { kind: 'empty' }
-  const ranked = rows.filter(({ rank }) => rank !== null)
-  const first = ranked.filter(({ band }) => band === 1)
+  const ranked = rows.filter(({ isRanked }) => isRanked)
+  const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
+  const first = firstBand(ranked, place)
   const [leader] = first
   if (!leader) return { kind: 'unranked' }
-  const place = columns.findIndex(({ benchmark }) => benchmark === rankedBy)
   const alike = areAlike(
     ranked.flatMap(({ cells }) =>
       (place === -1 ? cells : [cells[place] ?? null]).flatMap((cell) => (cell?.rankable ? [cell] : [])),
@@ -42,7 +42,7 @@ export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
     return { kind: 'tied', models, ranked: ranked.length, alike }
   }
   const cell = leader.cells[place] ?? null
-  const score = cell?.figure.score ?? leader.average?.score ?? 0
+  const score = scoreAt(leader, place)
   return {
     kind: 'leader',
     model: leader.model.name,
@@ -52,6 +52,19 @@ export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
     alike,
   }
 }
+
+/** Best first, and no further down than the first band reaches: the places of all others need not be known. */
+function firstBand(ranked: readonly BoardRow[], place: number): BoardRow[] {
+  const first: BoardRow[] = []
+  for (const row of ranked.toSorted((a, b) => scoreAt(b, place) - scoreAt(a, place))) {
+    if (row.band === 1) first.push(row)
+    else if (row.band !== null) break
+  }
+  return first
+}
+
+const scoreAt = ({ cells, average }: BoardRow, place: number): number =>
+  cells[place]?.figure.score ?? average?.score ?? 0
 
 const byBestPlace = (a: BoardRow, b: BoardRow): number =>
   (a.rank?.[0] ?? 0) - (b.rank?.[0] ?? 0) || (a.rank?.[1] ?? 0) - (b.rank?.[1] ?? 0)

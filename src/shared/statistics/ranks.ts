@@ -28,6 +28,12 @@ const OWN_STEP = 0.25
  * Returns one range a row, in the order given.
  */
 export function rankRanges(rows: readonly RankedScore[]): RankRange[] {
+  const rangeOf = createRanking(rows)
+  return rows.map((_, row) => rangeOf(row))
+}
+
+/** The same for one row at a time, by its index: of hundreds a reader has a few in sight, and each takes its time. */
+export function createRanking(rows: readonly RankedScore[]): (row: number) => RankRange {
   const scores = Float64Array.from(rows, ({ score }) => score)
   const errors = Float64Array.from(rows, ({ standardError }) => standardError)
   const step = stepOf(scores, errors)
@@ -41,21 +47,29 @@ export function rankRanges(rows: readonly RankedScore[]): RankRange[] {
     return above
   }
   const places = createTally(rows.length)
-  return rows.map(({ score, standardError }) => {
+  const weighPlaces = (score: number, error: number): void => {
     places.clear()
-    if (standardError === 0) places.add(findAbove(scores, errors, score), null, 1)
-    else if (standardError < FEWEST_POINTS * step)
+    if (error === 0) places.add(findAbove(scores, errors, score), null, 1)
+    else if (error < FEWEST_POINTS * step)
       for (let z = -LOOKED_AT; z <= LOOKED_AT; z += OWN_STEP)
-        places.add(findAbove(scores, errors, score + z * standardError), normalCdf(-z), weigh(z))
+        places.add(findAbove(scores, errors, score + z * error), normalCdf(-z), weigh(z))
     else {
-      const last = Math.floor((score + LOOKED_AT * standardError) / step)
-      for (let point = Math.ceil((score - LOOKED_AT * standardError) / step); point <= last; point++) {
-        const z = (point * step - score) / standardError
+      const last = Math.floor((score + LOOKED_AT * error) / step)
+      for (let point = Math.ceil((score - LOOKED_AT * error) / step); point <= last; point++) {
+        const z = (point * step - score) / error
         places.add(aboveAt(point), normalCdf(-z), weigh(z))
       }
     }
-    return [places.reached(0.025), places.reached(0.975)]
-  })
+  }
+  const ranges: RankRange[] = []
+  return (row) => {
+    const before = ranges[row]
+    if (before) return before
+    weighPlaces(at(scores, row), at(errors, row))
+    const range: RankRange = [places.reached(0.025), places.reached(0.975)]
+    ranges[row] = range
+    return range
+  }
 }
 
 const weigh = (z: number): number => Math.exp((-z * z) / 2)

@@ -69,7 +69,7 @@ export function describeColumn(row: BoardRow, column: LeafColumn, board: Board, 
   }
 }
 
-function describeRank({ rank, band, cells, average }: BoardRow, board: Board, text: Messages): string {
+function describeRank({ rank, band, tied, cells, average }: BoardRow, board: Board, text: Messages): string {
   const words = text.leaderboard.rank
   if (rank === null) {
     const place = board.columns.findIndex(({ benchmark }) => benchmark === board.rankedBy)
@@ -78,11 +78,10 @@ function describeRank({ rank, band, cells, average }: BoardRow, board: Board, te
     if (cell?.part === 'unfinished') return words.none('unfinished')
     return words.none(cell?.rankable === false ? 'unranked' : 'unsure')
   }
-  const tied = board.rows.filter((row) => row.band === band).length
   const [best, worst] = rank
   if (band === null) return words.ofSample(best, worst)
   const range = best === worst ? words.sole(best) : words.range(best, worst)
-  return tied > 1 ? text.enumerate([range, words.tied(tied)]) : range
+  return tied !== null && tied > 1 ? text.enumerate([range, words.tied(tied)]) : range
 }
 
 function describeAverage(average: Average, text: Messages): string {
