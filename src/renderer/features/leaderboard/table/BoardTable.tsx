@@ -29,6 +29,12 @@ const ROW_PX = 34
 const OVERSCAN_ROWS = 6
 const OVERSCAN_COLUMNS = 2
 
+/**
+ * How large the table will be, going by the window and what usually stands around the table: so rows and columns are
+ * drawn at once, not after a first table without any has been measured. It is measured before it is painted all the same.
+ */
+const guessRoom = () => ({ width: window.innerWidth - 222, height: window.innerHeight - 300 })
+
 /** The board as a grid of which only the part in sight exists. It has the focus; the active cell is the one it names. */
 export function BoardTable(props: { board: Board; address: LeaderboardAddress }): ReactElement {
   const { board, address } = props
@@ -40,17 +46,19 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const [dragged, drag] = useState<{ id: string; width: number } | null>(null)
   const [isEntered, setEntered] = useState(false)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
-  const layout = useColumns({ board, view, room: size.width, dragged })
+  const [guessed] = useState(guessRoom)
+  const layout = useColumns({ board, view, room: size.width || guessed.width, dragged })
   const acts = useActs({ board, address, drag })
   const rows = useVirtualizer({
     count: board.rows.length,
     getScrollElement: () => scrolling.current,
     estimateSize: () => ROW_PX,
     overscan: OVERSCAN_ROWS,
+    initialRect: guessed,
     scrollMargin: HEADING_PX,
     scrollPaddingStart: HEADING_PX,
   })
-  const columns = useDrawnColumns(scrolling, layout)
+  const columns = useDrawnColumns(scrolling, layout, guessed)
   const { visible } = columns
   const active = within(place, board.rows.length, layout.start.length + layout.centre.length)
 
@@ -191,6 +199,7 @@ const within = ({ row, column }: GridPlace, rows: number, columns: number): Grid
 function useDrawnColumns(
   scrolling: { readonly current: HTMLDivElement | null },
   layout: ReturnType<typeof useColumns>,
+  initialRect: ReturnType<typeof guessRoom>,
 ): { visible: readonly DrawnColumn[]; reveal: (index: number) => void } {
   const { start, centre, startWidth } = layout
   const columns = useVirtualizer({
@@ -200,6 +209,7 @@ function useDrawnColumns(
     estimateSize: (index) => centre[index]?.width ?? 0,
     getItemKey: (index) => centre[index]?.column.id ?? index,
     overscan: OVERSCAN_COLUMNS,
+    initialRect,
     scrollMargin: startWidth,
     scrollPaddingStart: startWidth,
   })
