@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type ReactElement, useEffect, useRef } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react'
 import { namedState } from '#shared/domain/run.ts'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
@@ -7,8 +7,12 @@ import { useFailureWords, useRequestWords } from '../queries/failure-words.ts'
 import { type EndedRun, type EndStatus, endingsIn, resumedIn } from '../queries/runs-change.ts'
 import { useRunsChange } from '../queries/runs-feed.tsx'
 import { useTransfers } from '../queries/transfers.tsx'
-import { Toasts } from '../ui/Toasts.tsx'
 import { hideToast, showToast, type ToastKind } from '../ui/toast.tsx'
+import { usePainted } from '../ui/use-painted.ts'
+import { fetched } from './fetched-view.ts'
+
+/** What is told before it is there waits for it. */
+const Toasts = lazy(fetched(() => import('../ui/Toasts.tsx').then(({ Toasts }) => ({ default: Toasts }))))
 
 const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
   done: 'good',
@@ -22,7 +26,8 @@ export function BackgroundToasts(): ReactElement {
   useRunToasts()
   useConnectionToast()
   useTransferToast()
-  return <Toasts />
+  const isPainted = usePainted()
+  return <Suspense>{isPainted && <Toasts />}</Suspense>
 }
 
 function useRunToasts(): void {

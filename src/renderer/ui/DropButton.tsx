@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react'
 import classes from './DropButton.module.css'
 
@@ -26,9 +25,8 @@ export function DropButton(props: {
   }
   return (
     <span className={classes.drop}>
-      <Button
-        size="compact-sm"
-        variant={props.primary ? 'filled' : 'default'}
+      <button
+        type="button"
         className={classes.button}
         data-active={props.active || undefined}
         data-primary={props.primary || undefined}
@@ -46,7 +44,7 @@ export function DropButton(props: {
         <span className={classes.caret} aria-hidden="true">
           ▾
         </span>
-      </Button>
+      </button>
       {opened && (
         <Suspense>
           <DropPanel title={props.title} width={props.width ?? 260} onClose={close}>

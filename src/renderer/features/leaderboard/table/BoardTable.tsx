@@ -14,6 +14,7 @@ import type { Board, BoardRow } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { usePainted } from '../../../ui/use-painted.ts'
 import type { LeaderboardAddress } from '../use-leaderboard.ts'
 import classes from './BoardTable.module.css'
 import { BodyRow, cellId, type DrawnColumn } from './BodyRow.tsx'
@@ -47,13 +48,14 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const [isEntered, setEntered] = useState(false)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
   const [guessed] = useState(guessRoom)
+  const isPainted = usePainted()
   const layout = useColumns({ board, view, room: size.width || guessed.width, dragged })
   const acts = useActs({ board, address, drag })
   const rows = useVirtualizer({
     count: board.rows.length,
     getScrollElement: () => scrolling.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
+    overscan: isPainted ? OVERSCAN_ROWS : 0,
     initialRect: guessed,
     scrollMargin: HEADING_PX,
     scrollPaddingStart: HEADING_PX,
