@@ -59,6 +59,7 @@ export const BodyRow = memo(function BodyRow(props: {
             id={cellId(index, placed.index)}
             aria-colindex={placed.index + 1}
             title={description}
+            aria-label={SPOKEN.has(column.kind) || isPart ? description : undefined}
             className={classes.cell}
             style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
             data-kind={column.kind}
@@ -67,16 +68,7 @@ export const BodyRow = memo(function BodyRow(props: {
             data-column={placed.index}
             data-active={activeColumn === placed.index || undefined}
           >
-            {SPOKEN.has(column.kind) || isPart ? (
-              <>
-                <span className="visually-hidden">{description}</span>
-                <span aria-hidden="true" className={classes.drawn}>
-                  {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
-                </span>
-              </>
-            ) : (
-              drawCell({ row, column, board, text, index, isPicked: props.isPicked })
-            )}
+            {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
           </Cell>
         )
       })}
