@@ -16,6 +16,14 @@ import { router } from './routes.tsx'
 
 const colorSchemes = localStorageColorSchemeManager({ key: rememberedAs('theme') })
 
+/** Puts the page in its theme before anything is drawn: changed afterwards, every style is worked out a second time. */
+export function enterTheme(): void {
+  const chosen = colorSchemes.get('auto')
+  const isDark =
+    chosen === 'dark' || (chosen === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
+}
+
 /** The page: its providers around its router. Nothing here draws. */
 export function App(props: { connection: Connection; queryClient: QueryClient }): ReactElement {
   const { connection, queryClient } = props

@@ -5,7 +5,7 @@ import type { Connection } from '../client/connection.ts'
 import type { AskedFigures } from '../queries/asked-figures.ts'
 import { expectFigures } from '../queries/board.ts'
 import { createQueryClient } from '../queries/query-client.ts'
-import { App } from './App.tsx'
+import { App, enterTheme } from './App.tsx'
 import { router } from './routes.tsx'
 
 /** What the first view shows is worth so much waiting, as to draw the page without it and then again takes longer. */
@@ -15,6 +15,7 @@ const PATIENCE_MS = 150
 export async function showPage(connection: Connection, home: AskedFigures | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
+  enterTheme()
   const queryClient = createQueryClient(connection)
   // Where the address leads is found before anything is drawn, so that it is drawn once.
   await router.load()
