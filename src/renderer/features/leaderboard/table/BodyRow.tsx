@@ -11,9 +11,6 @@ import { describeColumn, factText, partText } from './words.ts'
 
 export const cellId = (row: number, column: number): string => `board-${row}-${column}`
 
-/** Columns whose cells are drawn rather than written, and are said in words instead. */
-const SPOKEN: ReadonlySet<LeafColumn['kind']> = new Set(['pick', 'rank', 'average'])
-
 /** A column as a row draws it: those that stay in sight stick, the first of the others stands off. */
 export interface DrawnColumn {
   readonly placed: PlacedColumn
@@ -59,7 +56,6 @@ export const BodyRow = memo(function BodyRow(props: {
             id={cellId(index, placed.index)}
             aria-colindex={placed.index + 1}
             title={description}
-            aria-label={SPOKEN.has(column.kind) || isPart ? description : undefined}
             className={classes.cell}
             style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
             data-kind={column.kind}
@@ -68,7 +64,7 @@ export const BodyRow = memo(function BodyRow(props: {
             data-column={placed.index}
             data-active={activeColumn === placed.index || undefined}
           >
-            {drawCell({ row, column, board, text, index, isPicked: props.isPicked })}
+            {drawCell({ row, column, board, text, index, said: description, isPicked: props.isPicked })}
           </Cell>
         )
       })}
@@ -82,15 +78,17 @@ function drawCell(options: {
   board: Board
   text: Messages
   index: number
+  said: string
   isPicked: boolean
 }): ReactElement | string {
-  const { row, column, board, text, index } = options
+  const { row, column, board, text, index, said } = options
   switch (column.kind) {
     case 'pick':
-      return <PickCell isPicked={options.isPicked} />
+      return <PickCell said={said} isPicked={options.isPicked} />
     case 'rank':
       return (
         <RankCell
+          said={said}
           row={row}
           begins={board.rows[index - 1]?.band !== row.band}
           ends={board.rows[index + 1]?.band !== row.band}
@@ -99,13 +97,13 @@ function drawCell(options: {
     case 'model':
       return <ModelCell row={row} />
     case 'average':
-      return <AverageCell average={row.average} />
+      return <AverageCell said={said} average={row.average} />
     case 'fact':
       if (column.fact === 'type' && row.model.type !== null) return <Badge>{row.model.type}</Badge>
       return factText(row, column.fact, text)
     case 'part': {
       const cell = row.cells[column.place] ?? null
-      if (column.part === 'score') return <ScoreCell cell={cell} />
+      if (column.part === 'score') return <ScoreCell said={said} cell={cell} />
       return cell === null ? '–' : partText(cell, column.part, text)
     }
   }

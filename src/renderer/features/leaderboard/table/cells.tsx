@@ -20,20 +20,35 @@ export function heatColour(cell: Cell | null, column: Column | undefined, isOn: 
   return heat === null ? undefined : `hsl(var(--heat) / ${(heat ** 2 * MOST_HEAT).toFixed(1)}%)`
 }
 
-/** Everything in it is said in words beside it. */
-export function ScoreCell({ cell }: { cell: Cell | null }): ReactElement {
-  if (cell === null) return <span className={classes.missing}>–</span>
-  return <ScoreOf cell={cell} />
+/** A cell that is drawn in signs and marks: a picture, which `said` says in words. */
+interface Drawn {
+  readonly said: string
 }
 
-function ScoreOf({ cell }: { cell: Cell }): ReactElement {
+export function ScoreCell({ cell, said }: Drawn & { cell: Cell | null }): ReactElement {
+  if (cell === null) return <Missing said={said} />
+  return <ScoreOf cell={cell} said={said} />
+}
+
+const Missing = ({ said }: Drawn): ReactElement => (
+  <span role="img" aria-label={said} className={classes.missing}>
+    –
+  </span>
+)
+
+function ScoreOf({ cell, said }: Drawn & { cell: Cell }): ReactElement {
   const { figure, interval, basis } = cell
   const flags = flagsOf(cell)
   const text = useText()
   const [share] = describeShare(figure, text)
   const kind = metricKindOf(figure)
   return (
-    <span className={classes.score} data-unranked={cell.part !== null || !cell.rankable || undefined}>
+    <span
+      role="img"
+      aria-label={said}
+      className={classes.score}
+      data-unranked={cell.part !== null || !cell.rankable || undefined}
+    >
       <ProvenanceMark of={figure.provenance} />
       <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
         {flags.map(({ sign }) => sign).join('')}
@@ -70,12 +85,12 @@ const MOST_LETTERS = 14
 const shortMetric = (metric: string, kind: MetricKind, text: Messages): string =>
   metric.length > MOST_LETTERS ? text.terms.metrics[kind] : metric
 
-export function AverageCell({ average }: { average: Average | null }): ReactElement {
+export function AverageCell({ average, said }: Drawn & { average: Average | null }): ReactElement {
   const words = useText().leaderboard
-  if (average === null) return <span className={classes.missing}>–</span>
+  if (average === null) return <Missing said={said} />
   const isMixed = average.provenances.length > 1
   return (
-    <span className={classes.average}>
+    <span role="img" aria-label={said} className={classes.average}>
       <b>{formatScore(average.score)}</b>
       <span className={classes.under}>
         {isMixed && <span className={classes.mixed}>{words.mixed}</span>}
@@ -86,9 +101,11 @@ export function AverageCell({ average }: { average: Average | null }): ReactElem
 }
 
 /** `edge`: where the band of a tie begins and ends. */
-export function RankCell(props: { row: BoardRow; begins: boolean; ends: boolean }): ReactElement {
+export function RankCell(props: Drawn & { row: BoardRow; begins: boolean; ends: boolean }): ReactElement {
   return (
     <span
+      role="img"
+      aria-label={props.said}
       className={classes.rank}
       data-band={props.row.band === null ? undefined : props.row.band % 2}
       data-begins={props.begins || undefined}
@@ -108,6 +125,6 @@ export function ModelCell({ row: { model } }: { row: BoardRow }): ReactElement {
   )
 }
 
-export function PickCell({ isPicked }: { isPicked: boolean }): ReactElement {
-  return <span className={classes.pick} data-picked={isPicked || undefined} />
+export function PickCell({ isPicked, said }: Drawn & { isPicked: boolean }): ReactElement {
+  return <span role="img" aria-label={said} className={classes.pick} data-picked={isPicked || undefined} />
 }
