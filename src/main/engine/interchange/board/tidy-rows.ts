@@ -4,6 +4,7 @@ import { CELL_COLUMNS, type CellFacts, describeCell } from '#shared/board/cell-f
 import { chooseFigure, compareFigures, compareText } from '#shared/board/choose-figure.ts'
 import { type BoardModel, type Figure, formatOf } from '#shared/board/figure.ts'
 import { createFigureFilter, createModelFilter } from '#shared/board/filters.ts'
+import { UNRANKED } from '#shared/board/ranking.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { describeRow, ROW_COLUMNS, type RowFacts } from './row-facts.ts'
 
@@ -29,7 +30,7 @@ export function rowsOfTasksOnly(
     .filter(createModelFilter(view))
     .filter(({ name }) => others.has(name))
     .sort((a, b) => compareText(a.name, b.name))
-    .map((model) => ({ model, cells: board.columns.map(() => null), average: null, rank: null, band: null }))
+    .map((model) => ({ model, cells: board.columns.map(() => null), average: null, ...UNRANKED }))
 }
 
 export type TidyRow = RowFacts & { readonly benchmark: string; readonly subset: string | null } & CellFacts
