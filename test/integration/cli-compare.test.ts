@@ -53,7 +53,13 @@ it('says the verdict in a sentence, with what else differs', async () => {
   expect(stdout).toContain('right in')
   expect(stdout).toMatch(/B − A +[−+]?\d+\.\d points, 95 % .* to .*; p = [\d.]+ \(exact McNemar test\)/)
   expect(stdout).not.toContain('just says otherwise')
-  expect(stdout).toMatch(/also differs {2}exemplars: .* → none/)
+  expect(stdout).toMatch(/also differs {2,}exemplars: .* → none/)
+  expect(stdout).toMatch(/\noutput tokens {2,}A [\d.,]+, B [\d.,]+ an answer: [−+]?[\d.,]+/)
+  expect(stdout).toMatch(/\nlatency {2,}A /)
+  expect(stdout).not.toMatch(/\ncost /)
+  expect(stdout).toMatch(/\nsubgroup +n +A %/)
+  expect(stdout).toMatch(/\nanswer type choice +\d+ /)
+  expect(stdout).toMatch(/\n\d+–\d+ characters +\d+ /)
 })
 
 it('compares as people judged, and says so', async () => {

@@ -218,7 +218,7 @@ describe('a model that cannot be asked among others', () => {
     const { exitCode, stdout, stderr } = await cothub.run(RUN)
     expect([exitCode, stdout]).toEqual([2, ''])
     expect(stderr).toContain('nothing answers for down at http://127.0.0.1:1: connection refused')
-    expect(stderr).toContain('--skip-unavailable starts the others')
+    expect(stderr).toContain('“cothub run --skip-unavailable” starts the others')
   })
 
   it('is left out where that is wanted, which ends with 3', async () => {

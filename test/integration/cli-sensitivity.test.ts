@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startLatencyServer } from '../../bench/latency-server.ts'
 import { type CliWorkspace, openCliWorkspace } from '../support/cli.ts'
 
 let cli: CliWorkspace
@@ -65,5 +66,33 @@ it('plans without asking, and refuses what is beyond the budget', async () => {
   expect(await cli.run([...study, '--variants', 'colour'])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining('Expected some of formats'),
+  })
+})
+
+it('goes on with a study that was cut off, asking only for what is missing', async () => {
+  const server = await startLatencyServer({ latencyMs: 20, answer: 'The answer is (A).' })
+  try {
+    const flags = ['--provider', 'openai-compatible', '--model', 'fixed', '--base-url', server.url]
+    await cli.runJson(['model', 'add', 'slow', ...flags])
+    const args = ['sensitivity', '--model', 'slow', '--benchmark', 'sample/mmlu', '--limit', '10']
+    const running = cli.start([...args, '--variants', 'paraphrase,whitespace', '--concurrency', '1'])
+    await server.answered(15)
+    running.child.kill('SIGINT')
+    const { exitCode, stderr } = await running.result
+    expect(exitCode).toBe(130)
+    const [, id = ''] = /with: cothub sensitivity --resume (\d+)/.exec(stderr) ?? []
+    const study = await cli.runJson(['sensitivity', '--resume', id])
+    expect(study).toMatchObject({ id: Number(id), status: 'done' })
+    const { answered, distinct } = server.counts()
+    expect(answered).toBe(distinct)
+  } finally {
+    await server.stop()
+  }
+})
+
+it('says what a new study needs', async () => {
+  expect(await cli.run(['sensitivity', '--model', 'baseline:random'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('a new study needs --model, --benchmark and --variants'),
   })
 })

@@ -103,8 +103,15 @@ it('the format report sets the four formats side by side, with what chain of tho
     formats: ['zero-shot-cot'],
     prompt: 'self-refine',
   })
-  const rows = await engine.client.formats.report({ models })
+  await completeRun(engine.client, {
+    models,
+    benchmarks: ['sample'],
+    formats: ['zero-shot-cot'],
+    limit: 2,
+  })
+  const { rows, leftOut } = await engine.client.formats.report({ models })
   expect(rows).toHaveLength(1)
+  expect(leftOut).toEqual({ otherPrompt: 1, otherRun: 1 })
   const [row] = rows
   expect(row).toMatchObject({ model: 'baseline:first-option', benchmark: 'sample', kind: 'both' })
   expect(row?.cells.map(({ runId }) => runId).sort()).toEqual(runs.map(({ id }) => id).sort())
@@ -129,6 +136,7 @@ it('the format report says which run is unfinished, and over how many items it s
     const items = selectItems(store, { benchmark: 'sample', tasks: null, split: 'test' }).slice(0, 5)
     return recordRun(store, 'sample-in-context-cot', items, () => ({ text: '', score: scoreOf(true) }))
   })
-  const [row] = await engine.client.formats.report({ models: ['recorded'] })
+  const { rows } = await engine.client.formats.report({ models: ['recorded'] })
+  const [row] = rows
   expect(row?.cells).toMatchObject([{ runId: id, status: 'interrupted', items: 5, scoredItems: 5, n: 5 }])
 })

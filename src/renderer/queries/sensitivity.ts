@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Client } from '#shared/contract/index.ts'
-import type { FormatRow, Study, StudyItem, StudyPlan, StudySummary } from '#shared/contract/views.ts'
+import type { FormatReport, Study, StudyItem, StudyPlan, StudySummary } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 
@@ -88,6 +88,6 @@ export const useResumeStudy = (): UseMutationResult<{ id: number }, Error, numbe
   useStudyChange((client, id) => client.sensitivity.resume({ id }))
 
 /** Every model in the four formats, side by side. */
-export function useFormatReport(): UseQueryResult<FormatRow[]> {
+export function useFormatReport(): UseQueryResult<FormatReport> {
   return useQuery(useApi().formats.report.queryOptions({ input: {}, refetchInterval: LIST_INTERVAL_MS }))
 }

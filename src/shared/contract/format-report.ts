@@ -35,6 +35,15 @@ export const formatRow = z.object({
   gainZeroShot: cotGain.nullable(),
 })
 
+export const formatReport = z.object({
+  rows: z.array(formatRow),
+  /**
+   * Runs with a score that stand in no row: of what they ask with, as it is another prompt than the benchmark's own and
+   * what they gain may be its doing; as another run of the same cell stands for it.
+   */
+  leftOut: z.object({ otherPrompt: count, otherRun: count }),
+})
+
 export const formats = {
   /** The benchmarks' own prompts in their four formats, side by side. By model, then benchmark. */
   report: procedure
@@ -44,5 +53,5 @@ export const formats = {
         models: z.array(z.string()).nullable().default(null),
       }),
     )
-    .output(z.array(formatRow)),
+    .output(formatReport),
 }

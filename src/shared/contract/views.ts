@@ -62,6 +62,7 @@ export type PlaygroundResult = z.output<typeof playground.playgroundResult>
 export type PowerRequest = z.output<typeof power.powerRequest>
 export type PowerAnswer = z.output<typeof power.powerAnswer>
 export type CotGain = z.output<typeof formatReport.cotGain>
+export type FormatReport = z.output<typeof formatReport.formatReport>
 export type FormatRow = z.output<typeof formatReport.formatRow>
 export type StudyRequest = z.output<typeof sensitivity.studyRequest>
 export type StudyPlan = z.output<typeof sensitivity.studyPlan>

@@ -2,22 +2,26 @@ import type { CotGain, FormatRow } from '#shared/contract/views.ts'
 import type { Benchmark } from '#shared/domain/benchmark.ts'
 import { FORMATS, type Format } from '#shared/domain/format.ts'
 import { comparePairs } from '../analysis/index.ts'
-import { listItemResults, listRuns, type RunRecord, type Store } from '../store/index.ts'
+import { listItemResults, type RunRecord, type Store } from '../store/index.ts'
 import { pairItems } from './compare/pair-items.ts'
 import { api, type EngineContext } from './context.ts'
-import { asksOfficially, summariseRun } from './run-view.ts'
+import { asksOfficially, listRankedRuns, summariseRun } from './run-view.ts'
 
 export function formatsApi({ store }: EngineContext) {
   return {
     report: api.formats.report.handler(({ input: { benchmark, models } }) => {
-      const runs = listRuns(store).filter(
+      const runs = listRankedRuns(store).filter(
         (run) =>
-          asksOfficially(run) &&
+          scoredItems(run) > 0 &&
           (benchmark === null || run.benchmark === benchmark) &&
           (models === null || models.includes(run.model.name)),
       )
-      const cells = Map.groupBy(runs, (run) => JSON.stringify([run.model.name, run.benchmark]))
-      return [...cells.keys()].sort().flatMap((key) => describeCell(store, cells.get(key) ?? []))
+      const official = runs.filter(asksOfficially)
+      const cells = Map.groupBy(official, (run) => JSON.stringify([run.model.name, run.benchmark]))
+      const rows = [...cells.keys()].sort().flatMap((key) => describeCell(store, cells.get(key) ?? []))
+      const shown = rows.reduce((sum, { cells: ofRow }) => sum + ofRow.length, 0)
+      const leftOut = { otherPrompt: runs.length - official.length, otherRun: official.length - shown }
+      return { rows, leftOut }
     }),
   }
 }
@@ -57,16 +61,14 @@ function describeCell(store: Store, runs: readonly RunRecord[]): FormatRow[] {
 
 const scoredItems = (run: RunRecord): number => run.tasks.reduce((sum, task) => sum + task.scoredItems, 0)
 
-/** A done one before an unfinished one, then the one with most scored items, the newest of equals; none where nothing is scored. */
+/** A done one before an unfinished one, then the one with most scored items, the newest of equals. */
 function bestOf(runs: readonly RunRecord[]): RunRecord | undefined {
-  return runs
-    .filter((run) => scoredItems(run) > 0)
-    .sort(
-      (a, b) =>
-        Number(b.status === 'done') - Number(a.status === 'done') ||
-        scoredItems(b) - scoredItems(a) ||
-        b.id - a.id,
-    )[0]
+  return runs.toSorted(
+    (a, b) =>
+      Number(b.status === 'done') - Number(a.status === 'done') ||
+      scoredItems(b) - scoredItems(a) ||
+      b.id - a.id,
+  )[0]
 }
 
 function gainOf(

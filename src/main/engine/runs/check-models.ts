@@ -24,7 +24,7 @@ export async function checkModels(
   if (models.length === 1) throw first.problem
   const { code, hint } = first.problem
   const available = models.flatMap(({ name }) => (found.some(({ model }) => model === name) ? [] : [name]))
-  const wayOn = available.length === 0 ? null : '--skip-unavailable starts the others'
+  const wayOn = available.length === 0 ? null : '“cothub run --skip-unavailable” starts the others'
   throw new Problem(code, found.map(({ problem }) => problem.message).join('; '), {
     hint: [hint, wayOn].filter((words) => words !== null).join('; '),
     cause: first.problem,

@@ -1,4 +1,5 @@
 import type { Comparison } from '#shared/contract/views.ts'
+import { MEANS, type Mean, writeMean } from '#shared/domain/compared-means.ts'
 import { intervalSaysOtherwise } from '#shared/domain/comparison.ts'
 import { formatCount, formatPercent, formatPoints, formatProbability } from '#shared/domain/numbers.ts'
 import { formatCounted } from './output/counted.ts'
@@ -78,6 +79,7 @@ export function describeComparison(comparison: Comparison): [name: string, value
           ],
         ]
       : []),
+    ...meansOf(comparison),
     ...(comparison.repeats ? [['note', REPEATED] as [string, string]] : []),
     ...differs.map(({ what, a, b }): [string, string] => [
       'also differs',
@@ -85,6 +87,24 @@ export function describeComparison(comparison: Comparison): [name: string, value
     ]),
   ]
 }
+
+const MEAN_NAMES: Readonly<Record<Mean, string>> = {
+  costUsd: 'cost',
+  inputTokens: 'input tokens',
+  outputTokens: 'output tokens',
+  latencyMs: 'latency',
+}
+
+/** What an answer takes on each side, where both are known. */
+const meansOf = (comparison: Comparison): [name: string, value: string][] =>
+  MEANS.flatMap((mean): [string, string][] => {
+    const compared = comparison[mean]
+    if (compared === null) return []
+    const { a, b, difference, ci95 } = compared
+    const bounds = ci95 ? `, 95 % ${ci95.map((bound) => writeMean(mean, bound, true)).join(' to ')}` : ''
+    const values = `A ${writeMean(mean, a)}, B ${writeMean(mean, b)}`
+    return [[MEAN_NAMES[mean], `${values} an answer: ${writeMean(mean, difference, true)}${bounds}`]]
+  })
 
 const REPEATED =
   'the same prompt was asked twice of the same model: what flips is the model’s own noise, and no prompt’s doing'

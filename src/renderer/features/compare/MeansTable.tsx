@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
+import { MEANS, type Mean, writeMean } from '#shared/domain/compared-means.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DifferenceBar } from '../../ui/DifferenceBar.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import table from '../../ui/table.module.css'
 import classes from './ComparePage.module.css'
-import { MEANS, type Mean, writeMean } from './means.ts'
 
 /** What an item costs on each side, compared as the scores are. */
 export function MeansTable({ comparison }: { comparison: Comparison }): ReactElement {

@@ -1,4 +1,5 @@
 import type { Comparison, RunSummary } from '#shared/contract/views.ts'
+import { MEANS, writeMean } from '#shared/domain/compared-means.ts'
 import {
   formatCount,
   formatPercent,
@@ -7,7 +8,6 @@ import {
   formatScore,
 } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../i18n/en/index.ts'
-import { MEANS, writeMean } from './means.ts'
 import { sayVerdict, writeBounds } from './verdict.ts'
 
 type Group = Comparison['tasks'][number] | Comparison['subgroups'][number]

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { CotGain, FormatRow } from '#shared/contract/views.ts'
+import type { CotGain, FormatReport as FormatReportData, FormatRow } from '#shared/contract/views.ts'
 import type { Format } from '#shared/domain/format.ts'
 import { formatCount, formatPoints, formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
@@ -22,8 +22,8 @@ export function FormatReport(): ReactElement {
     <div className={classes.column}>
       <Panel title={words.title} text={words.text}>
         {report.data ? (
-          report.data.length > 0 ? (
-            <FormatTable rows={report.data} />
+          report.data.rows.length > 0 ? (
+            <FormatTable rows={report.data.rows} />
           ) : (
             <>
               <p className={classes.quiet}>{words.empty}</p>
@@ -35,8 +35,23 @@ export function FormatReport(): ReactElement {
         ) : (
           <TableSkeleton rows={6} columns={7} label={text.connection.connecting} />
         )}
+        {report.data && <LeftOut {...report.data.leftOut} />}
       </Panel>
     </div>
+  )
+}
+
+/** Which runs the table does not show, and why; nothing where it shows all. */
+function LeftOut({ otherPrompt, otherRun }: FormatReportData['leftOut']): ReactElement | null {
+  const words = useText().sensitivity.formats
+  if (otherPrompt + otherRun === 0) return null
+  return (
+    <p className={classes.quiet}>
+      {[
+        ...(otherPrompt > 0 ? [words.otherPrompt(otherPrompt)] : []),
+        ...(otherRun > 0 ? [words.otherRun(otherRun)] : []),
+      ].join(' ')}
+    </p>
   )
 }
 

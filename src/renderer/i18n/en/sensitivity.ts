@@ -212,6 +212,10 @@ export const sensitivity = {
     cot: 'CoT',
     ao: 'answer-only',
     gain: 'CoT gain',
+    otherPrompt: (runs: number) =>
+      `${plural(runs, 'run', 'runs')} with another prompt than the benchmark’s own left out: what chain of thought gains there may be the prompt’s doing.`,
+    otherRun: (runs: number) =>
+      `${plural(runs, 'run', 'runs')} left out, as another stands for the same model, benchmark and format.`,
     empty: 'No model has a run both with chain of thought and without it yet. Make some, for example:',
   },
 }

@@ -205,6 +205,9 @@ export const sensitivity: typeof en = {
     cot: '思维链',
     ao: '仅答案',
     gain: '思维链增益',
+    otherPrompt: (runs) =>
+      `有 ${formatCount(runs)} 次运行使用了基准自带以外的提示词，未列入：其增益可能来自提示词本身。`,
+    otherRun: (runs) => `有 ${formatCount(runs)} 次运行未列入：同一模型、基准和格式已有另一次运行作代表。`,
     empty: '还没有模型同时具有思维链与仅答案的运行。可以先做几次，例如：',
   },
 }

@@ -7,6 +7,7 @@ import { describeComparison, sayVerdict } from '../comparison-report.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { Shell } from '../invocation.ts'
 import { judgementOption } from '../judgement-option.ts'
+import { onOneLine } from '../output/display-text.ts'
 import { type Column, formatFacts } from '../output/table.ts'
 import { percentOrDash } from '../run-report.ts'
 
@@ -47,7 +48,17 @@ export function addCompareCommand(program: Command, shell: Shell): void {
             await output.print(`${sayVerdict(comparison)}\n\n${formatFacts(describeComparison(comparison))}`)
             if (comparison.tasks.length > 1) {
               await output.print('\n')
-              await output.printTable(TASK_COLUMNS, comparison.tasks.map(toTaskRow))
+              await output.printTable(
+                groupColumns('task'),
+                comparison.tasks.map((task) => toGroupRow(task.task, task)),
+              )
+            }
+            if (comparison.subgroups.length > 0) {
+              await output.print('\n')
+              await output.printTable(
+                groupColumns('subgroup'),
+                comparison.subgroups.map((group) => toGroupRow(nameSubgroup(group), group)),
+              )
             }
           }
           if (!options.failIfWorse) return EXIT.done
@@ -83,8 +94,8 @@ function toJson({ a, b, ...comparison }: Comparison) {
   return { a: named(a), b: named(b), ...comparison }
 }
 
-const TASK_COLUMNS: readonly Column[] = [
-  { title: 'task' },
+const groupColumns = (title: string): readonly Column[] => [
+  { title },
   { title: 'n', align: 'right' },
   { title: 'A %', align: 'right' },
   { title: 'B %', align: 'right' },
@@ -94,15 +105,29 @@ const TASK_COLUMNS: readonly Column[] = [
   { title: 'p (Holm)', align: 'right', leaveOut: 4 },
 ]
 
-function toTaskRow(task: Comparison['tasks'][number]): string[] {
+type Group = Omit<Comparison['tasks'][number], 'task'>
+
+function toGroupRow(name: string, group: Group): string[] {
   return [
-    task.task,
-    String(task.n),
-    percentOrDash(task.accuracyA),
-    percentOrDash(task.accuracyB),
-    formatPercent(task.difference ?? 0),
-    String(task.onlyA),
-    String(task.onlyB),
-    task.holmP < 0.0001 ? '< 0.0001' : task.holmP.toFixed(4),
+    name,
+    String(group.n),
+    percentOrDash(group.accuracyA),
+    percentOrDash(group.accuracyB),
+    formatPercent(group.difference ?? 0),
+    String(group.onlyA),
+    String(group.onlyB),
+    group.holmP < 0.0001 ? '< 0.0001' : group.holmP.toFixed(4),
   ]
+}
+
+/** `level 3`, `answer type choice`, `120–240 characters`. */
+function nameSubgroup({ by, name }: Comparison['subgroups'][number]): string {
+  switch (by) {
+    case 'level':
+      return `level ${onOneLine(name)}`
+    case 'answer-type':
+      return `answer type ${name}`
+    case 'length':
+      return `${name} characters`
+  }
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatUsd } from '#shared/domain/numbers.ts'
+import { formatCount, formatDuration, formatUsd } from './numbers.ts'
 
 /** What is compared as a mean an item. */
 export const MEANS = ['costUsd', 'inputTokens', 'outputTokens', 'latencyMs'] as const
