@@ -103,7 +103,7 @@ test('keeps what can be done in sight in a small window', async ({ app, page }) 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
 })
 
-test('says what its words and marks mean, by keyboard and on touch', async ({ app, page }) => {
+test('says what its words and marks mean, by keyboard', async ({ app, page }) => {
   await page.goto(`${app.url}#/leaderboard?types=["SIFT"]`)
   const told = page.getByRole('tooltip')
   await page.getByRole('button', { name: 'Remove filter: SIFT' }).focus()
@@ -126,6 +126,21 @@ test('says what its words and marks mean, by keyboard and on touch', async ({ ap
   for (let step = 0; step < 20 && !/at best this narrow/.test((await told.textContent()) ?? ''); step++)
     await page.keyboard.press('ArrowRight')
   await expect(told).toHaveText(/^The interval is at best this narrow/)
+})
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true })
+  test('a mark says what it means when it is touched', async ({ app, page }) => {
+    await page.goto(app.url)
+    await page
+      .getByRole('list', { name: 'What the marks mean' })
+      .getByRole('button', { name: 'sources disagree' })
+      .tap()
+    await expect(page.getByRole('tooltip')).toHaveText(/^Other sources of the same model/)
+    await page.getByRole('columnheader', { name: 'MATH' }).tap()
+    await expect(page.getByRole('tooltip')).toHaveCount(0)
+    await expect(page.getByText(/^MATH: Problems of high-school/)).toBeVisible()
+  })
 })
 
 test('shows whole names where there is room, and leads from two own runs to their items', async ({

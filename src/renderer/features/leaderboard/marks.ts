@@ -1,4 +1,5 @@
 import type { Cell } from '#shared/board/board.ts'
+import { FIGURE_MARKS } from '#shared/board/figure.ts'
 import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
 import type { Messages } from '../../i18n/en/index.ts'
 import { type Flag, flagsOf } from './figures/flags.ts'
@@ -20,6 +21,8 @@ interface Marked {
   /** Of a tie. */
   readonly band?: number | null
 }
+
+const FLAG_ORDER: readonly Flag['means'][] = ['hub-run', ...FIGURE_MARKS, 'sample', 'unfinished']
 
 /** The marks that a table bears, in the order of its legend. */
 export function collectMarks(rows: readonly Marked[], heat: boolean): Mark[] {
@@ -59,7 +62,10 @@ export function collectMarks(rows: readonly Marked[], heat: boolean): Mark[] {
     has.disagreement && { kind: 'sign', means: 'disagreement', sign: '≠1' },
     has.band && { kind: 'drawn', means: 'band' },
     heat && { kind: 'drawn', means: 'heat' },
-    ...[...flags.values()].map((flag): Mark => ({ kind: 'flag', ...flag })),
+    ...FLAG_ORDER.flatMap((means): Mark[] => {
+      const flag = flags.get(means)
+      return flag ? [{ kind: 'flag', ...flag }] : []
+    }),
   ]
   return marks.filter((mark) => mark !== false)
 }

@@ -38,11 +38,13 @@ export function FigureCell(props: {
     <span className={`${classes.cell} ${props.best ? classes.best : ''} ${alike ? '' : classes.apart}`}>
       <span className={classes.score}>
         {figure.shots !== null && <small>{words.shots(figure.shots)}</small>}
-        <SourceLink figure={figure} label={label}>
-          <ProvenanceMark of={figure.provenance} />
-          {score}
-        </SourceLink>
-        {flags.length > 0 && <sup title={flagsText([figure], text)}>{flags.map(({ sign }) => sign)}</sup>}
+        <span className={classes.marked}>
+          <SourceLink figure={figure} label={label}>
+            <ProvenanceMark of={figure.provenance} />
+            {score}
+          </SourceLink>
+          {flags.length > 0 && <sup title={flagsText([figure], text)}>{flags.map(({ sign }) => sign)}</sup>}
+        </span>
       </span>
       <small title={alike ? undefined : words.notAlikeHint(setting)}>
         {!alike

@@ -43,7 +43,7 @@ const WIDEST_HEADING = 180
 /** Names longer than that are cut; where the table scrolls, those beyond a share of the room. */
 const WIDEST_NAMES = 360
 const LEAST_NAMES = 224
-const NAMES_SHARE = 0.2
+const NAMES_SHARE = 0.25
 /** Most that a column of numbers is stretched by where the window is wide. */
 const MOST_GROWTH = 120
 
