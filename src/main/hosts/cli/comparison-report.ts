@@ -95,11 +95,11 @@ const MEAN_NAMES: Readonly<Record<Mean, string>> = {
   latencyMs: 'latency',
 }
 
-/** What an answer takes on each side, where both are known. */
+/** What an answer takes on each side, where both are known and either takes anything: baselines take nothing. */
 const meansOf = (comparison: Comparison): [name: string, value: string][] =>
   MEANS.flatMap((mean): [string, string][] => {
     const compared = comparison[mean]
-    if (compared === null) return []
+    if (compared === null || (compared.a === 0 && compared.b === 0)) return []
     const { a, b, difference, ci95 } = compared
     const bounds = ci95 ? `, 95 % ${ci95.map((bound) => writeMean(mean, bound, true)).join(' to ')}` : ''
     const values = `A ${writeMean(mean, a)}, B ${writeMean(mean, b)}`

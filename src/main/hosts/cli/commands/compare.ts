@@ -120,11 +120,12 @@ function toGroupRow(name: string, group: Group): string[] {
   ]
 }
 
-/** `level 3`, `answer type choice`, `120–240 characters`. */
+/** `Level 3`, `answer type choice`, `120–240 characters`. */
 function nameSubgroup({ by, name }: Comparison['subgroups'][number]): string {
   switch (by) {
     case 'level':
-      return `level ${onOneLine(name)}`
+      // MATH's own names of them begin so.
+      return /^level/i.test(name) ? onOneLine(name) : `level ${onOneLine(name)}`
     case 'answer-type':
       return `answer type ${name}`
     case 'length':
