@@ -2,7 +2,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { NamedState } from '#shared/domain/run.ts'
 import { claimRun, closeStore, openStore } from '../../src/main/engine/store/index.ts'
-import { LANGUAGES, type Language } from '../../src/renderer/i18n/language.tsx'
+import { SPOKEN } from '../../src/renderer/i18n/languages.fixture.ts'
+import type { Language } from '../../src/renderer/i18n/speak.ts'
 import { type BrowserApp, completion } from '../support/browser-app.ts'
 import { appRoot, completeRun } from '../support/engine.ts'
 import { fails, questionOf } from '../support/scripted-chat.ts'
@@ -76,7 +77,7 @@ for (const [colorScheme, language] of LOOKS) {
     test.use({ colorScheme })
     test('a run in every state says so, without a serious fault', async ({ emptyApp: app, page }) => {
       test.setTimeout(180_000)
-      const text = LANGUAGES[language]
+      const text = SPOKEN[language]
       const look = async (hash: string, name: string) => {
         await openView(page, app.url, hash, name)
         await expectNoGraveFault(page, name, colorScheme)

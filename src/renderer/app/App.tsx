@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { ConnectionProvider } from '../client/ConnectionProvider.tsx'
 import type { Connection } from '../client/connection.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
+import type { Spoken } from '../i18n/speak.ts'
 import { RunsFeedProvider } from '../queries/runs-feed.tsx'
 import { TransferProvider } from '../queries/transfers.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -25,7 +26,11 @@ export function enterTheme(): void {
 }
 
 /** The page: its providers around its router. Nothing here draws. */
-export function App(props: { connection: Connection; queryClient: QueryClient }): ReactElement {
+export function App(props: {
+  connection: Connection
+  queryClient: QueryClient
+  spoken: Spoken
+}): ReactElement {
   const { connection, queryClient } = props
   return (
     <MantineProvider
@@ -34,7 +39,7 @@ export function App(props: { connection: Connection; queryClient: QueryClient })
       defaultColorScheme="auto"
       colorSchemeManager={colorSchemes}
     >
-      <LanguageProvider>
+      <LanguageProvider first={props.spoken}>
         <ErrorBoundary fallback={(error) => <Crash error={error} />}>
           <ConnectionProvider connection={connection}>
             <QueryClientProvider client={queryClient}>

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { LANGUAGES, type Language, useLanguage } from '../i18n/language.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n/speak.ts'
 import { Keys } from '../ui/Keys.tsx'
 import { Mark, SECTION_ICONS } from './icons.tsx'
 import { usePlaceOf } from './last-board.tsx'
 import classes from './Shell.module.css'
 import { SECTIONS } from './sections.tsx'
-
-const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
 /** Where there is no room for names. */
 const LANGUAGE_SIGNS: Readonly<Record<Language, string>> = { en: 'EN', zh: '中' }
@@ -36,7 +35,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
       ))}
       <fieldset className={classes.languages}>
         <legend className="visually-hidden">{text.nav.language}</legend>
-        {LANGUAGE_IDS.map((id) => (
+        {LANGUAGES.map((id) => (
           <button
             key={id}
             type="button"
@@ -44,7 +43,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }): ReactElement
             aria-pressed={id === language}
             onClick={() => choose(id)}
           >
-            <span className={classes.languageName}>{LANGUAGES[id].languageName}</span>
+            <span className={classes.languageName}>{LANGUAGE_NAMES[id]}</span>
             <span className={classes.languageSign} aria-hidden="true">
               {LANGUAGE_SIGNS[id]}
             </span>

@@ -2,6 +2,7 @@ import '../ui/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Connection } from '../client/connection.ts'
+import type { Spoken } from '../i18n/speak.ts'
 import type { AskedFigures } from '../queries/asked-figures.ts'
 import { expectFigures } from '../queries/board.ts'
 import { createQueryClient } from '../queries/query-client.ts'
@@ -11,8 +12,15 @@ import { router } from './routes.tsx'
 /** What the first view shows is worth so much waiting, as to draw the page without it and then again takes longer. */
 const PATIENCE_MS = 150
 
-/** Draws the page. `home` is what its first view will ask for, if that is the leaderboard and has been asked before. */
-export async function showPage(connection: Connection, home: AskedFigures | null): Promise<void> {
+/**
+ * Draws the page in a language that is being fetched. `home` is what its first view will ask for, if that is the
+ * leaderboard and has been asked before.
+ */
+export async function showPage(
+  connection: Connection,
+  home: AskedFigures | null,
+  speaking: Promise<Spoken>,
+): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   enterTheme()
@@ -24,9 +32,10 @@ export async function showPage(connection: Connection, home: AskedFigures | null
     setTimeout(giveUp, PATIENCE_MS)
     await Promise.race([expectFigures(connection.client, queryClient, home), enough])
   }
+  const spoken = await speaking
   createRoot(root).render(
     <StrictMode>
-      <App connection={connection} queryClient={queryClient} />
+      <App connection={connection} queryClient={queryClient} spoken={spoken} />
     </StrictMode>,
   )
 }

@@ -6,51 +6,46 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
-import { rememberedAs } from '../ui/remembered.ts'
-import { en, type Messages } from './en/index.ts'
-import { zh } from './zh/index.ts'
-
-export const LANGUAGES = { en, zh } as const
-export type Language = keyof typeof LANGUAGES
+import type { Messages } from './en/index.ts'
+import { LANGUAGE_KEY, type Language, type Spoken, speak } from './speak.ts'
 
 const HTML_LANG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' }
 const DATE_LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' }
-const STORAGE_KEY = rememberedAs('language')
 
-/** The language chosen before, else the first the browser asks for that we speak, else English. */
-export function preferredLanguage(stored: string | null, browserLanguages: readonly string[]): Language {
-  if (stored === 'en' || stored === 'zh') return stored
-  for (const tag of browserLanguages) {
-    if (tag.startsWith('zh')) return 'zh'
-    if (tag.startsWith('en')) return 'en'
-  }
-  return 'en'
-}
-
-interface LanguageChoice {
-  readonly language: Language
-  readonly text: Messages
+interface LanguageChoice extends Spoken {
   choose(language: Language): void
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'en', text: en, choose: () => undefined })
+const LanguageContext = createContext<LanguageChoice | null>(null)
 
-export function LanguageProvider({ children }: { children: ReactNode }): ReactElement {
-  const [language, choose] = useState(() =>
-    preferredLanguage(localStorage.getItem(STORAGE_KEY), navigator.languages),
-  )
+/** `first` is the language the page begins in; another one is fetched when it is chosen, and stands once it is there. */
+export function LanguageProvider(props: { first: Spoken; children: ReactNode }): ReactElement {
+  const [{ language, text }, setSpoken] = useState(props.first)
+  const wanted = useRef(language)
+  const choose = useCallback((chosen: Language) => {
+    wanted.current = chosen
+    const take = (spoken: Spoken): void => {
+      if (wanted.current === spoken.language) setSpoken(spoken)
+    }
+    speak(chosen).then(take, (error: unknown) => console.warn('A language could not be fetched', error))
+  }, [])
   useEffect(() => {
     document.documentElement.lang = HTML_LANG[language]
-    document.title = LANGUAGES[language].productName
-    localStorage.setItem(STORAGE_KEY, language)
-  }, [language])
-  const value = useMemo(() => ({ language, text: LANGUAGES[language], choose }), [language])
-  return <LanguageContext value={value}>{children}</LanguageContext>
+    document.title = text.productName
+    localStorage.setItem(LANGUAGE_KEY, language)
+  }, [language, text])
+  const value = useMemo(() => ({ language, text, choose }), [language, text, choose])
+  return <LanguageContext value={value}>{props.children}</LanguageContext>
 }
 
-export const useLanguage = (): LanguageChoice => useContext(LanguageContext)
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(LanguageContext)
+  if (!choice) throw new Error('no LanguageProvider above this component')
+  return choice
+}
 
 /** The messages of the chosen language. */
 export const useText = (): Messages => useLanguage().text

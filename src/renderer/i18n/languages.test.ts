@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, preferredLanguage } from './language.tsx'
+import { SPOKEN } from './languages.fixture.ts'
+import { preferredLanguage } from './speak.ts'
 
 /** Every plain sentence by its path; those with figures in them are functions and left out. */
 function sentences(messages: object, path = ''): [string, string][] {
@@ -14,14 +15,14 @@ const NAMES = /^(product$|benchmark\.(gsm8k|math|bbh|mmlu|sample)$|models\.provi
 
 describe('Chinese', () => {
   it('leaves no sentence in English', () => {
-    const untranslated = sentences(LANGUAGES.zh).filter(
+    const untranslated = sentences(SPOKEN.zh).filter(
       ([path, sentence]) => !NAMES.test(path) && /\p{L}/u.test(sentence) && !/\p{Script=Han}/u.test(sentence),
     )
     expect(untranslated).toEqual([])
   })
 })
 
-describe.each(Object.entries(LANGUAGES))('%s', (_, { run, state }) => {
+describe.each(Object.entries(SPOKEN))('%s', (_, { run, state }) => {
   it('calls an unfinished run by the same name over its banner as in a list', () => {
     for (const [name, { title }] of Object.entries(run.unfinished))
       expect(title.toLowerCase()).toMatch(new RegExp(`^${state[name as keyof typeof run.unfinished]}`))

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import type { ProblemDetail, ProblemFacts, ProblemKind } from '#shared/domain/problem-detail.ts'
 import { FILE_FAULTS } from '#shared/domain/problem-detail.ts'
-import { LANGUAGES } from '../i18n/language.tsx'
+import { SPOKEN } from '../i18n/languages.fixture.ts'
 import { sayFailure, sayRequest } from './failure-words.ts'
 
 /** One of each kind, with names that can be found again. */
@@ -74,7 +74,7 @@ const problem = (detail: ProblemDetail | null, place = {}) =>
   })
 
 describe.each(['en', 'zh'] as const)('a problem of the engine, in %s', (language) => {
-  const words = LANGUAGES[language].problems
+  const words = SPOKEN[language].problems
 
   it.each(details)('$kind is told in the language, with what it is about', (detail) => {
     const { message, hint } = sayFailure(problem(detail), words)
@@ -112,7 +112,7 @@ describe.each(['en', 'zh'] as const)('a problem of the engine, in %s', (language
 })
 
 it('quotes what a server said, and says in Chinese what the network did', () => {
-  const { kinds } = LANGUAGES.zh.problems
+  const { kinds } = SPOKEN.zh.problems
   const said = kinds['no-model-list']({ kind: 'no-model-list', origin: 'http://h', words: '401 no' }, {})
   expect(said.message).toContain('“401 no”')
   const refused = {
@@ -125,7 +125,7 @@ it('quotes what a server said, and says in Chinese what the network did', () => 
 })
 
 it('says the engine’s own words of a request in the language, and leaves the provider’s', () => {
-  const { en, zh } = LANGUAGES
+  const { en, zh } = SPOKEN
   const said = 'none of the last 16 requests got through, the last: cannot reach http://h: connection refused'
   expect(sayRequest(said, en.problems)).toBe(said)
   expect(sayRequest(said, zh.problems)).toBe(

@@ -5,12 +5,12 @@ import { viewOfSearch } from '#shared/board/view-address.ts'
 import type { ExportKind } from '../../features/leaderboard/export/board-file.ts'
 import { startExport } from '../../features/leaderboard/export/ExportToast.tsx'
 import { boardPartOf, parseLeaderboardSearch } from '../../features/leaderboard/search.ts'
-import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/speak.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import type { Entry } from './entry.ts'
 
 const THEMES = ['auto', 'light', 'dark'] as const
-const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
 /** What can be done from anywhere. */
 export function useActions({ onShowShortcuts }: { onShowShortcuts: () => void }): readonly Entry[] {
@@ -43,10 +43,8 @@ export function useActions({ onShowShortcuts }: { onShowShortcuts: () => void })
       ...THEMES.filter((theme) => theme !== colorScheme).map((theme) =>
         action(`theme ${theme}`, words.theme[theme], () => setColorScheme(theme)),
       ),
-      ...LANGUAGE_IDS.filter((id) => id !== language).map((id) =>
-        action(`language ${id} english 中文 chinese`, words.language(LANGUAGES[id].languageName), () =>
-          choose(id),
-        ),
+      ...LANGUAGES.filter((id) => id !== language).map((id) =>
+        action(`language ${id} english 中文 chinese`, words.language(LANGUAGE_NAMES[id]), () => choose(id)),
       ),
       action('keyboard shortcuts', text.shortcuts.title, onShowShortcuts, { keys: <Keys keys="?" /> }),
     ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '#shared/contract/views.ts'
-import { LANGUAGES } from '../../i18n/language.tsx'
+import { SPOKEN } from '../../i18n/languages.fixture.ts'
 import { writeCsv, writeMarkdown } from './report.ts'
 import { sayVerdict } from './verdict.ts'
 
@@ -72,7 +72,7 @@ describe('the report', () => {
       '还有哪些不同',
     ],
   ] as const)('begins with the verdict in %s and tells what else differs', (language, verdict, differs) => {
-    const text = LANGUAGES[language]
+    const text = SPOKEN[language]
     expect(sayVerdict(COMPARISON, text).join('')).toBe(verdict)
     const report = writeMarkdown(COMPARISON, text)
     expect(report.split('\n\n')[1]).toBe(verdict)
@@ -81,7 +81,7 @@ describe('the report', () => {
   })
 
   it('lets no name break a table or become a formula', () => {
-    expect(writeMarkdown(COMPARISON, LANGUAGES.en)).toContain('=HYPERLINK("x")\\|evil')
+    expect(writeMarkdown(COMPARISON, SPOKEN.en)).toContain('=HYPERLINK("x")\\|evil')
     const rows = writeCsv(COMPARISON).split('\r\n')
     expect(rows).toEqual([
       'scope,name,n,accuracy_a,accuracy_b,difference,ci95_low,ci95_high,only_a,only_b,p,p_holm',

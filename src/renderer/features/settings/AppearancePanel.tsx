@@ -1,12 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core'
 import type { ReactElement } from 'react'
-import { LANGUAGES, type Language, useLanguage } from '../../i18n/language.tsx'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/speak.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Rows } from './Rows.tsx'
 
 const THEMES = ['auto', 'light', 'dark'] as const
-const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[]
 
 /** How the app looks and speaks; both are remembered at once. */
 export function AppearancePanel(): ReactElement {
@@ -34,7 +34,7 @@ export function AppearancePanel(): ReactElement {
               <Choice
                 label={languageLabel}
                 value={language}
-                options={LANGUAGE_IDS.map((value) => ({ value, label: LANGUAGES[value].languageName }))}
+                options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
                 onChoose={choose}
               />
             ),

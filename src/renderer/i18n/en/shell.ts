@@ -4,7 +4,6 @@ import { plural } from './plural.ts'
 export const shell = {
   product: 'CoT Hub',
   productName: 'Chain-of-Thought Hub',
-  languageName: 'English',
   nav: {
     main: 'Main',
     leaderboard: 'Leaderboard',

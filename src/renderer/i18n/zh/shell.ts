@@ -5,7 +5,6 @@ import { spaced } from './spacing.ts'
 export const shell: typeof en = {
   product: 'CoT Hub',
   productName: '思维链评测中心',
-  languageName: '中文',
   nav: {
     main: '主导航',
     leaderboard: '排行榜',
