@@ -33,6 +33,7 @@ const ROUNDS = 3
 const BETWEEN_CLICKS_MS = 250
 /** A key held down repeats about that often. */
 const BETWEEN_KEYS_MS = 40
+const CLICKS_A_TURN = 6
 const KEYS_A_TURN = 20
 const SEARCHED = 'answer'
 const BAR_CLICK_MS = 100
@@ -179,7 +180,8 @@ async function traceWatchedRun(client: Client): Promise<TracedInteractions> {
     await itemsOf(page).first().waitFor()
     traced = await traceInteractions(page, async () => {
       for (let turn = 0; !ended.aborted; turn++) {
-        await clickOnce(page, turn)
+        // Each of the items in sight, from either view.
+        for (let click = 0; click < CLICKS_A_TURN; click++) await clickOnce(page, click)
         await walkAndSearch(page, turn)
       }
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeFormula, writePlainly } from './plain-math.ts'
+import { writeAnswer, writePlainly } from './plain-math.ts'
 
 describe('writePlainly', () => {
   it.each([
@@ -43,8 +43,9 @@ describe('writePlainly', () => {
 })
 
 it('writes an answer that is a formula', () => {
-  expect(writeFormula(String.raw`(-\infty,-8)\cup (8,\infty)`)).toBe('(-∞,-8)∪ (8,∞)')
-  expect(writeFormula(String.raw`\frac{3}{4}`)).toBe('3/4')
-  expect(writeFormula(String.raw`\$40`)).toBe('$40')
-  expect(writeFormula('18')).toBe('18')
+  expect(writeAnswer(String.raw`(-\infty,-8)\cup (8,\infty)`)).toBe('(-∞,-8)∪ (8,∞)')
+  expect(writeAnswer(String.raw`\frac{3}{4}`)).toBe('3/4')
+  expect(writeAnswer(String.raw`\$40`)).toBe('$40')
+  expect(writeAnswer('18')).toBe('18')
+  expect(writeAnswer('} ) ] _')).toBe('} ) ] _')
 })

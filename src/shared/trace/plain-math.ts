@@ -41,8 +41,11 @@ export function writePlainly(text: string): string {
 const isFormula = (inner: string): boolean =>
   /[\\^_=<>]/.test(inner) || !(/^\s|\s$/.test(inner) || /[a-z]{2,}\s+[a-z]{2,}/i.test(inner))
 
-/** A formula without its delimiters, such as an answer is. */
-export function writeFormula(formula: string): string {
+/** An answer, which may be a formula without its delimiters; signs that are no command are what it says. */
+export const writeAnswer = (answer: string): string =>
+  /\\[a-zA-Z$%]/.test(answer) ? writeFormula(answer) : answer
+
+function writeFormula(formula: string): string {
   if (!/[\\{}^_~&]/.test(formula)) return formula.trim()
   const tokens =
     formula.slice(0, MOST_CHARACTERS).match(/\\[a-zA-Z]+\*?|\\.|[{}^_~&]|\s+|[^\\{}^_~&\s]/gsu) ?? []

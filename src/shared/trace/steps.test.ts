@@ -71,6 +71,11 @@ describe('cutIntoSteps', () => {
       'Look:\n```\na\n\nb\n```\n\n$$\nx\n\n= 1\n$$\n\n| a |\n|---|\n| 1 |\ndone',
       ['1 Look:\n```\na\n\nb\n```', '2 $$\nx\n\n= 1\n$$', '3 | a |\n|---|\n| 1 |\ndone'],
     ],
+    [
+      'a formula that begins within a line stays whole, one that never ends does not',
+      'The sum is $$a\n= b\n= c.$$\nThen \\[x \\\\[2pt]\ny\\]\nat $$5\na day.',
+      ['1 The sum is $$a\n= b\n= c.$$', '2 Then \\[x \\\\[2pt]\ny\\]', '3 at $$5', '4 a day.'],
+    ],
     ['code never closed runs to the end', 'a\n```\nb\n\nc', ['1 a', '2 ```\nb\n\nc']],
   ])('%s', (_, text, steps) => {
     expect(shown(text)).toEqual(steps)

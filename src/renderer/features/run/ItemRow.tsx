@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactElement } from 'react'
 import type { RunItem } from '#shared/contract/views.ts'
-import { writeFormula, writePlainly } from '#shared/trace/plain-math.ts'
+import { writeAnswer, writePlainly } from '#shared/trace/plain-math.ts'
 import { useText } from '../../i18n/language.tsx'
 import { ToneDot } from '../../ui/ToneDot.tsx'
 import classes from './ItemList.module.css'
@@ -33,7 +33,7 @@ export const ItemRow = memo(function ItemRow(props: {
   const details = item && [
     item.outcome ? text.outcome[item.outcome] : text.unanswered,
     ...(item.overruled ? [text.run.list.overruledTo(text.outcome[item.overruled])] : []),
-    ...(item.answer === null ? [] : [writeFormula(item.answer.slice(0, SHOWN_CHARACTERS))]),
+    ...(item.answer === null ? [] : [writeAnswer(item.answer.slice(0, SHOWN_CHARACTERS))]),
     item.task,
     ...(item.sample > 0 ? [text.run.list.sample(item.sample)] : []),
   ]

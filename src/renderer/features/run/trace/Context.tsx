@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
+import { writeAnswer } from '#shared/trace/plain-math.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
 import { countShared } from './count-shared.ts'
@@ -21,12 +22,12 @@ export function Context({ attempt }: { attempt: Attempt }): ReactElement {
         </Fold>
       )}
       {item.goldReasoning ? (
-        <Fold summary={`${text.gold} ${item.gold}`} detail={text.goldReasoning} isLate>
+        <Fold summary={`${text.gold} ${writeAnswer(item.gold)}`} detail={text.goldReasoning} isLate>
           <ItemText item={item} text={item.goldReasoning} />
         </Fold>
       ) : (
         <p className={classes.gold}>
-          {text.gold} <bdi>{item.gold}</bdi>
+          {text.gold} <bdi>{writeAnswer(item.gold)}</bdi>
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ItemAttempt } from '#shared/contract/views.ts'
+import { writeAnswer } from '#shared/trace/plain-math.ts'
 import { shortenAnswer, tallySamples } from '#shared/trace/samples.ts'
 import { useText } from '../../../i18n/language.tsx'
 import classes from './Side.module.css'
@@ -32,7 +33,7 @@ export function Samples(props: {
                 <span className="visually-hidden">
                   {names.chip(sample + 1, judged ? text.outcome[judged] : text.unanswered)}{' '}
                 </span>
-                <bdi>{answer === null ? '–' : shortenAnswer(answer)}</bdi>
+                <bdi>{answer === null ? '–' : shortenAnswer(writeAnswer(answer))}</bdi>
               </button>
             </li>
           )
@@ -42,7 +43,7 @@ export function Samples(props: {
         {[
           scored > 0 && names.right(right, scored),
           total > scored && names.unscored(total - scored),
-          scored > 0 && (majority === null ? names.noMajority : names.majority(majority)),
+          scored > 0 && (majority === null ? names.noMajority : names.majority(writeAnswer(majority))),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { formatPercent } from '#shared/domain/numbers.ts'
+import { writeAnswer } from '#shared/trace/plain-math.ts'
 import { useText } from '../../../i18n/language.tsx'
 import classes from './Verdict.module.css'
 
@@ -13,9 +14,14 @@ export function Verdict({ attempt }: { attempt: Attempt }): ReactElement {
   const { score, error, item, marks } = attempt
   const outcome = score?.outcome ?? (error ? 'error' : null)
   const answer = score?.answer ?? null
-  const gold = { name: text.trace.gold, value: item.gold }
-  const answers = answer === null ? [gold] : [{ name: text.trace.answered, value: answer }, gold]
-  const isLine = answer !== null && answer.length + item.gold.length <= MOST_ON_A_LINE
+  const gold = { name: text.trace.gold, source: item.gold, value: writeAnswer(item.gold) }
+  const answered = answer !== null && {
+    name: text.trace.answered,
+    source: answer,
+    value: writeAnswer(answer),
+  }
+  const answers = answered ? [answered, gold] : [gold]
+  const isLine = answered && answered.value.length + gold.value.length <= MOST_ON_A_LINE
   return (
     <section className={classes.verdict} data-tone={outcome ?? 'pending'} aria-live="polite">
       <b className={classes.outcome}>{outcome ? text.outcome[outcome] : text.unanswered}</b>
@@ -24,10 +30,10 @@ export function Verdict({ attempt }: { attempt: Attempt }): ReactElement {
         data-line={isLine || undefined}
         data-equal={score?.credit === 1 || undefined}
       >
-        {answers.map(({ name, value }) => (
+        {answers.map(({ name, source, value }) => (
           <Fragment key={name}>
             <dt className={isLine ? 'visually-hidden' : undefined}>{name}</dt>
-            <dd>
+            <dd title={value === source ? undefined : source}>
               <bdi>{value}</bdi>
             </dd>
           </Fragment>
