@@ -111,9 +111,9 @@ const UNDER_WAY = ['queued', 'running'] as const
 export const isUnderWay = ({ status }: Pick<RunSummary, 'status'>): boolean =>
   (UNDER_WAY as readonly string[]).includes(status)
 
-/** What makes sense to ask of a run as it is, most useful first; one of another process is put down there alone. */
+/** What makes sense to ask of a run as it is, most useful first. */
 export function ordersFor(run: RunSummary): RunOrder[] {
-  if (isUnderWay(run)) return run.elsewhere ? [] : ['pause', 'cancel']
+  if (isUnderWay(run)) return ['pause', 'cancel']
   const errors = run.outcomes.error
   // Also where all is answered: its process may have gone before it could write so.
   const canGoOn = run.status !== 'done' && run.status !== 'incomplete'

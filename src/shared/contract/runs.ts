@@ -54,7 +54,7 @@ export const runSummary = z.object({
   /** In the provider's words; with `stopCause` of a `stopped` run, else null. */
   stopReason: z.string().nullable(),
   stopCause: stopCause.nullable(),
-  /** The process that carries it out or has it queued, where that is another than this one: only there can it be put down. */
+  /** The process that carries it out or has it queued, where that is another than this one. */
   elsewhere: z.object({ host: z.string(), pid: z.int() }).nullable(),
   model: z.string(),
   benchmark,

@@ -109,19 +109,19 @@ export function RunRow(props: {
   )
 }
 
-/** What there is to say of a state in a word: what the run was asked to do, whose it is, what holds it up. */
+/** What there is to say of a state in a word: what the run was asked to do, what holds it up, whose it is. */
 function StateDetail({ run, live }: { run: RunSummary; live: RunningRun | null }): ReactElement | null {
   const text = useText()
   const order = useOrderUnderWay(run.id)
   const { waiting, retries } = live?.trouble ?? { waiting: 0, retries: 0 }
   const detail = order
     ? text.runs.actions.underWay[order]
-    : run.elsewhere
-      ? text.runs.elsewhere.short
-      : waiting > 0
-        ? text.runs.waiting(waiting)
-        : retries > 0
-          ? text.run.retries(retries)
+    : waiting > 0
+      ? text.runs.waiting(waiting)
+      : retries > 0
+        ? text.run.retries(retries)
+        : run.elsewhere
+          ? text.runs.elsewhere.short
           : null
   if (detail === null) return null
   return (

@@ -47,7 +47,7 @@ export const runs = {
   elsewhere: {
     short: 'other process',
     long: ({ host, pid }: { host: string; pid: number }) =>
-      `Another process carries it out, such as a command in a terminal: process ${pid} on ${host}. It can be paused or cancelled only there.`,
+      `Another process carries it out, such as a command in a terminal: process ${pid} on ${host}. Paused or cancelled here, it is put down there.`,
   },
   keys: { next: 'next run', previous: 'previous run', open: 'open the run' },
   waiting: (count: number) => `${plural(count, 'request', 'requests')} waiting`,

@@ -45,7 +45,7 @@ export const runs: typeof en = {
   elsewhere: {
     short: '其他进程',
     long: ({ host, pid }) =>
-      `由另一个进程执行（例如终端中的命令）：${host} 上的进程 ${pid}。只能在那里暂停或取消。`,
+      `由另一个进程执行（例如终端中的命令）：${host} 上的进程 ${pid}。在此暂停或取消时，由该进程照办。`,
   },
   keys: { next: '下一次运行', previous: '上一次运行', open: '打开该运行' },
   waiting: (count) => `${formatCount(count)} 个请求等待中`,
