@@ -25,7 +25,8 @@ export interface BrowserApp extends TestEngine {
 /** Serves the built page over a fresh store, built anew if its sources have changed. */
 export async function openBrowserApp(options: Pick<EngineOptions, 'localPorts'> = {}): Promise<BrowserApp> {
   await promisify(execFile)(process.execPath, [join(appRoot, 'scripts', 'build.mjs'), '--if-changed'])
-  const engine = await openTestEngine(options)
+  // Its models often never answer: a run that is put down need not wait for them.
+  const engine = await openTestEngine({ drainMs: 500, ...options })
   const models = await startScriptedServer({ body: completion(HOSTILE_RESPONSE) })
   await addModel(engine.client, {
     name: 'hostile',

@@ -22,7 +22,7 @@ export async function openTestEngine(
     storePath?: string
     env?: Record<string, string>
     random?: () => number
-  } & Pick<EngineOptions, 'keepKey' | 'typedKeys' | 'localPorts' | 'now'> = {},
+  } & Pick<EngineOptions, 'keepKey' | 'typedKeys' | 'localPorts' | 'now' | 'drainMs'> = {},
 ): Promise<TestEngine> {
   const { storePath: _, env, ...engineOptions } = options
   const folder = options.storePath === undefined ? await mkdtemp(join(tmpdir(), 'cothub-test-')) : null

@@ -44,6 +44,8 @@ export interface EngineOptions {
   readonly fetch?: typeof fetch
   /** Longest a single request may take, in milliseconds. */
   readonly requestTimeoutMs?: number
+  /** How long the requests under way of a run that is put down may still take, in milliseconds. */
+  readonly drainMs?: number
 }
 
 export interface Engine {
@@ -90,7 +92,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       preflight,
       now,
       random,
-      drainMs: DRAIN_MS,
+      drainMs: options.drainMs ?? DRAIN_MS,
       heedMs: HEED_MS,
     })
     importDataset(store, await readSample(resourcesDir), now())
