@@ -206,6 +206,33 @@ describe('exports', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
   })
 
+  it('have the tasks of a model in the tidy form though nobody reported its benchmark as a whole', async () => {
+    await importText(
+      'model,benchmark,subset,score_percent\nOnly-Tasks-7B,MMLU,anatomy,30\n',
+      false,
+      'tasks.csv',
+    )
+    const view = boardView.parse({})
+    const tidy = await exportText({ view, as: 'csv', layout: 'tidy' })
+    expect(tidy.split('\r\n').filter((line) => line.includes('Only-Tasks-7B'))).toHaveLength(1)
+    expect(await exportText({ view, as: 'csv' })).not.toContain('Only-Tasks-7B')
+    const [imported] = await hub.client.results.list()
+    expect(await hub.client.results.remove({ id: imported?.id ?? 0 })).toMatchObject({ name: 'tasks.csv' })
+  })
+
+  it('of own runs end after the first rows too', async () => {
+    for (const format of ['zero-shot-ao', 'zero-shot-cot'] as const)
+      await completeRun(hub.client, {
+        models: ['baseline:majority'],
+        benchmarks: ['sample'],
+        formats: [format],
+      })
+    const rows = await hub.client.leaderboard.query({})
+    expect(rows.length).toBeGreaterThan(1)
+    expect(await hub.client.leaderboard.query({ top: 1 })).toEqual(rows.slice(0, 1))
+    expect(await hub.client.exports.leaderboard({ top: 1, as: 'csv' })).toMatchObject({ rows: 1 })
+  })
+
   it('carry the attribution that is owed', async () => {
     const text = await exportText({ view: boardView.parse({}), as: 'markdown' })
     expect(text).toContain('CC BY 4.0')

@@ -7,7 +7,7 @@ import { RowTick } from './RowTick.tsx'
 import { AXIS_LINE, GRID, TICK } from './style.ts'
 import { TopMarks } from './TopMarks.tsx'
 
-const ROW = 22
+const ROW = 20
 const MARGIN = { top: 4, right: 56, bottom: 16, left: 4 }
 const AXIS_HEIGHT = 24
 /** With more rows than that the axis at the bottom is out of sight, and its marks stand at the top too. */
