@@ -82,7 +82,7 @@ test('lists the runs one looks for, and compares the two that are selected', asy
   await expect(page).toHaveURL(/compare\?a=1&b=3/)
 })
 
-test('tells of a run of another process whose it is, and offers only what works', async ({
+test('tells of a run of another process whose it is, and offers what works', async ({
   emptyApp: app,
   page,
 }) => {
@@ -95,12 +95,11 @@ test('tells of a run of another process whose it is, and offers only what works'
   await page.goto(`${app.url}#/runs`)
   await expect(rowOf(page, 1)).toContainText('runningother process')
   await rowOf(page, 1).getByRole('button', { name: 'Actions for run 1' }).click()
-  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
-  await expect(page.getByRole('menuitem', { name: 'Pause' })).toHaveCount(0)
+  await expect(page.getByRole('menuitem', { name: 'Pause' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeDisabled()
   await page.goto(`${app.url}#/runs/1`)
   await expect(page.getByText('process 4711 on lab')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
 
   // The process is killed: nobody tells of its end.
   claimRun(other, 1, `${hostname()}:${2 ** 30}:killed`, new Date(), () => true)

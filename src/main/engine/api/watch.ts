@@ -120,6 +120,7 @@ const isUnderWay = (status: RunState['status']): boolean => status === 'running'
 
 const isSame = (a: RunState, b: RunState): boolean =>
   a.status === b.status &&
+  a.owner === b.owner &&
   a.label === b.label &&
   a.extractorVersion === b.extractorVersion &&
   a.finishedAt === b.finishedAt

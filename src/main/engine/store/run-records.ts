@@ -160,6 +160,7 @@ export function findRun(store: Store, id: number, judgement: Judgement = 'machin
 export interface RunState {
   readonly id: number
   readonly status: RunStatus
+  readonly owner: string | null
   readonly label: string | null
   readonly extractorVersion: number
   readonly finishedAt: string | null
@@ -168,7 +169,7 @@ export interface RunState {
 export function listRunStates(store: Store): RunState[] {
   return statement<[], RunState>(
     store,
-    `SELECT id, status, label, extractor_version AS extractorVersion, finished_at AS finishedAt
+    `SELECT id, status, owner, label, extractor_version AS extractorVersion, finished_at AS finishedAt
        FROM run WHERE deleted_at IS NULL`,
   ).all()
 }

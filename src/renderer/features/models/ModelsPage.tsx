@@ -57,14 +57,9 @@ export function ModelsPage(): ReactElement {
           )}
         </div>
         {isFormOpen && models.data && (
-          <aside className={classes.panel}>
-            <ModelForm
-              key={edited?.name ?? ''}
-              models={models.data}
-              edited={edited ?? null}
-              onClose={close}
-              onSaved={saved}
-            />
+          // Another model's form begins at its top.
+          <aside key={edited?.name ?? ''} className={classes.panel}>
+            <ModelForm models={models.data} edited={edited ?? null} onClose={close} onSaved={saved} />
           </aside>
         )}
       </div>

@@ -43,6 +43,11 @@ function Sentence({ run }: { run: Run }): ReactElement {
   const ci95 = rankedBy === 'macro' ? run.ci95Macro : run.ci95
   const names = text.run.summary
   const benchmark = text.benchmark[run.benchmark]
+  const spent = [
+    names.tokens(formatCount(run.usage.inputTokens), formatCount(run.usage.outputTokens)),
+    ...(run.costUsd === null ? [] : [formatUsd(run.costUsd)]),
+    formatDuration(run.durationMs),
+  ]
   const scope = describeScope(run.scope, text)
   return (
     <>
@@ -56,9 +61,7 @@ function Sentence({ run }: { run: Run }): ReactElement {
         {[
           names.over(run.scored, run.attempts),
           ...(run.tasks.length > 1 ? [text.averagingLong[rankedBy]] : []),
-          names.tokens(formatCount(run.usage.inputTokens), formatCount(run.usage.outputTokens)),
-          ...(run.costUsd === null ? [] : [formatUsd(run.costUsd)]),
-          formatDuration(run.durationMs),
+          ...(score === null ? [] : spent),
         ].join(' · ')}
       </p>
       {run.outcomes.error > 0 && <p className={classes.quiet}>{names.errors(run.outcomes.error)}</p>}

@@ -53,7 +53,8 @@ export const run: typeof en = {
   keys: { next: '下一题', previous: '上一题', open: '打开该题', flag: '标记或取消标记' },
   summary: {
     nothing: '还没有任何评分。',
-    scores: (model, benchmark, score) => `${model} 在 ${benchmark} 上答对 ${score}%`,
+    scores: (model, benchmark, score) =>
+      `${model} 在 ${benchmark}${benchmark.endsWith('）') ? '' : ' '}上答对 ${score}%`,
     part: (benchmark, scope) => `${benchmark}（${scope}）`,
     within: (low, high) => `，95% 区间 ${low} 至 ${high}`,
     over: (scored, attempts) => `已评 ${formatCount(scored)} / ${formatCount(attempts)}`,

@@ -2,8 +2,8 @@ import { formatCount } from '#shared/domain/numbers.ts'
 import type { runs as en, runScope as enScope } from '../en/runs.ts'
 
 export const runScope: typeof enScope = {
-  tasks: (count, all) => `${formatCount(all)} 个任务中的 ${formatCount(count)} 个`,
-  items: (count, all) => `${formatCount(all)} 题中的 ${formatCount(count)} 题`,
+  tasks: (count, all) => `${formatCount(count)} / ${formatCount(all)} 个任务`,
+  items: (count, all) => `${formatCount(count)} / ${formatCount(all)} 题`,
 }
 
 export const runs: typeof en = {

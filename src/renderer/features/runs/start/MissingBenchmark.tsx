@@ -21,7 +21,7 @@ export function MissingBenchmark({ data }: { data: BenchmarkData }): ReactElemen
     <>
       <li>
         <span className={classes.fold} />
-        <span className={classes.name}>{name}</span>
+        <span className={`${classes.name} ${classes.unticked}`}>{name}</span>
         <span className={classes.quiet} aria-live="polite">
           {isUnderWay ? names.fetching(shareDone(transfer)) : names.missing}
         </span>
