@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
@@ -43,7 +43,6 @@ export function useRunItems(listed: ListedItems, positions: readonly number[], i
   const results = useQueries({
     queries: pages.map((page) => ({
       ...pageQuery(page),
-      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
       refetchInterval: isRunning ? RUNNING_INTERVAL_MS : (false as const),
     })),
   })

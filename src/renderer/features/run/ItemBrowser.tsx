@@ -7,6 +7,7 @@ import { useFlag } from '../../queries/judgements.ts'
 import { QueryFailure } from '../../queries/QueryFailure.tsx'
 import { isUnderWay } from '../../queries/run-actions.ts'
 import { useRunItems } from '../../queries/run-items.ts'
+import { useFilledItems } from './filled-items.ts'
 import { ItemFilters } from './ItemFilters.tsx'
 import { ItemList } from './ItemList.tsx'
 import { useItemKeys } from './item-keys.ts'
@@ -31,7 +32,8 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   const isRunning = isUnderWay(run)
   const listed = listOf(run.id, search)
   const found = usePlace(listed, search.attempt ?? null, isRunning)
-  const items = useRunItems(listed, [inSight.first, inSight.last, found ?? 0], isRunning)
+  const fetched = useRunItems(listed, [inSight.first, inSight.last, found ?? 0], isRunning)
+  const items = useFilledItems(fetched, search.text)
   const place = search.attempt === undefined ? 0 : (items.placeOf(search.attempt) ?? found)
   const chosen = place ?? null
   const total = items.total ?? 0

@@ -1,3 +1,4 @@
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
@@ -10,6 +11,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { FurtherFilters } from './FurtherFilters.tsx'
+import { WORD_PAUSE_MS } from './filled-items.ts'
 import classes from './ItemFilters.module.css'
 import { OutcomeChips } from './OutcomeChips.tsx'
 import {
@@ -37,18 +39,23 @@ export function ItemFilters(props: {
   const names = text.run.list
   const navigate = useNavigate({ from: '/runs/$runId' })
   const isListed = useIsListed()
+  const afterTyping = useDebouncedCallback((act: () => void) => act(), WORD_PAUSE_MS)
   /** What is open stays open where the new list has it; else the new list begins at its first. */
   const change = (changed: SearchChange): void => {
     const { attempt } = search
     const go = (from: (search: RunSearch) => RunSearch): void =>
       void navigate({ search: (previous) => from(previous), replace: true })
+    const next = withChange(search, changed)
     go((previous) => withChange(previous, changed))
     if (attempt === undefined) return
     const leave = (listed: boolean): void => {
       if (!listed) go((now) => (now.attempt === attempt ? fromTheFirst(now) : now))
     }
     // Where it cannot be told, what is open stays open.
-    isListed(listOf(run.id, withChange(search, changed)), attempt).then(leave, () => undefined)
+    const leaveUnlessListed = (): void =>
+      void isListed(listOf(run.id, next), attempt).then(leave, () => undefined)
+    if ('text' in changed) afterTyping(leaveUnlessListed)
+    else leaveUnlessListed()
   }
   const chosen = search.outcome ?? []
   const toggle = (outcome: Outcome): void =>
