@@ -21,6 +21,8 @@ export interface ProblemWords {
   readonly requests: {
     readonly [Kind in OwnWords['kind']]: (own: Extract<OwnWords, { kind: Kind }>) => string
   }
+  /** Why a cell or a file was not taken; the words are the engine's own. */
+  readonly reason: (words: string) => string
   /** The engine refused what it was sent; `reason` in its own words. */
   readonly refused: (field: string | null, reason: string) => Said
   /** The connection to the engine broke off meanwhile. */

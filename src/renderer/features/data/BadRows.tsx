@@ -8,9 +8,10 @@ import classes from './Data.module.css'
 /** As many as somebody would mend by hand. */
 const MOST_SHOWN = 200
 
-/** Every fault with its line, column and reason, as the engine words it. */
+/** Every fault with its line, column and reason. */
 export function BadRows({ bad }: { bad: readonly BadResult[] }): ReactElement {
-  const text = useText().data.imports
+  const { data, problems } = useText()
+  const text = data.imports
   const more = bad.length - MOST_SHOWN
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
@@ -35,7 +36,7 @@ export function BadRows({ bad }: { bad: readonly BadResult[] }): ReactElement {
                 <bdi>{value ?? '–'}</bdi>
               </td>
               <td>
-                <bdi>{reason}</bdi>
+                <bdi>{problems.reason(reason)}</bdi>
               </td>
             </tr>
           ))}

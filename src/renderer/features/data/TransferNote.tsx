@@ -98,7 +98,7 @@ const fractionDone = ({ bytesDone, bytesTotal, filesDone, filesTotal }: Transfer
   Math.min(1, bytesTotal > 0 ? bytesDone / bytesTotal : filesDone / Math.max(1, filesTotal))
 
 function Received({ result }: { result: ImportResult }): ReactElement {
-  const { data, benchmark } = useText()
+  const { data, benchmark, problems } = useText()
   const text = data.transfer
   return (
     <>
@@ -118,7 +118,7 @@ function Received({ result }: { result: ImportResult }): ReactElement {
           <ul className={classes.files}>
             {result.skipped.map(({ path, reason }) => (
               <li key={path}>
-                <bdi>{path}</bdi>: <bdi>{reason}</bdi>
+                <bdi>{path}</bdi>: <bdi>{problems.reason(reason)}</bdi>
               </li>
             ))}
           </ul>

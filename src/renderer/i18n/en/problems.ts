@@ -228,6 +228,7 @@ export const problems: ProblemWords = {
     'long-wait': writeOwnWords,
     'nobody-answers': writeOwnWords,
   },
+  reason: (words) => words,
   refused: (field, reason) =>
     say(
       field === null ? `The engine does not take this: ${reason}.` : `“${field}” cannot be taken: ${reason}.`,

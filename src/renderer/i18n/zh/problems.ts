@@ -4,6 +4,7 @@ import type { ProblemPlace } from '#shared/domain/problem.ts'
 import type { WhyUnavailable } from '#shared/domain/problem-detail.ts'
 import type { ProblemWords, Said } from '../problem-words.ts'
 import { prompts } from './prompts.ts'
+import { sayReason } from './reasons.ts'
 import { sensitivity } from './sensitivity.ts'
 import { spaced } from './spacing.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -42,7 +43,7 @@ const file: ProblemWords['file'] = {
   'not-json': (words) => `不是有效的 JSON：${quote(words)}`,
   'unknown-format': () => '不属于任何基准的格式',
   'none-in-folder': () => '文件夹中没有基准文件',
-  other: (words) => `内容有误：${quote(words)}`,
+  other: (words) => `内容有误：${sayReason(words)}`,
 }
 const OFFICIAL =
   '可识别的官方文件：GSM8K 和 MATH 的 .jsonl，BBH 各任务的 .json 与 cot-prompts/*.txt，MMLU 的 .csv。'
@@ -187,6 +188,7 @@ export const problems: ProblemWords = {
     'long-wait': ({ words, duration }) => `${words}（要求等待 ${duration}）`,
     'nobody-answers': ({ requests, words }) => `最近 ${requests} 次请求全部未能送达，最后一次：${words}`,
   },
+  reason: sayReason,
   refused: (field, reason) =>
     say(
       field === null ? `引擎不接受这一请求：${quote(reason)}` : `“${field}”的值不被接受：${quote(reason)}`,

@@ -63,7 +63,8 @@ export function ImportPrompts(props: { onImported: (result: PromptImport | null)
 
 /** What came of an import: what is new, and what was no prompt and why. */
 export function ImportNote(props: { result: PromptImport; onClose: () => void }): ReactElement {
-  const text = useText().prompts.files
+  const { problems, prompts } = useText()
+  const text = prompts.files
   const { added, known, skipped } = props.result
   return (
     <div className={classes.note} role="status">
@@ -76,7 +77,7 @@ export function ImportNote(props: { result: PromptImport; onClose: () => void })
         <ul>
           {skipped.map(({ path, reason }) => (
             <li key={path}>
-              <bdi>{text.skippedFile(path, reason)}</bdi>
+              <bdi>{text.skippedFile(path, reason === text.tooLarge ? reason : problems.reason(reason))}</bdi>
             </li>
           ))}
         </ul>
