@@ -44,6 +44,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const scrolling = useRef<HTMLDivElement>(null)
   const size = useElementSize()
   const room = useMergedRef(scrolling, size.ref)
+  const isFollowing = useRef(false)
   const [dragged, drag] = useState<{ id: string; width: number } | null>(null)
   const [isEntered, setEntered] = useState(false)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
@@ -76,14 +77,29 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     const row = board.rows.findIndex(({ model }) => model.name === page.open)
     const column = layout.centre.find((placed) => isBenchmark(placed, page.at))
     if (row === -1 || size.width === 0) return
+    isFollowing.current = true
     rows.scrollToIndex(row, { align: 'auto' })
     if (column) columns.reveal(column.index)
   }, [page.open, page.at, isThere, size.width])
+
+  // What comes above the table later, such as a note of own runs, leaves what was opened in sight, until the reader moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of height matters
+  useEffect(() => {
+    const row = board.rows.findIndex(({ model }) => model.name === page.open)
+    const scroller = scrolling.current
+    if (row === -1 || scroller === null || !isFollowing.current) return
+    const below = HEADING_PX + (row + 1) * ROW_PX - scroller.scrollTop - scroller.clientHeight
+    if (below > 0) scroller.scrollTop += below
+  }, [size.height])
+  const stopFollowing = (): void => {
+    isFollowing.current = false
+  }
 
   const columnAt = (index: number): PlacedColumn | undefined =>
     layout.start[index] ?? layout.centre[index - layout.start.length]
 
   const hear = (event: KeyboardEvent): void => {
+    stopFollowing()
     const act = readAct(event, active.row < 0)
     const column = columnAt(active.column)
     const to = moveTo(event, active, {
@@ -129,6 +145,8 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
           aria-activedescendant={isActiveDrawn ? cellId(active.row, active.column) : undefined}
           onFocus={() => setEntered(true)}
           onBlur={() => setEntered(false)}
+          onWheel={stopFollowing}
+          onPointerDown={stopFollowing}
           onKeyDown={hear}
           onClick={press}
         >
