@@ -145,6 +145,27 @@ test('the palette loses nothing that is typed while it is on its way', async ({ 
   await expect(page.getByRole('dialog', { name: 'Search anything' })).toHaveCount(0)
 })
 
+test('goes on without a part that cannot be fetched, and has it once it can', async ({ app, page }) => {
+  const parts = /\/(Toasts|DropPanel|HintTip)-[^/]*\.js$/
+  await page.route(parts, (route) => route.abort())
+  await page.goto(app.url)
+  const main = page.getByRole('main')
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('DropPanel'))
+  await main.getByRole('button', { name: 'Columns' }).click()
+  await refused
+  await expect(main.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toHaveCount(0)
+  await page.unroute(parts)
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible()
+})
+
+test('says so where it cannot be fetched itself', async ({ app, page }) => {
+  await page.addInitScript(() => localStorage.setItem('cothub.language', 'zh'))
+  await page.route(/\/zh-[^/]*\.js$/, (route) => route.abort())
+  await page.goto(app.url)
+  await expect(page.locator('body')).toContainText('未能完整加载页面')
+})
+
 test('remembers the theme until told to forget', async ({ app, page }) => {
   const scheme = (value: string) =>
     expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', value)

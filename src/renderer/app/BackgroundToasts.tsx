@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { namedState } from '#shared/domain/run.ts'
 import { useConnectionState } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
@@ -7,12 +7,12 @@ import { useFailureWords, useRequestWords } from '../queries/failure-words.ts'
 import { type EndedRun, type EndStatus, endingsIn, resumedIn } from '../queries/runs-change.ts'
 import { useRunsChange } from '../queries/runs-feed.tsx'
 import { useTransfers } from '../queries/transfers.tsx'
+import { fetchedPart, useFetched } from '../ui/fetched-part.ts'
 import { hideToast, showToast, type ToastKind } from '../ui/toast.tsx'
 import { usePainted } from '../ui/use-painted.ts'
-import { fetched } from './fetched-view.ts'
 
 /** What is told before it is there waits for it. */
-const Toasts = lazy(fetched(() => import('../ui/Toasts.tsx').then(({ Toasts }) => ({ default: Toasts }))))
+const toasts = fetchedPart(async () => (await import('../ui/Toasts.tsx')).Toasts)
 
 const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
   done: 'good',
@@ -22,12 +22,12 @@ const KIND_OF_END: Readonly<Record<EndStatus, ToastKind>> = {
 }
 
 /** Says what happened while the reader was looking elsewhere. */
-export function BackgroundToasts(): ReactElement {
+export function BackgroundToasts(): ReactElement | null {
   useRunToasts()
   useConnectionToast()
   useTransferToast()
-  const isPainted = usePainted()
-  return <Suspense>{isPainted && <Toasts />}</Suspense>
+  const Toasts = useFetched(toasts, usePainted())
+  return Toasts && <Toasts />
 }
 
 function useRunToasts(): void {

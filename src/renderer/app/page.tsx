@@ -12,14 +12,11 @@ import { router } from './routes.tsx'
 /** What the first view shows is worth so much waiting, as to draw the page without it and then again takes longer. */
 const PATIENCE_MS = 150
 
-/**
- * Draws the page in a language that is being fetched. `home` is what its first view will ask for, if that is the
- * leaderboard and has been asked before.
- */
+/** Draws the page. `home` is what its first view will ask for, if that is the leaderboard and has been asked before. */
 export async function showPage(
   connection: Connection,
   home: AskedFigures | null,
-  speaking: Promise<Spoken>,
+  spoken: Spoken,
 ): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
@@ -32,7 +29,6 @@ export async function showPage(
     setTimeout(giveUp, PATIENCE_MS)
     await Promise.race([expectFigures(connection.client, queryClient, home), enough])
   }
-  const spoken = await speaking
   createRoot(root).render(
     <StrictMode>
       <App connection={connection} queryClient={queryClient} spoken={spoken} />

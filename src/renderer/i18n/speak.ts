@@ -8,6 +8,12 @@ export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as readonly Language[]
 
 export const LANGUAGE_KEY = rememberedAs('language')
 
+/** All that can be said where no language could be fetched. */
+export const NOT_STARTED: Readonly<Record<Language, string>> = {
+  en: 'The page could not be fetched whole. See that its server is running, then load it again.',
+  zh: '未能完整加载页面。请确认服务器正在运行，然后重新加载。',
+}
+
 /** A language with all that is said in it. */
 export interface Spoken {
   readonly language: Language

@@ -1,8 +1,8 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useRef, useState } from 'react'
 import classes from './DropButton.module.css'
+import { fetchedPart, useFetched } from './fetched-part.ts'
 
-const fetchPanel = () => import('./DropPanel.tsx')
-const DropPanel = lazy(() => fetchPanel().then(({ DropPanel }) => ({ default: DropPanel })))
+const panel = fetchedPart(async () => (await import('./DropPanel.tsx')).DropPanel)
 
 /** A button that opens something small under it. The focus goes into it, and back to the button when it closes. */
 export function DropButton(props: {
@@ -16,6 +16,7 @@ export function DropButton(props: {
   children: ReactNode | ((close: () => void) => ReactNode)
 }): ReactElement {
   const [opened, setOpened] = useState(false)
+  const DropPanel = useFetched(panel, opened)
   // A press anywhere outside closes what is open, and the button is outside: what it was before the press counts.
   const before = useRef<boolean | null>(null)
   const close = (): void => setOpened(false)
@@ -33,8 +34,8 @@ export function DropButton(props: {
         aria-haspopup="dialog"
         aria-expanded={opened}
         // Whoever comes near may press: what it opens is at hand by then.
-        onPointerEnter={fetchPanel}
-        onFocus={fetchPanel}
+        onPointerEnter={panel.fetch}
+        onFocus={panel.fetch}
         onPointerDown={() => {
           before.current = opened
         }}
@@ -45,12 +46,10 @@ export function DropButton(props: {
           ▾
         </span>
       </button>
-      {opened && (
-        <Suspense>
-          <DropPanel title={props.title} width={props.width ?? 260} onClose={close}>
-            {typeof props.children === 'function' ? props.children(close) : props.children}
-          </DropPanel>
-        </Suspense>
+      {opened && DropPanel && (
+        <DropPanel title={props.title} width={props.width ?? 260} onClose={close}>
+          {typeof props.children === 'function' ? props.children(close) : props.children}
+        </DropPanel>
       )}
     </span>
   )

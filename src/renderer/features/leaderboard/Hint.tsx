@@ -1,12 +1,14 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { type ReactElement, useState } from 'react'
+import { fetchedPart, useFetched } from '../../ui/fetched-part.ts'
 import classes from './Hint.module.css'
 
 /** What it takes to place a tip is not among what the page starts with. */
-const HintTip = lazy(() => import('./HintTip.tsx').then(({ HintTip: Tip }) => ({ default: Tip })))
+const tip = fetchedPart(async () => (await import('./HintTip.tsx')).HintTip)
 
 /** A sentence about what is pointed at, focused or touched. To those who do not see it, `children` has to tell it. */
 export function Hint(props: { text: string | undefined; children: ReactElement }): ReactElement {
   const [target, setTarget] = useState<HTMLElement | null>(null)
+  const HintTip = useFetched(tip, target !== null)
   if (props.text === undefined) return props.children
   const hide = (): void => setTarget(null)
   return (
@@ -20,11 +22,7 @@ export function Hint(props: { text: string | undefined; children: ReactElement }
       onKeyDown={(event) => event.key === 'Escape' && hide()}
     >
       {props.children}
-      {target && (
-        <Suspense>
-          <HintTip text={props.text} target={target} />
-        </Suspense>
-      )}
+      {target && HintTip && <HintTip text={props.text} target={target} />}
     </span>
   )
 }
