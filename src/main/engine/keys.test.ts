@@ -25,6 +25,18 @@ describe('the key of a removed model', () => {
     expect([keys.inVariable('M_KEY'), vault.get('M_KEY')]).toEqual(['secret', 'secret'])
   })
 
+  it('is had again within a minute of its last removal', async () => {
+    const { keys } = keysWithVault()
+    await keys.type('M_KEY', 'first')
+    await keys.setAside('M_KEY', 'm')
+    vi.advanceTimersByTime(30_000)
+    await keys.type('M_KEY', 'second')
+    await keys.setAside('M_KEY', 'm')
+    vi.advanceTimersByTime(59_000)
+    await keys.takeBack('M_KEY', 'm')
+    expect(keys.inVariable('M_KEY')).toBe('second')
+  })
+
   it.each<[string, (keys: ReturnType<typeof createKeys>) => Promise<void>, string | null]>([
     [
       'after a minute',

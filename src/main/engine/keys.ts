@@ -65,6 +65,7 @@ export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
     async setAside(variable, model) {
       const key = typedKeys.get(variable)?.key
       if (key === undefined) return
+      clearTimeout(aside.get(model)?.timer)
       const timer = setTimeout(() => aside.delete(model), ASIDE_MS).unref()
       aside.set(model, { variable, key, timer })
       await type(variable, null)

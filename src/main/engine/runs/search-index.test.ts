@@ -1,18 +1,21 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
-import { databaseOf } from '../store/connection.ts'
+import { connect, databaseOf } from '../store/connection.ts'
 import {
   claimRun,
+  closeStore,
   commitAnswer,
   listOpenAttempts,
   listUnsearchableRuns,
   queryItems,
   releaseRun,
 } from '../store/index.ts'
-import { answerOf, NOON, queryOf, scoreOf, storeWithRun } from '../store/store.fixture.ts'
-import { SearchIndex } from './search-index.ts'
+import { answerOf, NOON, queryOf, scoreOf, storeWithRun, temporaryFolder } from '../store/store.fixture.ts'
+import { REST_MS, SearchIndex } from './search-index.ts'
 
-function answeredRun() {
-  const { store, runId } = storeWithRun({ items: 60 })
+function answeredRun(path?: string) {
+  const { store, runId } = storeWithRun({ items: 60, ...(path !== undefined && { path }) })
   claimRun(store, runId, 'here:1', NOON, () => false)
   for (const attempt of listOpenAttempts(store, runId))
     commitAnswer(
@@ -33,6 +36,25 @@ it('makes an ended run searchable, once', async () => {
   await index.done()
   expect(listUnsearchableRuns(store)).toEqual([])
   expect(queryItems(store, queryOf({ runId, text: 'word100' })).total).toBe(1)
+})
+
+it('waits for a process that writes for long', async () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'store.sqlite')
+  const { store, runId } = answeredRun(path)
+  releaseRun(store, runId, 'here:1', end, NOON)
+  const other = connect(path)
+  databaseOf(other).exec('BEGIN IMMEDIATE')
+  databaseOf(store).pragma('busy_timeout = 0')
+  const index = new SearchIndex(store, { followMs: 1 })
+  index.add([runId])
+  // Of two timers that are as long the first is over first: by then the index has been refused.
+  await delay(REST_MS)
+  databaseOf(other).exec('ROLLBACK')
+  await index.done()
+  expect(listUnsearchableRuns(store)).toEqual([])
+  closeStore(other)
+  closeStore(store)
 })
 
 it('does not take a run for searched through that is still under way', async () => {

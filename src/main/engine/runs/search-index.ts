@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { indexResponses, type Store } from '../store/index.ts'
+import { indexResponses, isStoreBusy, type Store } from '../store/index.ts'
 
 /** Small enough that nobody waits noticeably for one step. */
 const STEP_RESPONSES = 40
 /** Left to others between two steps. */
-const REST_MS = 5
+export const REST_MS = 5
 /** How often the new responses of a run under way are looked for: what a search has to do itself is of so long. */
 const FOLLOW_MS = 1_000
 /** A process that is busier than this share of the time leaves the responses of runs under way for their end. */
@@ -86,9 +86,17 @@ export class SearchIndex {
   /** False where it was closed meanwhile. */
   async #catchUp(runId: number): Promise<boolean> {
     let after: number | null = 0
+    let restMs = REST_MS
     while (after !== null) {
-      if (!(await this.#rest(REST_MS))) return false
-      after = indexResponses(this.#store, runId, after, STEP_RESPONSES)
+      if (!(await this.#rest(restMs))) return false
+      restMs = REST_MS
+      try {
+        after = indexResponses(this.#store, runId, after, STEP_RESPONSES)
+      } catch (error) {
+        // Another process writes for long. Nobody waits for this, and nothing is lost: it is tried again.
+        if (!isStoreBusy(error)) throw error
+        restMs = this.#followMs
+      }
     }
     return true
   }

@@ -89,12 +89,20 @@ export function readAsked(store: Store, id: number, owner: string): PutDown | nu
 
 /** Takes up what other processes ask of the owner. Writes only where there is something. */
 export function takeAsked(store: Store, owner: string): { readonly id: number; readonly askedTo: PutDown }[] {
-  const asked = statement<[string], { id: number; askedTo: PutDown }>(
-    store,
-    'SELECT id, asked_to AS askedTo FROM run WHERE owner = ? AND asked_to IS NOT NULL',
-  ).all(owner)
-  for (const { id } of asked) askOwner(store, id, owner, null)
-  return asked
+  const readAll = () =>
+    statement<[string], { id: number; askedTo: PutDown }>(
+      store,
+      'SELECT id, asked_to AS askedTo FROM run WHERE owner = ? AND asked_to IS NOT NULL',
+    ).all(owner)
+  if (readAll().length === 0) return []
+  // Read anew where nobody else can write: what is asked in between would be wiped out unheard.
+  return inTransaction(store, () => {
+    const asked = readAll()
+    statement<[string]>(store, 'UPDATE run SET asked_to = NULL WHERE owner = ? AND asked_to IS NOT NULL').run(
+      owner,
+    )
+    return asked
+  })
 }
 
 /** Ends the owner's hold on the run; `ranForMs` is since its last sign of life. False, and nothing written, where it is no longer its own. */

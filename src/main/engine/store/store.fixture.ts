@@ -99,12 +99,12 @@ export function planOf(store: Store, known: Partial<RunPlan> & { samples?: numbe
 }
 
 /** A store in memory with `items` items in each of two tasks, and a run over them. */
-export function storeWithRun(options: { items?: number; samples?: number } = {}): {
+export function storeWithRun(options: { items?: number; samples?: number; path?: string } = {}): {
   store: Store
   runId: number
 } {
-  const { items = 3, samples = 1 } = options
-  const store = openFixture()
+  const { items = 3, samples = 1, path } = options
+  const store = openFixture(path)
   importItems(
     store,
     ['navigate', 'web_of_lies'].flatMap((task) =>
