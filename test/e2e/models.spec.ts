@@ -158,3 +158,26 @@ test('names the model where nothing answers, and starts the others without it', 
   await expect(page.getByRole('heading', { name: /^baseline:random/ })).toBeVisible()
   expect((await app.client.runs.list()).map(({ model }) => model)).toEqual(['baseline:random'])
 })
+
+test('adds what is left of several where one of them could not be added', async ({
+  found: { app, local },
+  page,
+}) => {
+  await page.goto(`${app.url}#/models?add=true`)
+  await page.getByLabel('Base URL').fill(`${local.url}/v1`)
+  await page.getByRole('button', { name: 'Fetch the list' }).click()
+  const offered = page.getByRole('group', { name: '3 models at the provider' })
+  await offered.getByLabel('llama3').check()
+  await offered.getByLabel('qwen3').check()
+  await app.client.models.add({
+    name: 'qwen3',
+    provider: 'openai-compatible',
+    modelId: 'm',
+    baseUrl: 'http://127.0.0.1:9/v1',
+  })
+  await page.getByRole('button', { name: 'Add 2 models' }).click()
+  await expect(page.getByText('There is a model “qwen3” already')).toBeVisible()
+  await expect(page.getByLabel('Model id')).toHaveValue('qwen3')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(rowOf(page, `qwen3@${new URL(local.url).host}`)).toBeVisible()
+})

@@ -90,6 +90,16 @@ it('goes on with a study that was cut off, asking only for what is missing', asy
   }
 })
 
+it.each([['--plan'], ['--max-usd', '1'], ['--model', 'baseline:random']])(
+  'asks nothing where a study shall go on with %s',
+  async (...flags) => {
+    expect(await cli.run(['sensitivity', '--resume', '1', ...flags])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`cannot be used with option '${flags[0]}`),
+    })
+  },
+)
+
 it('says what a new study needs', async () => {
   expect(await cli.run(['sensitivity', '--model', 'baseline:random'])).toMatchObject({
     exitCode: 2,

@@ -24,7 +24,7 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
   // Whoever adds another model mostly adds one of the same server.
   const lastAddress = localStorage.getItem(LAST_ADDRESS)
   const usualAddress = addresses.find((one) => one === lastAddress || addresses.length === 1) ?? ''
-  const [draft, setDraft] = useState<ModelDraft>(() =>
+  const [typed, setDraft] = useState<ModelDraft>(() =>
     edited ? draftOf(edited) : { ...EMPTY_DRAFT, baseUrl: usualAddress },
   )
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -34,8 +34,11 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
   const list = useCall<string[]>()
   const test = useConnectionTest()
 
-  const known = new Set(modelsAt(edited ? [] : models, draft).map(({ modelId }) => modelId))
+  const known = new Set(modelsAt(edited ? [] : models, typed).map(({ modelId }) => modelId))
   const ids = chosen.filter((id) => !known.has(id))
+  const [only] = ids
+  // One may be left of several that were chosen, where adding them broke off.
+  const draft = ids.length === 1 && only !== undefined ? { ...typed, modelId: only } : typed
   const typedKey = (): string | null => keyField.current?.value.trim() || null
   const variableFor = (key: string | null): string | null =>
     edited
@@ -112,7 +115,7 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
     change,
     choose: (next: readonly string[]): void => {
       setChosen(next)
-      setDraft((previous) => ({ ...previous, modelId: next.length === 1 ? (next[0] ?? '') : '' }))
+      setDraft((previous) => ({ ...previous, modelId: '' }))
       test.reset()
     },
     keyTyped: (): void => {

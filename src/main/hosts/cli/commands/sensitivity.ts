@@ -39,6 +39,24 @@ interface SensitivityOptions {
   readonly plan?: boolean
 }
 
+/** Said of a new study alone. */
+const OF_A_NEW_STUDY = [
+  'model',
+  'benchmark',
+  'variants',
+  'format',
+  'prompt',
+  'perKind',
+  'limit',
+  'seed',
+  'maxTokens',
+  'concurrency',
+  'maxRequests',
+  'maxUsd',
+  'label',
+  'plan',
+] as const satisfies readonly (keyof SensitivityOptions)[]
+
 const NOTES = `
 Asks the same items with variants of one prompt, a run for each model and variant, and says how much the score and the
 answers hang on the wording. What it may take can be limited; --plan says what it would take, and asks nothing.
@@ -74,10 +92,11 @@ export function addSensitivityCommand(program: Command, shell: Shell): void {
     .option('--max-requests <n>', 'do not start what takes more requests', wholeNumber({ min: 1 }))
     .option('--max-usd <usd>', 'do not start what may cost more', decimalNumber({ min: 0 }))
     .option('--label <text>', 'a name for the study')
-    .option(
-      '--resume <study>',
-      'go on with this study, asking only for what is missing',
-      wholeNumber({ min: 1 }),
+    .addOption(
+      new Option('--resume <study>', 'go on with this study, asking only for what is missing')
+        .argParser(wholeNumber({ min: 1 }))
+        // All of it is settled already, and whoever asks for a plan or a budget does not mean to spend.
+        .conflicts([...OF_A_NEW_STUDY]),
     )
     .option('--plan', 'say what would be asked and what it would take, and ask nothing')
     .addHelpText('after', NOTES)
