@@ -146,13 +146,19 @@ test('the palette loses nothing that is typed while it is on its way', async ({ 
 })
 
 test('goes on without a part that cannot be fetched, and has it once it can', async ({ app, page }) => {
-  const parts = /\/(Toasts|DropPanel|HintTip)-[^/]*\.js$/
+  const parts = /\/(Toasts|DropPanel|HintTip|Palette|ShortcutSheet)-[^/]*\.js$/
   await page.route(parts, (route) => route.abort())
   await page.goto(app.url)
   const main = page.getByRole('main')
-  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('DropPanel'))
+  const refused = (name: string) =>
+    page.waitForEvent('requestfailed', (request) => request.url().includes(name))
+  await expect(main.getByRole('grid')).toBeVisible()
+  const [palette, panel] = [refused('Palette'), refused('DropPanel')]
+  await page.keyboard.press('Control+k')
+  await palette
+  await page.keyboard.press('Control+k')
   await main.getByRole('button', { name: 'Columns' }).click()
-  await refused
+  await panel
   await expect(main.getByRole('grid')).toBeVisible()
   await expect(page.getByRole('dialog', { name: 'Columns' })).toHaveCount(0)
   await page.unroute(parts)

@@ -1,15 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useText } from '../i18n/language.tsx'
+import { fetchedPart, useFetched } from '../ui/fetched-part.ts'
 import { type ShortcutGroup, useShortcutGroups, useShortcuts } from '../ui/shortcuts.tsx'
 import { usePlaceOf } from './last-board.tsx'
 import { useTypedAhead } from './palette/typed-ahead.ts'
 import { SECTIONS } from './sections.tsx'
 
-const ShortcutSheet = lazy(() =>
-  import('./ShortcutSheet.tsx').then(({ ShortcutSheet }) => ({ default: ShortcutSheet })),
-)
-const Palette = lazy(() => import('./palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const sheet = fetchedPart(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet)
+const palette = fetchedPart(async () => (await import('./palette/Palette.tsx')).Palette)
 
 type Overlay =
   | { readonly kind: 'palette' }
@@ -25,6 +24,8 @@ export function useOverlays(): { readonly overlay: ReactElement | null; openPale
   const showShortcuts = (): void => show({ kind: 'shortcuts', groups: readGroups() })
   const close = (): void => show(null)
   const typed = useTypedAhead(shown?.kind === 'palette')
+  const Palette = useFetched(palette, shown?.kind === 'palette')
+  const ShortcutSheet = useFetched(sheet, shown?.kind === 'shortcuts')
   useShortcuts(text.shortcuts.everywhere, [
     {
       keys: 'mod+k',
@@ -39,20 +40,17 @@ export function useOverlays(): { readonly overlay: ReactElement | null; openPale
     { keys: '/', label: text.shortcuts.focusSearch, run: focusSearch },
     { keys: '?', label: text.shortcuts.sheet, run: showShortcuts },
   ])
-  const overlay = shown && (
-    <Suspense>
-      {shown.kind === 'palette' ? (
-        <Palette
-          typed={typed}
-          // An action of the palette may have put something else in its place.
-          onClose={() => show((current) => (current?.kind === 'palette' ? null : current))}
-          onShowShortcuts={showShortcuts}
-        />
-      ) : (
-        <ShortcutSheet groups={shown.groups} onClose={close} />
-      )}
-    </Suspense>
-  )
+  const overlay =
+    shown?.kind === 'palette'
+      ? Palette && (
+          <Palette
+            typed={typed}
+            // An action of the palette may have put something else in its place.
+            onClose={() => show((current) => (current?.kind === 'palette' ? null : current))}
+            onShowShortcuts={showShortcuts}
+          />
+        )
+      : shown && ShortcutSheet && <ShortcutSheet groups={shown.groups} onClose={close} />
   return { overlay, openPalette: () => show({ kind: 'palette' }) }
 }
 
