@@ -48,4 +48,5 @@ it('writes an answer that is a formula', () => {
   expect(writeAnswer(String.raw`\$40`)).toBe('$40')
   expect(writeAnswer('18')).toBe('18')
   expect(writeAnswer('} ) ] _')).toBe('} ) ] _')
+  expect(writeAnswer(`\\pi ${'x'.repeat(5000)}end`)).toMatch(/^π x{5000}end$/)
 })

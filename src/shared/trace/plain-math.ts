@@ -49,7 +49,7 @@ function writeFormula(formula: string): string {
   if (!/[\\{}^_~&]/.test(formula)) return formula.trim()
   const tokens =
     formula.slice(0, MOST_CHARACTERS).match(/\\[a-zA-Z]+\*?|\\.|[{}^_~&]|\s+|[^\\{}^_~&\s]/gsu) ?? []
-  return new FormulaWriter(tokens).write().replace(/\s+/g, ' ').trim()
+  return new FormulaWriter(tokens).write().replace(/\s+/g, ' ').trim() + formula.slice(MOST_CHARACTERS)
 }
 
 /** Goes through the signs of a formula once, from left to right. */
