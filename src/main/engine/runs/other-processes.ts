@@ -7,7 +7,7 @@ import { readOwner } from './ownership.ts'
 /** How often a process that carries out runs looks whether others ask something of it. A read of an index, no more. */
 const LISTEN_MS = 500
 /** How often one that has asked looks whether it was heard. */
-const LOOK_MS = 100
+export const LOOK_MS = 100
 
 /** Hears what other processes ask of the runs this one holds, as long as it holds any. */
 export class AskedByOthers {

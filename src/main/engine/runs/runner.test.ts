@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import {
   claimRun,
@@ -8,6 +9,7 @@ import {
   takeAsked,
   touchRun,
 } from '../store/index.ts'
+import { LOOK_MS } from './other-processes.ts'
 import { here, ownerName } from './ownership.ts'
 import { fails, isGone, runnerFixture, says } from './runs.fixture.ts'
 
@@ -158,8 +160,14 @@ describe('a run that another process carries out', () => {
 
   it('is put down there when that is asked here', async () => {
     const { runner, store, id } = await heldElsewhere()
-    const putDown = runner.putDown(id, 'paused')
+    let isDown = false
+    const putDown = runner.putDown(id, 'paused').then(() => {
+      isDown = true
+    })
     expect(takeAsked(store, owner)).toEqual([{ id, askedTo: 'paused' }])
+    // Of two timers that are as long the first is over first: by then it is known here that it was heard, not done.
+    await delay(LOOK_MS)
+    expect(isDown).toBe(false)
     releaseRun(store, id, owner, { status: 'paused', stopReason: null, ranForMs: 0 }, new Date())
     await putDown
     expect(findRun(store, id)).toMatchObject({ status: 'paused', owner: null })
