@@ -12,6 +12,17 @@ test('switches to Chinese, and remembers it', async ({ app, page }) => {
   await expect(page.getByRole('columnheader', { name: '状态' })).toBeVisible()
 })
 
+test('says that a language cannot be fetched, and has it once it can', async ({ app, page }) => {
+  const chinese = /\/zh-[^/]*\.js$/
+  await page.route(chinese, (route) => route.abort())
+  await page.goto(app.url)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('The connection to the engine broke off.')).toBeVisible()
+  await page.unroute(chinese)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { name: '排行榜' })).toBeVisible()
+})
+
 test.describe('a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
   test('is met in Chinese', async ({ app, page }) => {

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { showToast } from '../ui/toast.tsx'
 import type { Messages } from './en/index.ts'
 import { LANGUAGE_KEY, type Language, type Spoken, speak } from './speak.ts'
 
@@ -25,13 +26,21 @@ const LanguageContext = createContext<LanguageChoice | null>(null)
 export function LanguageProvider(props: { first: Spoken; children: ReactNode }): ReactElement {
   const [{ language, text }, setSpoken] = useState(props.first)
   const wanted = useRef(language)
-  const choose = useCallback((chosen: Language) => {
-    wanted.current = chosen
-    const take = (spoken: Spoken): void => {
-      if (wanted.current === spoken.language) setSpoken(spoken)
-    }
-    speak(chosen).then(take, (error: unknown) => console.warn('A language could not be fetched', error))
-  }, [])
+  const choose = useCallback(
+    (chosen: Language) => {
+      wanted.current = chosen
+      const take = (spoken: Spoken): void => {
+        if (wanted.current === spoken.language) setSpoken(spoken)
+      }
+      // What it is made of comes from where the engine is, and fails to come when that is away.
+      const { problems, toasts } = text
+      const { message, hint } = problems.lost
+      const tell = (): void =>
+        showToast({ id: 'language', kind: 'bad', title: message, children: hint, close: toasts.close })
+      speak(chosen).then(take, tell)
+    },
+    [text],
+  )
   useEffect(() => {
     document.documentElement.lang = HTML_LANG[language]
     document.title = text.productName
