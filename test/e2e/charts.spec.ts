@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { compareModels } from '#shared/board/comparison.ts'
+import { compareAlike, compareModels } from '#shared/board/comparison.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
 import { scorePoints } from '#shared/board/score-points.ts'
 import { boardView } from '#shared/contract/board-view.ts'
@@ -318,7 +318,11 @@ test('models are chosen, compared, searched and exported', async ({ app, page })
     await expect(first).toContainText(formatScore(cell?.figure.score ?? 0))
   await expect(first).toContainText('beyond chance')
   await expect(first.getByRole('link')).toHaveCount(2)
-  await expect(page.getByText(/The largest difference is on/)).toBeVisible()
+  await expect(page.getByText(/The largest difference is on/)).toContainText(
+    compareAlike(rows) ? 'beyond chance' : 'shots, formats or splits differ here, or are not stated',
+  )
+  const others = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.leaderboard ?? []))
+  await expect(table.getByTitle(/leaderboard shows/)).toHaveCount(2 * others.length)
   await page.getByLabel('Find a benchmark or task').fill('mmlu')
   await expect(table.getByRole('row')).toHaveCount(
     1 + rows.filter(({ benchmark }) => benchmark.startsWith('mmlu')).length,

@@ -1,10 +1,19 @@
 import { useRouterState } from '@tanstack/react-router'
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useRef } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+} from 'react'
 import { type LeaderboardSearch, parseLeaderboardSearch } from '../features/leaderboard/search.ts'
 import type { SECTIONS } from './sections.tsx'
 
 const HERE = '/leaderboard'
-const LastBoardContext = createContext<LeaderboardSearch>({})
+const AS_IT_OPENS: LeaderboardSearch = {}
+const LastBoardContext = createContext({ named: AS_IT_OPENS, left: AS_IT_OPENS })
 
 /**
  * Remembers, for as long as the page is open, how the reader left the leaderboard: who looks something up elsewhere
@@ -17,14 +26,26 @@ export function LastBoardProvider({ children }: { children: ReactNode }): ReactE
   const left = useRef<LeaderboardSearch>({})
   const isHere = pathname === HERE
   if (isHere) left.current = parseLeaderboardSearch(search)
-  return <LastBoardContext value={isHere ? AS_IT_OPENS : left.current}>{children}</LastBoardContext>
+  const board = left.current
+  const value = useMemo(() => ({ named: isHere ? AS_IT_OPENS : board, left: board }), [isHere, board])
+  return <LastBoardContext value={value}>{children}</LastBoardContext>
 }
 
-const AS_IT_OPENS: LeaderboardSearch = {}
+/** The board as the reader has it, or left it, with a model's figures at its side. */
+export function useBoardBeside(): (model: string) => LeaderboardSearch {
+  const { left } = useContext(LastBoardContext)
+  return useCallback(
+    (model) => {
+      const { at: _, find: __, ...board } = left
+      return { ...board, open: model }
+    },
+    [left],
+  )
+}
 
 /** Where the name of a section leads. */
 export function usePlaceOf() {
-  const board = useContext(LastBoardContext)
+  const { named: board } = useContext(LastBoardContext)
   return useCallback(
     (to: (typeof SECTIONS)[number]['to']) => (to === HERE ? { to, search: board } : { to }),
     [board],

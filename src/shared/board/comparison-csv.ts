@@ -2,7 +2,7 @@ import { csvLine } from '../domain/csv.ts'
 import { CELL_COLUMNS, describeCell } from './cell-facts.ts'
 import type { ComparedRow, Setting } from './comparison.ts'
 
-const COLUMNS = ['compared', ...CELL_COLUMNS] as const
+const COLUMNS = ['compared', 'leaderboard_score', ...CELL_COLUMNS] as const
 
 /**
  * A comparison as CSV: a line a row, what the board's own files say of a figure for each model, the difference last.
@@ -29,7 +29,8 @@ export function comparisonCsv(models: readonly string[], rows: readonly Compared
       ...cells.flatMap((cell) => {
         if (cell === null) return COLUMNS.map(() => null)
         const facts = describeCell(cell)
-        return [cell.alike, ...CELL_COLUMNS.map((column) => facts[column])]
+        const leaderboard = (cell.leaderboard ?? cell.figure).score
+        return [cell.alike, leaderboard, ...CELL_COLUMNS.map((column) => facts[column])]
       }),
       spread && (models[spread.best] ?? null),
       spread && (models[spread.worst] ?? null),

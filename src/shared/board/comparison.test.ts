@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardView } from '../contract/board-view.ts'
 import { differenceOf, twoSidedP } from '../statistics/difference.ts'
 import { ownOf, reportedOf } from './board.fixture.ts'
-import { type ComparedRow, compareModels, countWins } from './comparison.ts'
+import { type ComparedRow, compareAlike, compareModels, countWins } from './comparison.ts'
 import { comparisonCsv } from './comparison-csv.ts'
 
 const VIEW = boardView.parse({})
@@ -69,6 +69,40 @@ describe('compareModels', () => {
     ])
     expect(row?.cells.map((cell) => cell?.alike)).toEqual([true, true, false])
     expect(row?.setting).toEqual({ inContext: true, chainOfThought: null, complete: false })
+  })
+
+  it('keeps what the leaderboard shows beside a figure that was chosen to compare like with like', () => {
+    const rows = compare([
+      reportedOf({ model: 'Ada', score: 0.9, shots: 0 }),
+      reportedOf({ model: 'Ada', score: 0.5, shots: 1, marks: ['comparison'] }),
+      reportedOf({ model: 'Bea', score: 0.8, shots: 1 }),
+      reportedOf({ model: 'Cy', score: 0.6, shots: 1 }),
+    ])
+    expect(rows[0]?.cells.map((cell) => [cell?.figure.score, cell?.leaderboard?.score])).toEqual([
+      [0.5, 0.9],
+      [0.8, undefined],
+      [0.6, undefined],
+    ])
+    expect(rows[0]?.cells[0]).toMatchObject({ more: 1, disagreement: [0.5, 0.9] })
+    const [, line = ''] = comparisonCsv(MODELS, rows).split('\r\n')
+    expect(line).toMatch(/^gsm8k,,in-context-cot,true,0.9,0.5,/)
+  })
+
+  it('shows of a model that stands alone what the leaderboard shows', () => {
+    const figures = [
+      reportedOf({ model: 'Ada', score: 0.9, shots: 0 }),
+      reportedOf({ model: 'Ada', score: 0.5, shots: 1, marks: ['comparison'] }),
+    ]
+    for (const given of [figures, figures.toReversed()])
+      expect(compare(given)[0]?.cells[0]).toMatchObject({ figure: { score: 0.9 }, leaderboard: null })
+  })
+
+  it('knows whether what it compares is of one setting, and does not ask that of what it leaves out', () => {
+    const like = [reportedOf({ model: 'Bea', score: 0.8 }), reportedOf({ model: 'Cy', score: 0.6 })]
+    expect(compareAlike(compare(like))).toBe(true)
+    expect(compareAlike(compare([...like, reportedOf({ model: 'Ada', shots: 0 })]))).toBe(true)
+    expect(compareAlike(compare([...like, reportedOf({ model: 'Ada', shots: 3 })]))).toBe(false)
+    expect(compareAlike(compare([...like, reportedOf({ model: 'Ada', shots: null })]))).toBe(false)
   })
 
   it('never compares a vote, and has no difference of one figure', () => {

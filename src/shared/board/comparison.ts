@@ -2,6 +2,7 @@ import type { BoardView } from '../contract/board-view.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '../domain/format.ts'
 import { type Difference, differenceOf } from '../statistics/difference.ts'
 import { adjustHolm } from '../statistics/holm.ts'
+import { areAlike } from './alike.ts'
 import { compareBenchmarks } from './benchmarks.ts'
 import type { Cell } from './board.ts'
 import { toCell } from './build-board.ts'
@@ -16,6 +17,8 @@ export const MOST_COMPARED = 6
 export interface ComparedCell extends Cell {
   /** Single-sample, and nothing it states is against the row's format; what is not is shown and never compared. */
   readonly alike: boolean
+  /** What the leaderboard shows of the model here, where that is another figure: it need not be of the row's format. */
+  readonly leaderboard: Figure | null
 }
 
 /** Of what is alike in a row: the best against the worst. */
@@ -96,11 +99,17 @@ function compareRow(
 ): Pick<ComparedRow, 'setting' | 'cells'> & { spread: Unjudged | null } {
   const byModel = models.map((model) => figures.filter((figure) => figure.model === model))
   const format = commonFormat(byModel)
+  // What stands alone is set against nothing: it is what the leaderboard shows.
+  const isAlone = byModel.filter((own) => own.length > 0).length < FEWEST_COMPARED
   const cells = byModel.map((own): ComparedCell | null => {
     const like = own.filter((figure) => mayBe(figure, format))
     const stated = like.filter((figure) => formatOf(figure) === format)
-    const cell = toCell(stated) ?? toCell(like) ?? toCell(own)
-    return cell && { ...cell, more: own.length - 1, alike: like.length > 0 }
+    const shown = toCell(own)
+    const cell = isAlone ? shown : (toCell(stated) ?? toCell(like) ?? shown)
+    if (cell === null || shown === null) return null
+    const { more, disagreement, figure } = shown
+    const leaderboard = figure === cell.figure ? null : figure
+    return { ...cell, more, disagreement, alike: isAlone ? isRankable(figure) : like.length > 0, leaderboard }
   })
   return { setting: settingOf(cells), cells, spread: spreadOf(cells) }
 }
@@ -159,9 +168,21 @@ const compareSpreads = (a: ComparedRow, b: ComparedRow): number =>
 const compareNames = (a: ComparedRow, b: ComparedRow): number =>
   compareBenchmarks(a.benchmark, b.benchmark) || compareText(a.task ?? '', b.task ?? '')
 
+/** Whether what the rows compare is of one setting, as far as is stated; see {@link areAlike}. */
+export const compareAlike = (rows: readonly ComparedRow[]): boolean =>
+  areAlike(
+    rows.flatMap(({ cells, spread }) =>
+      spread === null ? [] : cells.flatMap((cell) => (cell?.alike ? [cell] : [])),
+    ),
+  )
+
+/** Whether a row compares every model. */
+export const isWhole = ({ cells, spread }: ComparedRow): boolean =>
+  spread !== null && cells.every((cell) => cell?.alike)
+
 /** How often each model is the best of all, over the rows that compare every one of them. */
 export function countWins(rows: readonly ComparedRow[], models: number): { of: number; wins: number[] } {
-  const whole = rows.filter(({ cells, spread }) => spread !== null && cells.every((cell) => cell?.alike))
+  const whole = rows.filter(isWhole)
   const wins = Array.from({ length: models }, () => 0)
   for (const { spread } of whole)
     if (spread && spread.value > 0) wins[spread.best] = (wins[spread.best] ?? 0) + 1

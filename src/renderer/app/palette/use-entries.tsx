@@ -12,7 +12,7 @@ import { useRuns } from '../../queries/runs.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { useShortcutGroups } from '../../ui/shortcuts.tsx'
 import { SECTION_ICONS } from '../icons.tsx'
-import { usePlaceOf } from '../last-board.tsx'
+import { useBoardBeside, usePlaceOf } from '../last-board.tsx'
 import { SECTIONS } from '../sections.tsx'
 import type { Entry } from './entry.ts'
 import { useActions } from './use-actions.tsx'
@@ -84,11 +84,12 @@ function useSavedViews(): readonly Entry[] {
   )
 }
 
-/** Models with figures lead to them; those that were added and have none yet, to their settings. */
+/** Models with figures lead to them, beside the board as it is; those that were added and have none yet, to their settings. */
 function useModelEntries(): readonly Entry[] {
   const reported = useBoardModels().data
   const added = useModels().data
   const navigate = useNavigate()
+  const boardBeside = useBoardBeside()
   return useMemo(() => {
     const entry = (name: string, organisation: string | null, run: () => void): Entry => ({
       id: `model ${name}`,
@@ -107,14 +108,10 @@ function useModelEntries(): readonly Entry[] {
           entry(name, organisation, () => void navigate({ to: '/models', search: { edit: name } })),
         ),
       ...(reported ?? []).map(({ name, organisation }) =>
-        entry(
-          name,
-          organisation,
-          () => void navigate({ to: '/leaderboard', search: { models: [name], open: name } }),
-        ),
+        entry(name, organisation, () => void navigate({ to: '/leaderboard', search: boardBeside(name) })),
       ),
     ]
-  }, [reported, added, navigate])
+  }, [reported, added, navigate, boardBeside])
 }
 
 function usePromptEntries(): readonly Entry[] {

@@ -40,6 +40,13 @@ export const comparison = {
   beyondHint:
     'The difference stays beyond chance at 5 % when all pairs of models and all rows here are looked at together (Holm).',
   chance: 'may be chance',
+  chanceHint:
+    'Chance may make such a difference when all pairs of models and all rows here are looked at together (Holm).',
+  adjusted: 'all pairs allowed for',
+  adjustedHint:
+    'The interval is of this pair alone and leaves out 0. With all pairs of models and all rows here allowed for (Holm), chance may still make such a difference.',
+  onLeaderboard: (score: string, setting: string, source: string) =>
+    `leaderboard shows ${score}: ${[setting, source].filter(Boolean).join(', ')}; here like is compared with like`,
   paired: 'item by item ›',
   pairedHint:
     'Both are own runs of the same items. Compared item by item, how hard the items are falls out, and smaller differences can be told from chance.',
@@ -50,7 +57,7 @@ export const comparison = {
   sourceOf: (model: string, score: string, where: string, source: string) =>
     `${model} on ${where}: ${score} %, source: ${source}`,
   legend:
-    'A row compares single-sample figures of one format; what is of another is shown in grey and left out, and what sources leave open is said. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source.',
+    'A row compares single-sample figures of one format; what is of another is shown in grey and left out, and what sources leave open is said. Differences are those of two independent figures, with their 95 % interval. Each score leads to its source. ≠ before a score: what the leaderboard shows there instead.',
   sentence: {
     leads: (model: string, wins: number, of: number) =>
       `${model} is best on ${wins} of ${plural(of, 'benchmark that compares', 'benchmarks that compare')} all of them.`,
@@ -59,7 +66,7 @@ export const comparison = {
     none: 'No benchmark compares all of them in one format.',
     largest: (where: string, best: string, worst: string, points: string, between: string) =>
       `The largest difference is on ${where}: ${best} is ${points} points over ${worst} (${between}).`,
-    beyond: (count: number, of: number) =>
-      `${count} of ${plural(of, 'difference is', 'differences are')} beyond chance.`,
+    beyond: (count: number, of: number, partial: number) =>
+      `Between best and worst, ${count} of ${plural(of, 'difference is', 'differences are')} beyond chance${partial === 0 ? '' : `, ${partial} of the ${of} on ${partial === 1 ? 'a benchmark' : 'benchmarks'} that ${partial === 1 ? 'compares' : 'compare'} only some of them`}.`,
   },
 }

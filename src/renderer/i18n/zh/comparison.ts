@@ -38,6 +38,12 @@ export const comparison: typeof en = {
   beyond: '差异显著',
   beyondHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），差异在 5% 水平上仍然显著。',
   chance: '可能只是随机波动',
+  chanceHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），这样的差异可能只是随机波动。',
+  adjusted: '已按所有配对校正',
+  adjustedHint:
+    '区间只针对这一对模型，且不含 0；但将所有模型配对与此处各行一并考虑后（Holm 校正），这样的差异仍可能只是随机波动。',
+  onLeaderboard: (score, setting, source) =>
+    `排行榜显示 ${score}：${[setting, source].filter(Boolean).join('，')}；此处只在同类数据之间对比`,
   paired: '逐题比较 ›',
   pairedHint:
     '两者都是对相同题目的自有运行。逐题配对比较可消除题目难度的影响，更小的差异也能与随机波动区分开来。',
@@ -47,7 +53,7 @@ export const comparison: typeof en = {
   bestIs: (best, worst) => `${best} 高于 ${worst}`,
   sourceOf: (model, score, where, source) => `${model} 在 ${where} 上得分 ${score}%，来源：${source}`,
   legend:
-    '每行只对比同一格式的单次采样数据；其他格式以灰色显示，不参与对比；来源未说明之处均予标明。差异按两个独立数据之差计算，附 95% 区间。点击得分可查看其来源。',
+    '每行只对比同一格式的单次采样数据；其他格式以灰色显示，不参与对比；来源未说明之处均予标明。差异按两个独立数据之差计算，附 95% 区间。点击得分可查看其来源。得分前的 ≠ 之后是排行榜在此处显示的另一数据。',
   sentence: {
     leads: (model, wins, of) => `在能对比全部模型的 ${of} 个基准中，${model} 在 ${wins} 个上最佳。`,
     shared: (models, wins, of) =>
@@ -55,6 +61,7 @@ export const comparison: typeof en = {
     none: '没有一个基准能以同一格式对比全部模型。',
     largest: (where, best, worst, points, between) =>
       `差异最大的是 ${where}：${best} 比 ${worst} 高 ${points} 个百分点（${between}）。`,
-    beyond: (count, of) => `${of} 项差异中有 ${count} 项显著。`,
+    beyond: (count, of, partial) =>
+      `最佳与最差之间的 ${of} 项差异中有 ${count} 项显著${partial === 0 ? '' : `（其中 ${partial} 项所在的基准只能对比部分模型）`}。`,
   },
 }

@@ -121,11 +121,9 @@ export function Comparison(props: {
   )
 }
 
-/** Of the marks of the leaderboard those that this table bears: it writes intervals out, and shows one figure a cell. */
+/** Of the marks of the leaderboard those that this table bears: it writes intervals out. */
 const collectFlags = (rows: readonly ComparedRow[]): Mark[] =>
-  collectMarks(rows, false).filter(
-    ({ kind, means }) => kind === 'provenance' || kind === 'flag' || means === 'missing',
-  )
+  collectMarks(rows, false).filter(({ means }) => means !== 'interval' && means !== 'at-best')
 
 function benchmarksWithTasks(figures: readonly Figure[]): string[] {
   const ids = figures.flatMap(({ benchmark, task }) =>

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react'
 import type { ComparedCell } from '#shared/board/comparison.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
 import { describeFlags, describeSetting, flagsText, nameSource } from '../charts/facts.ts'
 import { flagsOf } from '../figures/flags.ts'
+import { describeDisagreement } from '../table/words.ts'
 import classes from './ComparedTable.module.css'
 
 /** A score that leads to its source, with its mark, interval and shots. */
@@ -32,11 +34,13 @@ export function FigureCell(props: {
       text.charts.provenance[figure.provenance],
       nameSource(figure, text),
       ...describeFlags([figure], text),
+      ...describeOthers(cell, text),
     ].join(', '),
   )
   return (
     <span className={`${classes.cell} ${props.best ? classes.best : ''} ${alike ? '' : classes.apart}`}>
       <span className={classes.score}>
+        <Others cell={cell} />
         {figure.shots !== null && <small>{words.shots(figure.shots)}</small>}
         <span className={classes.marked}>
           <SourceLink figure={figure} label={label}>
@@ -55,6 +59,42 @@ export function FigureCell(props: {
       </small>
     </span>
   )
+}
+
+/** That there are other figures of the model here; and the leaderboard's, where it shows another than this table. */
+function Others({ cell }: { cell: ComparedCell }): ReactElement | null {
+  const text = useText()
+  const { leaderboard, disagreement, more } = cell
+  if (more === 0) return null
+  const isDisputed = leaderboard !== null || disagreement !== null
+  const sign = isDisputed ? '≠' : '+'
+  return (
+    <small
+      className={classes.others}
+      data-disputed={isDisputed || undefined}
+      title={text.enumerate(describeOthers(cell, text))}
+    >
+      {sign}
+      {leaderboard === null ? more : formatScore(leaderboard.score)}
+    </small>
+  )
+}
+
+function describeOthers({ leaderboard, disagreement, more }: ComparedCell, text: Messages): string[] {
+  const words = text.leaderboard
+  return [
+    ...(leaderboard === null
+      ? []
+      : [
+          text.comparison.onLeaderboard(
+            formatScore(leaderboard.score),
+            describeSetting(leaderboard, text),
+            nameSource(leaderboard, text),
+          ),
+        ]),
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(disagreement === null ? [] : [describeDisagreement(disagreement, text)]),
+  ]
 }
 
 function SourceLink(props: { figure: Figure; label: string; children: React.ReactNode }): ReactElement {

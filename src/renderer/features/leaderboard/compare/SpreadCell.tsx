@@ -14,6 +14,8 @@ export function SpreadCell({ row, models }: { row: ComparedRow; models: readonly
   const { spread } = row
   if (spread === null) return <span className={table.quiet}>–</span>
   const { value, interval, beyondChance } = spread
+  // The interval of the pair alone would say otherwise.
+  const isAdjusted = beyondChance === false && interval !== null && interval[0] > 0
   return (
     <span
       className={classes.spread}
@@ -26,13 +28,17 @@ export function SpreadCell({ row, models }: { row: ComparedRow; models: readonly
         </small>
       </span>
       <span data-verdict>
-        <span title={beyondChance ? words.beyondHint : undefined}>
-          {beyondChance === true ? (
+        {beyondChance === true && (
+          <span title={words.beyondHint}>
             <Badge kind="live">{words.beyond}</Badge>
-          ) : (
-            beyondChance === false && <Badge>{words.chance}</Badge>
-          )}
-        </span>
+          </span>
+        )}
+        {beyondChance === false && (
+          <span title={isAdjusted ? words.adjustedHint : words.chanceHint}>
+            <Badge>{words.chance}</Badge>
+            {isAdjusted && <small>{words.adjusted}</small>}
+          </span>
+        )}
         <PairedLink row={row} />
       </span>
     </span>

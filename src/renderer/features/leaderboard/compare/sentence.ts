@@ -1,5 +1,5 @@
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import { type ComparedRow, countWins } from '#shared/board/comparison.ts'
+import { type ComparedRow, compareAlike, countWins, isWhole } from '#shared/board/comparison.ts'
 import { formatPercent } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 
@@ -9,7 +9,7 @@ export const writePoints = (value: number): string => {
   return value < 0 && Number(written) > 0 ? `−${written}` : written
 }
 
-/** Who is best how often, where they differ most, and how much of it is beyond chance. */
+/** Who is best how often, where they differ most, how much of it is beyond chance, and what that does not know of. */
 export function describeComparison(
   models: readonly string[],
   rows: readonly ComparedRow[],
@@ -45,7 +45,12 @@ export function describeComparison(
             : text.comparison.unsure,
         ),
       judged.length > 0 &&
-        words.beyond(judged.filter((row) => row.spread?.beyondChance === true).length, judged.length),
+        words.beyond(
+          judged.filter((row) => row.spread?.beyondChance === true).length,
+          judged.length,
+          judged.filter((row) => !isWhole(row)).length,
+        ),
+      spread.length > 0 && !compareAlike(rows) && text.leaderboard.standing.caution,
     ].filter((sentence) => typeof sentence === 'string'),
   )
 }
