@@ -99,6 +99,12 @@ describe('CSV', () => {
     expect(Number(ada?.['gsm8k.ci95_low'])).toBeCloseTo(0.5421, 3)
   })
 
+  it.each(['wide', 'tidy', 'figures'] as const)('%s: no noise of binary fractions', (layout) => {
+    const { text } = exported([figureOf({ id: 'n', model: 'Ada', score: 0.8410000000000001 })], { layout })
+    expect(text).toMatch(/,0\.841,/)
+    expect(text).not.toMatch(/\d\.0*[1-9]\d{12}/)
+  })
+
   it('tidy: a row a model × benchmark × format × subset', () => {
     const { text, rows } = exported(FIGURES, {
       layout: 'tidy',
