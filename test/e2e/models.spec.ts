@@ -60,6 +60,9 @@ test('finds a local server on a click, adds its model, changes it, removes it an
 
   await page.getByRole('button', { name: 'Remove llama3' }).click()
   await expect(rowOf(page, 'llama3')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.getByRole('button', { name: 'Add a model' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rowOf(page, 'llama3')).toContainText('Meta')
   const listed = await app.client.models.list()
@@ -96,6 +99,15 @@ test('starts no run without its key, says where to type it, and forgets only a t
   await expect(page.locator('header').getByText('done')).toBeVisible()
   expect(app.models.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
 
+  app.models.answer('hang')
+  await app.client.runs.start({
+    models: ['keyless'],
+    benchmarks: ['sample/gsm8k'],
+    formats: ['zero-shot-ao'],
+    limit: 1,
+  })
+  await app.client.runs.interrupt({ id: 2 })
+
   await page.goto(`${app.url}#/models?edit=from-environment`)
   await expect(page.getByText('It comes from $TEST_KEY')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
@@ -103,6 +115,12 @@ test('starts no run without its key, says where to type it, and forgets only a t
   await page.getByRole('button', { name: 'Forget the typed key' }).click()
   await expect(rowOf(page, 'keyless')).toContainText('missing')
   await expect(page.getByRole('button', { name: 'Forget the typed key' })).toHaveCount(0)
+
+  await page.goto(`${app.url}#/runs/2`)
+  await page.getByRole('button', { name: 'Resume' }).click()
+  const toast = page.getByRole('alert').filter({ hasText: 'The key of “keyless” is missing' })
+  await toast.getByRole('link', { name: 'Open the model' }).click()
+  await expect(page.getByRole('heading', { name: 'Edit keyless' })).toBeVisible()
 })
 
 test('adds several of a server’s models with one key, and the next of that server without', async ({

@@ -31,7 +31,7 @@ export function BackgroundToasts(): ReactElement | null {
 }
 
 function useRunToasts(): void {
-  const { toasts, benchmark, formatShort, state } = useText()
+  const { toasts, benchmark, formatShort, state, run: runText } = useText()
   const sayRequest = useRequestWords()
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   const nameOf = (id: number): string => `run ${id}`
@@ -53,6 +53,14 @@ function useRunToasts(): void {
           <Link to="/runs/$runId" params={{ runId: run.id }}>
             {toasts.openRun}
           </Link>
+          {namedState(run) === 'key' && (
+            <>
+              {' · '}
+              <Link to="/models" search={{ edit: run.model }}>
+                {runText.toModel}
+              </Link>
+            </>
+          )}
         </>
       ),
     })

@@ -4,10 +4,8 @@ import type { Client } from '#shared/contract/index.ts'
 import type { Attempt } from '#shared/contract/views.ts'
 import type { Overruling } from '#shared/domain/outcome.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
-import { useText } from '../i18n/language.tsx'
-import { showToast } from '../ui/toast.tsx'
 import { useApi } from './api.ts'
-import { useFailureWords } from './failure-words.ts'
+import { useFailureToast } from './failure-toast.tsx'
 
 /** What a person says of an attempt, or takes back. */
 export type PersonsWord =
@@ -39,16 +37,14 @@ export function useFlag(): (attemptId: number, flagged: boolean) => void {
   const client = useClient()
   const api = useApi()
   const queryClient = useQueryClient()
-  const { toasts } = useText()
-  const sayFailure = useFailureWords()
+  const tellFailure = useFailureToast()
   return useCallback(
     (attemptId, flagged) => {
       const flag = async (): Promise<void> => {
         try {
           await client.judgements.flag({ attemptId, flagged })
         } catch (error) {
-          const { message, hint } = sayFailure(error)
-          showToast({ id: 'flag', kind: 'bad', title: message, children: hint, close: toasts.close })
+          tellFailure('flag', error)
         } finally {
           for (const queryKey of [api.runs.items.key(), api.runs.attempt.key(), api.runs.get.key()])
             void queryClient.invalidateQueries({ queryKey })
@@ -56,7 +52,7 @@ export function useFlag(): (attemptId: number, flagged: boolean) => void {
       }
       void flag()
     },
-    [client, api, queryClient, toasts, sayFailure],
+    [client, api, queryClient, tellFailure],
   )
 }
 

@@ -6,7 +6,7 @@ import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { useApi } from './api.ts'
-import { useFailureWords } from './failure-words.ts'
+import { useFailureToast } from './failure-toast.tsx'
 
 /** What can be asked of a run in one call. */
 export const RUN_ORDERS = ['pause', 'resume', 'retry', 'cancel'] as const
@@ -42,7 +42,7 @@ export function useRunActions(): RunActions {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { runs, toasts } = useText()
-  const sayFailure = useFailureWords()
+  const tellFailure = useFailureToast()
   const text = runs.actions
   return useMemo(() => {
     const lookAgain = async (): Promise<void> => {
@@ -50,10 +50,7 @@ export function useRunActions(): RunActions {
       void queryClient.invalidateQueries({ queryKey: api.leaderboard.key() })
       void queryClient.invalidateQueries({ queryKey: api.board.key() })
     }
-    const tell = (error: unknown): void => {
-      const { message, hint } = sayFailure(error)
-      showToast({ id: 'run order', kind: 'bad', title: message, children: hint, close: toasts.close })
-    }
+    const tell = (error: unknown): void => tellFailure('run order', error)
     const attempt = async <Result>(call: () => Promise<Result>): Promise<Result | null> => {
       try {
         return await call()
@@ -102,7 +99,7 @@ export function useRunActions(): RunActions {
         await navigate({ to: '/runs', search: { ...choices, new: true } })
       },
     }
-  }, [client, api, queryClient, navigate, text, toasts, sayFailure])
+  }, [client, api, queryClient, navigate, text, toasts, tellFailure])
 }
 
 const UNDER_WAY = ['queued', 'running'] as const

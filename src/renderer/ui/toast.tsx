@@ -43,7 +43,7 @@ export function showToast(toast: {
     color: COLOURS[toast.kind],
     autoClose: shownMs(toast),
     closeButtonProps: { 'aria-label': toast.close },
-    classNames: { root: classes.toast, description: classes.message },
+    classNames: { root: classes.toast, title: classes.title, description: classes.message },
   })
 }
 

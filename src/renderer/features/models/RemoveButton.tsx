@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { ListedModel } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
-import { useFailureWords } from '../../queries/failure-words.ts'
+import { useFailureToast } from '../../queries/failure-toast.tsx'
 import { useModelActions } from '../../queries/model-actions.ts'
 import { showToast } from '../../ui/toast.tsx'
 
 /** Takes a model off the list at once; what it was is kept for as long as that can be taken back. */
 export function RemoveButton({ model }: { model: ListedModel }): ReactElement {
   const { models: text, toasts } = useText()
-  const sayFailure = useFailureWords()
+  const tellFailure = useFailureToast()
   const actions = useModelActions()
   const id = `model ${model.name}`
   const orSay = async (action: Promise<unknown>): Promise<boolean> => {
@@ -17,8 +17,7 @@ export function RemoveButton({ model }: { model: ListedModel }): ReactElement {
       await action
       return true
     } catch (error) {
-      const { message, hint } = sayFailure(error)
-      showToast({ id, kind: 'bad', title: message, children: hint, close: toasts.close })
+      tellFailure(id, error)
       return false
     }
   }
