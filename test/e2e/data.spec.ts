@@ -23,12 +23,17 @@ test('imports results: refuses, lists what is wrong, keeps the good rows, takes 
     buffer: Buffer.from(MIXED),
   })
   const refusal = results.getByRole('alert')
-  await expect(refusal).toContainText('mixed.csv was not imported: 2 rows have faults')
+  await expect(refusal).toContainText('mixed.csv was not imported: 2 rows have faults, 1 row is good')
   await expect(refusal.getByRole('row').nth(1)).toHaveText('2score_percent101is not a number from 0 to 100')
   await expect(refusal.getByRole('row').nth(2)).toHaveText('3params_bsevenis not a number from 0 to 1000000')
   expect(await emptyApp.client.results.list()).toEqual([])
+  await page.getByRole('button', { name: '中文' }).click()
+  const sameRefusal = page.getByRole('alert')
+  await expect(sameRefusal).toContainText('2 行有错误，1 行正确')
+  await expect(sameRefusal.getByRole('row').nth(1)).toHaveText('2score_percent101应为 0 至 100 之间的数字')
+  await page.getByRole('button', { name: 'English' }).click()
 
-  await refusal.getByRole('button', { name: 'Import the good rows' }).click()
+  await refusal.getByRole('button', { name: 'Import 1 good row' }).click()
   await expect(results.getByRole('status')).toContainText('mixed.csv: 1 figure added, 0 known before')
   await expect(page.getByRole('contentinfo')).toContainText('568 models, 5,541 figures, 5,540 with sources')
   await results.getByRole('button', { name: 'Remove mixed.csv' }).click()
@@ -38,6 +43,19 @@ test('imports results: refuses, lists what is wrong, keeps the good rows, takes 
   await results.getByRole('button', { name: 'Remove 1 figure' }).click()
   await expect(results).toContainText('None yet.')
   await expect(page.getByRole('contentinfo')).toContainText('567 models, 5,540 figures, all with sources')
+
+  const choose = (text: string) =>
+    results
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose('model,benchmark,score\nAda-7B,GSM8K,41\n')
+  await expect(results.getByRole('alert')).toContainText('names no column score_percent')
+  await expect(results.getByRole('alert')).toContainText('model, benchmark and score_percent (0 to 100)')
+  await choose('model,benchmark,score_percent,judge\nAda-7B,GSM8K,0.41\nBob-7B,GSM8K,0.3\n')
+  const outcome = results.getByRole('status')
+  await expect(outcome).toContainText('mine.csv: 2 figures added')
+  await expect(outcome).toContainText('0.41 is read as 0.41 %. Did you mean 41 %?')
+  await expect(outcome).toContainText('left aside: the column judge.')
 
   const download = page.waitForEvent('download')
   await results.getByRole('button', { name: 'Download the template' }).click()

@@ -31,6 +31,9 @@ it('takes a file of results in, lists it, and takes it back', async () => {
     unknownBenchmarks: [],
     badRows: 0,
     bad: [],
+    goodRows: 2,
+    unknownColumns: [],
+    lowScores: [],
   })
   const sets = await cothub.runJson(['results', 'list'])
   expect(sets).toMatchObject([{ name: 'mine.csv', figures: 2 }])

@@ -162,6 +162,11 @@ export const resultsOutcome = z.object({
   /** How many rows have faults, each of which is in `bad`. */
   badRows: count,
   bad: z.array(badResult),
+  goodRows: count,
+  /** Columns that no import knows, which are left aside. */
+  unknownColumns: z.array(z.string()),
+  /** Benchmarks whose scores in the file all are 1 % at most: fractions may be meant. `highest` in percent. */
+  lowScores: z.array(z.object({ benchmark: z.string(), figures: count, highest: z.number() })),
 })
 
 /** With `text` what a page was given to read, under the name it had; with `path` a file of this machine. */

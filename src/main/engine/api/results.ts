@@ -26,8 +26,13 @@ export function resultsApi({ store, now }: EngineContext) {
         'path' in input ? await readDataFile(input.path) : toDataFile(input.name, Buffer.from(input.text))
       const edition = readEdition(file)
       if (edition !== null) return { ...NOTHING_ADDED, ...loadPublished(store, edition, now()) }
-      const { results, bad, badRows } = readResults(file)
-      const faults = { bad: [...bad], badRows }
+      const { results, bad, unknownColumns, lowScores, ...rows } = readResults(file)
+      const faults = {
+        ...rows,
+        bad: [...bad],
+        unknownColumns: [...unknownColumns],
+        lowScores: [...lowScores],
+      }
       if (bad.length > 0 && !input.keepGood) return { ...NOTHING_ADDED, ...faults }
       const counts = addImported(store, basename(file.path), results, now())
       const unknownBenchmarks = counts.added === 0 ? [] : findUnknownBenchmarks(results.figures)
@@ -59,6 +64,9 @@ const NOTHING_ADDED: ResultsOutcome = {
   unknownBenchmarks: [],
   badRows: 0,
   bad: [],
+  goodRows: 0,
+  unknownColumns: [],
+  lowScores: [],
 }
 
 /** An edition of the published results, where the file is one. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
+import type { ResultsOutcome } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useFailureWords } from '../../queries/failure-words.ts'
 import type { ResultsImport } from '../../queries/results.ts'
@@ -25,9 +26,9 @@ export function ResultsImportNote(props: {
     <div className={classes.box} data-kind={isGood ? 'good' : 'bad'} role={isGood ? 'status' : 'alert'}>
       <div className={classes.told}>{tell()}</div>
       <div className={classes.boxActions}>
-        {state.status === 'refused' && (
+        {state.status === 'refused' && state.outcome.goodRows > 0 && (
           <Button size="compact-xs" variant="default" onClick={() => props.onKeepGood(state.file)}>
-            {text.keepGood}
+            {text.keepGood(state.outcome.goodRows)}
           </Button>
         )}
         <Button size="compact-xs" variant="default" onClick={props.onDismiss}>
@@ -48,6 +49,7 @@ export function ResultsImportNote(props: {
                 {text.unknownBenchmark(benchmark, figures, nearest && describeBenchmark(nearest).name)}
               </span>
             ))}
+            <Reading outcome={state.outcome} />
             {state.outcome.besidePublished > 0 && (
               <span className={classes.quiet}>{text.beside(state.outcome.besidePublished)}</span>
             )}
@@ -62,8 +64,11 @@ export function ResultsImportNote(props: {
       case 'refused':
         return (
           <>
-            <b>{text.refused(name, state.outcome.badRows)}</b>
-            <span className={classes.quiet}>{text.refusedHint}</span>
+            <b>{text.refused(name, state.outcome.badRows, state.outcome.goodRows)}</b>
+            <span className={classes.quiet}>
+              {state.outcome.goodRows > 0 ? text.refusedHint : text.noneGoodHint}
+            </span>
+            <Reading outcome={state.outcome} />
             <BadRows bad={state.outcome.bad} />
           </>
         )
@@ -89,4 +94,29 @@ export function ResultsImportNote(props: {
         return null
     }
   }
+}
+
+/** So many columns that nobody knows are named. */
+const MOST_NAMED = 12
+
+/** What was read otherwise than it may have been meant. */
+function Reading({ outcome: { unknownColumns, lowScores } }: { outcome: ResultsOutcome }): ReactElement {
+  const text = useText().data.imports
+  const named = unknownColumns.slice(0, MOST_NAMED)
+  return (
+    <>
+      {lowScores.map(({ benchmark, figures, highest }) => (
+        <span key={benchmark}>
+          {text.lowScores(
+            describeBenchmark(benchmark).name,
+            figures,
+            String(highest),
+            // Without what binary multiplication leaves.
+            String(Number((highest * 100).toPrecision(12))),
+          )}
+        </span>
+      ))}
+      {named.length > 0 && <bdi>{text.unknownColumns(named, unknownColumns.length - named.length)}</bdi>}
+    </>
+  )
 }

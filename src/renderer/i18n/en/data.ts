@@ -95,7 +95,7 @@ export const data = {
   },
   imports: {
     title: 'Your imports of results',
-    text: 'A CSV or JSON file with a row a figure: model, benchmark and score are needed, everything else says more about them.',
+    text: 'A CSV or JSON file with a row a figure: the columns model, benchmark and score_percent (0 to 100) are needed, those of the template say more about them.',
     choose: 'Choose a file…',
     drop: 'or drop one here',
     template: 'Download the template',
@@ -108,11 +108,16 @@ export const data = {
         : `${formatCount(figures)} of them stand beside published figures of the same model and benchmark, which are shown first.`,
     unknownBenchmark: (benchmark: string, figures: number, nearest: string | null) =>
       `No benchmark “${benchmark}” is known (${plural(figures, 'figure', 'figures')}). ${nearest === null ? 'If it is not a new one, remove the import below and mend the file.' : `If ${nearest} is meant, remove the import below and mend the file.`}`,
-    refused: (name: string, rows: number) =>
-      `${name} was not imported: ${plural(rows, 'row has', 'rows have')} faults`,
+    refused: (name: string, rows: number, good: number) =>
+      `${name} was not imported: ${plural(rows, 'row has', 'rows have')} faults, ${good === 0 ? 'and none is good' : plural(good, 'row is good', 'rows are good')}`,
     refusedHint: 'Mend the file and choose it again, or import the rows without a fault.',
     kept: (rows: number) => `${plural(rows, 'row', 'rows')} with faults left out:`,
-    keepGood: 'Import the good rows',
+    noneGoodHint: 'Mend the file and choose it again. The template shows the columns.',
+    keepGood: (rows: number) => `Import ${plural(rows, 'good row', 'good rows')}`,
+    lowScores: (benchmark: string, figures: number, score: string, meant: string) =>
+      `${figures === 1 ? `The only score of ${benchmark}` : `Every score of ${benchmark}`} in this file is 1 at most: ${score} is read as ${score} %. Did you mean ${meant} %? Then write percent in the file and import it again.`,
+    unknownColumns: (names: readonly string[], more: number) =>
+      `Not known, and left aside: ${names.length + more === 1 ? 'the column' : 'the columns'} ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`,
     dismiss: 'Dismiss',
     failed: 'The file was not imported',
     failedHint: 'Choose a CSV or JSON file of results. The template shows the columns.',

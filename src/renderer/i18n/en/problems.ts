@@ -181,7 +181,10 @@ export const problems: ProblemWords = {
     'file-fault': ({ fault, words }, place) =>
       say(`${describePlace(place)}${file[fault](words)}`, adviceOn[fault] ?? null),
     'no-result-columns': ({ columns }) =>
-      say(`The first line names no column ${columns.join(', ')}.`, 'Start from the import template.'),
+      say(
+        `The first line names no column ${columns.join(', ')}.`,
+        'Needed are the columns model, benchmark and score_percent (0 to 100). Start from the import template.',
+      ),
     'no-results': () =>
       say(
         'The file holds no list of results.',

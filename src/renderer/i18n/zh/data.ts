@@ -86,7 +86,7 @@ export const data: typeof en = {
   },
   imports: {
     title: '您导入的结果',
-    text: 'CSV 或 JSON 文件，每行一个数据：模型、基准和得分必填，其余各列是补充说明。',
+    text: 'CSV 或 JSON 文件，每行一个数据：model、benchmark 和 score_percent（0 至 100）三列必填，模板中的其余各列是补充说明。',
     choose: '选择文件…',
     drop: '或将文件拖到这里',
     template: '下载模板',
@@ -97,10 +97,16 @@ export const data: typeof en = {
       `其中 ${formatCount(figures)} 个在同一模型、同一基准上已有已发表数据；优先显示的仍是已发表数据。`,
     unknownBenchmark: (benchmark, figures, nearest) =>
       `未知的基准“${benchmark}”（${formatCount(figures)} 个数据）。${nearest === null ? '如果这不是新的基准' : `如果指的是 ${nearest}`}，请在下方移除此次导入，并修正文件。`,
-    refused: (name, rows) => `${name} 未导入：${formatCount(rows)} 行有错误`,
+    refused: (name, rows, good) =>
+      `${name} 未导入：${formatCount(rows)} 行有错误，${good === 0 ? '没有正确的行' : `${formatCount(good)} 行正确`}`,
     refusedHint: '请修正文件后重新选择，或只导入没有错误的行。',
     kept: (rows) => `有错误的 ${formatCount(rows)} 行未导入：`,
-    keepGood: '导入正确的行',
+    noneGoodHint: '请修正文件后重新选择；各列见模板。',
+    keepGood: (rows) => `导入 ${formatCount(rows)} 行正确的数据`,
+    lowScores: (benchmark, figures, score, meant) =>
+      `此文件中 ${benchmark} 的${figures === 1 ? '唯一得分不' : '全部得分均不'}超过 1：${score} 按 ${score}% 读取。是否应为 ${meant}%？如是，请在文件中改用百分数后重新导入。`,
+    unknownColumns: (names, more) =>
+      `未知的列，已忽略：${names.join('、')}${more > 0 ? `，以及另外 ${formatCount(more)} 列` : ''}。`,
     dismiss: '收起',
     failed: '文件未能导入',
     failedHint: '请选择 CSV 或 JSON 格式的结果文件；各列见模板。',

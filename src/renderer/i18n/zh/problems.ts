@@ -163,7 +163,11 @@ export const problems: ProblemWords = {
       ),
     'file-fault': ({ fault, words }, place) =>
       say(`${placed(place)}${file[fault](words)}`, adviceOn[fault] ?? null),
-    'no-result-columns': ({ columns }) => say(`第一行缺少列：${columns.join('、')}。`, '请以导入模板为准。'),
+    'no-result-columns': ({ columns }) =>
+      say(
+        `第一行缺少列：${columns.join('、')}。`,
+        '必需的列为 model、benchmark 和 score_percent（0 至 100）。请以导入模板为准。',
+      ),
     'no-results': () =>
       say('文件中没有结果列表。', 'JSON 文件应为对象列表，各对象的字段与导入模板的列相同。'),
     'nothing-to-download': ({ benchmark }) => say(spaced(`没有已知的${benchmark}下载文件。`)),

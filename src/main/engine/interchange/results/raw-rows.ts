@@ -1,6 +1,6 @@
 import { Problem } from '#shared/domain/problem.ts'
 import { type DataFile, parseCsvRows, parseJsonDocument } from '../../benchmarks/index.ts'
-import { NEEDED_COLUMNS } from './result-row.ts'
+import { NEEDED_COLUMNS, RESULT_COLUMNS } from './result-row.ts'
 
 /** A row as its file has it: its cells as text by column. */
 export interface RawRow {
@@ -9,14 +9,22 @@ export interface RawRow {
   readonly cells: Readonly<Record<string, string>>
 }
 
-/** Rows under a header. Columns that nobody knows are left aside; without the needed ones it is no file of results. */
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set(RESULT_COLUMNS)
+
+/** What the rows have beside the columns of an import, each once. */
+export const unknownColumnsOf = (rows: readonly RawRow[]): string[] =>
+  [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))].filter(
+    (name) => name !== '' && !KNOWN_COLUMNS.has(name),
+  )
+
+/** Rows under a header. Without the needed ones it is no file of results. */
 export function readCsvRows(file: DataFile): RawRow[] {
   const [header, ...rows] = parseCsvRows({ ...file, text: file.text.replace(/^\uFEFF/, '') })
   const names = (header?.fields ?? []).map((name) => name.trim().toLowerCase())
   const missing = NEEDED_COLUMNS.filter((column) => !names.includes(column))
   if (missing.length > 0) {
     throw new Problem('bad-input', `${file.path}: the first line names no column ${missing.join(', ')}`, {
-      hint: 'start from the import template',
+      hint: `needed are ${NEEDED_COLUMNS.join(', ')} (scores from 0 to 100); start from the import template`,
       detail: { kind: 'no-result-columns', columns: [...missing] },
       place: { file: file.path, line: 1 },
     })

@@ -3,7 +3,7 @@ import type { ReportedModel, ReportedResults, Source, StorableFigure } from '#sh
 import type { BadResult } from '#shared/contract/views.ts'
 import type { DataFile } from '../../benchmarks/index.ts'
 import { fractionOfPercent } from './percent.ts'
-import { type RawRow, readCsvRows, readJsonRows } from './raw-rows.ts'
+import { type RawRow, readCsvRows, readJsonRows, unknownColumnsOf } from './raw-rows.ts'
 import { type ResultRow, resultRow } from './result-row.ts'
 
 export interface ReadResults {
@@ -12,6 +12,18 @@ export interface ReadResults {
   readonly bad: readonly BadResult[]
   /** How many rows those are. */
   readonly badRows: number
+  readonly goodRows: number
+  /** Columns of the file that no import knows; what stands in them is left aside. */
+  readonly unknownColumns: readonly string[]
+  readonly lowScores: readonly LowScores[]
+}
+
+/** A benchmark whose scores in a file all are 1 at most, as if they were fractions and not percent. */
+interface LowScores {
+  readonly benchmark: string
+  readonly figures: number
+  /** The highest of them, in percent as it was read. */
+  readonly highest: number
 }
 
 export const isJsonFile = (file: DataFile): boolean => /^\s*[[{]/.test(file.text)
@@ -26,7 +38,23 @@ export function readResults(file: DataFile): ReadResults {
     if (parsed.success) good.push(parsed.data)
     else bad.push(...describeIssues(row, parsed.error.issues))
   }
-  return { results: collect(good, file.path), bad, badRows: rows.length - good.length }
+  return {
+    results: collect(good, file.path),
+    bad,
+    badRows: rows.length - good.length,
+    goodRows: good.length,
+    unknownColumns: unknownColumnsOf(rows).map((name) => name.slice(0, MOST_SHOWN)),
+    lowScores: findLowScores(good),
+  }
+}
+
+/** Where all are 0 nothing speaks for fractions. */
+function findLowScores(rows: readonly ResultRow[]): LowScores[] {
+  const groups = Map.groupBy(rows, ({ benchmark, subset }) => placeFigure(benchmark, subset).benchmark)
+  return [...groups].flatMap(([benchmark, of]) => {
+    const highest = of.reduce((most, { score_percent }) => Math.max(most, score_percent), 0)
+    return highest > 0 && highest <= 1 ? [{ benchmark, figures: of.length, highest }] : []
+  })
 }
 
 interface Issue {

@@ -64,6 +64,22 @@ describe('a file of results', () => {
     ])
   })
 
+  it('says which columns it knows nothing of, and whose scores look like fractions', () => {
+    const rows = ['A,GSM8K,0.41,x,', 'B,GSM8K,1,y,', 'A,MATH,0.5,,', 'B,MATH,20,,', 'A,BBH,0,,', '?,BBH,-,,']
+    const csv = `model,benchmark,score_percent,Temperature,\n${rows.map((row) => `${row}\n`).join('')}`
+    const json = JSON.stringify([
+      { model: 'A', benchmark: 'GSM8K', score_percent: 0.41, temperature: 0 },
+      { model: 'B', benchmark: 'GSM8K', score_percent: 1, metric: 'accuracy' },
+    ])
+    const found = {
+      unknownColumns: ['temperature'],
+      lowScores: [{ benchmark: 'gsm8k', figures: 2, highest: 1 }],
+    }
+    expect(readResults(fileOf(csv))).toMatchObject({ ...found, goodRows: 5, badRows: 1 })
+    expect(readResults(fileOf(json, 'mine.json'))).toMatchObject({ ...found, goodRows: 2, badRows: 0 })
+    expect(readResults(fileOf(HEADER + GOOD))).toMatchObject({ unknownColumns: [], lowScores: [] })
+  })
+
   it('keeps a score as it was written', () =>
     void expect(readResults(fileOf(HEADER + GOOD)).results.figures[0]?.score).toBe(0.569))
 

@@ -124,7 +124,7 @@ async function importResults({ client, output, json }: Invocation, path: string,
   const isRefused = bad.length > 0 && added + known === 0
   if (json) await output.printJson(outcome)
   else {
-    for (const line of describeBadRows(path, bad)) output.remark(line)
+    for (const line of [...describeBadRows(path, bad), ...describeReading(outcome)]) output.remark(line)
     if (isRefused)
       output.remark(`hint: nothing is imported; mend the file${keepGood ? '' : ', or add --keep-good'}`)
     else {
@@ -139,6 +139,22 @@ async function importResults({ client, output, json }: Invocation, path: string,
   if (isRefused) return EXIT.badInput
   return badRows > 0 ? EXIT.incomplete : EXIT.done
 }
+
+/** What was read otherwise than it may have been meant, whether or not it was taken in. */
+function describeReading({ unknownColumns, lowScores }: ResultsOutcome): string[] {
+  const columns = unknownColumns.map((name) =>
+    onOneLine(`warning: no column “${name}” is known; it is left aside`),
+  )
+  const low = lowScores.map(({ benchmark, highest }) =>
+    onOneLine(
+      `warning: every score of ${benchmark} is 1 at most: ${highest} is read as ${highest} %; is ${percentOf(highest)} % meant?`,
+    ),
+  )
+  return [...columns, ...low]
+}
+
+/** `0.41` → `41`, if it was a fraction. */
+const percentOf = (fraction: number): number => Number((fraction * 100).toPrecision(12))
 
 function describeWarnings({ besidePublished, unknownBenchmarks }: ResultsOutcome): string[] {
   const unknown = unknownBenchmarks.map(({ benchmark, figures, nearest }) => {
