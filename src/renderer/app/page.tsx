@@ -7,7 +7,6 @@ import type { AskedFigures } from '../queries/asked-figures.ts'
 import { expectFigures } from '../queries/board.ts'
 import { createQueryClient } from '../queries/query-client.ts'
 import { App, enterTheme } from './App.tsx'
-import { router } from './routes.tsx'
 
 /** What the first view shows is worth so much waiting, as to draw the page without it and then again takes longer. */
 const PATIENCE_MS = 150
@@ -22,8 +21,6 @@ export async function showPage(
   if (!root) throw new Error('index.html has no #root')
   enterTheme()
   const queryClient = createQueryClient(connection)
-  // Where the address leads is found before anything is drawn, so that it is drawn once.
-  await router.load()
   if (home) {
     const { promise: enough, resolve: giveUp } = Promise.withResolvers<void>()
     setTimeout(giveUp, PATIENCE_MS)
