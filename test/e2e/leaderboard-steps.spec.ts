@@ -173,3 +173,34 @@ test('shows at once what another tab has saved', async ({ emptyApp: app, page, c
   await other.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Of the other tab', exact: true })).toBeVisible()
 })
+
+test('gives the focus back to what opened something, and fits its columns where there is room', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url)
+  const table = page.getByRole('grid')
+  await expect(table.getByRole('row').nth(5)).toBeVisible()
+  for (const name of [/^Organisation/, /^Weights/, /^Columns/, /^Export/, /^View:/]) {
+    const opener = page.getByRole('button', { name })
+    await opener.press('Enter')
+    const opened = page.getByRole('dialog')
+    await expect(opened.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+  const charts = page.getByRole('link', { name: 'Charts' })
+  for (const key of ['?', 'Control+k']) {
+    await charts.focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(charts).toBeFocused()
+  }
+  const beyond = await table.evaluate((grid) => {
+    const frame = grid.parentElement
+    return frame ? frame.scrollWidth - frame.clientWidth : Number.NaN
+  })
+  expect(beyond).toBe(0)
+})

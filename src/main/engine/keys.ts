@@ -17,10 +17,15 @@ export interface Keys {
   /** Takes a key that was typed, or forgets one (null). It comes before the environment's. */
   type(variable: string, key: string | null): Promise<void>
   /** Forgets the typed key of a removed model; in memory it is kept for as long as the removal is likely to be taken back. */
-  setAside(variable: string, model: string): Promise<void>
-  /** Has the key of a model again that was {@link setAside}, unless that is too long ago or another was typed since. */
-  takeBack(variable: string, model: string): Promise<void>
+  setAside(variable: string, model: Keyed): Promise<void>
+  /**
+   * Has the key of a model again that was {@link setAside}, unless that is too long ago or another was typed since. One
+   * of the same name at another address is another model: a key goes to no server that it was not typed for.
+   */
+  takeBack(variable: string, model: Keyed): Promise<void>
 }
+
+type Keyed = Pick<Model, 'name' | 'provider' | 'baseUrl'>
 
 /** A good while longer than the page offers to take a removal back. */
 const ASIDE_MS = 60_000
@@ -65,17 +70,21 @@ export function createKeys({ env, typed = {}, keep }: KeySources): Keys {
     async setAside(variable, model) {
       const key = typedKeys.get(variable)?.key
       if (key === undefined) return
-      clearTimeout(aside.get(model)?.timer)
-      const timer = setTimeout(() => aside.delete(model), ASIDE_MS).unref()
-      aside.set(model, { variable, key, timer })
+      const owner = ownerOf(model)
+      clearTimeout(aside.get(owner)?.timer)
+      const timer = setTimeout(() => aside.delete(owner), ASIDE_MS).unref()
+      aside.set(owner, { variable, key, timer })
       await type(variable, null)
     },
     async takeBack(variable, model) {
-      const found = aside.get(model)
+      const owner = ownerOf(model)
+      const found = aside.get(owner)
       if (!found) return
-      aside.delete(model)
+      aside.delete(owner)
       clearTimeout(found.timer)
       if (found.variable === variable && !typedKeys.has(variable)) await type(variable, found.key)
     },
   }
 }
+
+const ownerOf = ({ name, provider, baseUrl }: Keyed): string => JSON.stringify([name, provider, baseUrl])

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useText } from '../i18n/language.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import type { ShortcutGroup } from '../ui/shortcuts.tsx'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import classes from './ShortcutSheet.module.css'
 
 /** The cheat sheet: what keys do on the page behind it. */
@@ -11,6 +12,7 @@ export function ShortcutSheet(props: {
   onClose: () => void
 }): ReactElement {
   const text = useText().shortcuts
+  useFocusReturn()
   return (
     <Modal
       opened

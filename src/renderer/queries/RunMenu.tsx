@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import type { RunSummary } from '#shared/contract/views.ts'
 import { useText } from '../i18n/language.tsx'
 import { RenameRun } from './RenameRun.tsx'
@@ -12,6 +12,11 @@ export function RunMenu(props: { run: RunSummary; onDeleted?: () => void }): Rea
   const actions = useRunActions()
   const underWay = useOrderUnderWay(run.id)
   const [isRenaming, setRenaming] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const endRenaming = (): void => {
+    setRenaming(false)
+    button.current?.focus()
+  }
   const remove = async (): Promise<void> => {
     if ((await actions.remove([run.id])).length > 0) props.onDeleted?.()
   }
@@ -19,7 +24,7 @@ export function RunMenu(props: { run: RunSummary; onDeleted?: () => void }): Rea
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
         <Menu.Target>
-          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={text.menu(run.id)}>
+          <ActionIcon ref={button} size="sm" variant="subtle" color="gray" aria-label={text.menu(run.id)}>
             ⋯
           </ActionIcon>
         </Menu.Target>
@@ -42,7 +47,7 @@ export function RunMenu(props: { run: RunSummary; onDeleted?: () => void }): Rea
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isRenaming && <RenameRun run={run} onClose={() => setRenaming(false)} />}
+      {isRenaming && <RenameRun run={run} onClose={endRenaming} />}
     </>
   )
 }

@@ -53,7 +53,7 @@ export function modelsApi(context: EngineContext) {
       assertUsable(input)
       addModel(store, input, now())
       const variable = keys.variableOf(input)
-      if (variable !== null) await keys.takeBack(variable, input.name)
+      if (variable !== null) await keys.takeBack(variable, input)
       return listed(input)
     }),
 
@@ -72,7 +72,7 @@ export function modelsApi(context: EngineContext) {
       const removed = removeModel(store, input.name)
       if (!removed) throw noModel(input.name)
       const variable = keys.variableOf(removed)
-      if (variable !== null && !isKeyNeeded(context, variable)) await keys.setAside(variable, removed.name)
+      if (variable !== null && !isKeyNeeded(context, variable)) await keys.setAside(variable, removed)
       return removed
     }),
 

@@ -2,6 +2,7 @@ import './palette.css'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useText } from '../../i18n/language.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import classes from './Palette.module.css'
 import { rankEntries } from './rank.ts'
 import type { TypedAhead } from './typed-ahead.ts'
@@ -21,6 +22,7 @@ export function Palette(props: {
   onShowShortcuts: () => void
 }): ReactElement {
   const text = useText().palette
+  useFocusReturn()
   const [query, setQuery] = useState('')
   const entries = useEntries({ onShowShortcuts: props.onShowShortcuts })
   const isBlank = query.trim() === ''

@@ -1,4 +1,3 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
@@ -14,6 +13,7 @@ import type { Board, BoardRow } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
+import { scrollBarWidth, useClientSize } from '../../../ui/use-client-size.ts'
 import { usePainted } from '../../../ui/use-painted.ts'
 import type { LeaderboardAddress } from '../use-leaderboard.ts'
 import classes from './BoardTable.module.css'
@@ -34,7 +34,10 @@ const OVERSCAN_COLUMNS = 2
  * How large the table will be, going by the window and what usually stands around the table: so rows and columns are
  * drawn at once, not after a first table without any has been measured. It is measured before it is painted all the same.
  */
-const guessRoom = () => ({ width: window.innerWidth - 222, height: window.innerHeight - 300 })
+const guessRoom = () => ({
+  width: window.innerWidth - 222 - scrollBarWidth(),
+  height: window.innerHeight - 300,
+})
 
 /** The board as a grid of which only the part in sight exists. It has the focus; the active cell is the one it names. */
 export function BoardTable(props: { board: Board; address: LeaderboardAddress }): ReactElement {
@@ -42,15 +45,14 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const { view, page } = address
   const text = useText()
   const scrolling = useRef<HTMLDivElement>(null)
-  const size = useElementSize()
-  const room = useMergedRef(scrolling, size.ref)
   const isFollowing = useRef(false)
   const [dragged, drag] = useState<{ id: string; width: number } | null>(null)
   const [isEntered, setEntered] = useState(false)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 2 })
   const [guessed] = useState(guessRoom)
+  const size = useClientSize(scrolling, guessed)
   const isPainted = usePainted()
-  const layout = useColumns({ board, view, room: size.width || guessed.width, dragged })
+  const layout = useColumns({ board, view, room: size.width, dragged })
   const acts = useActs({ board, address, drag })
   const rows = useVirtualizer({
     count: board.rows.length,
@@ -131,7 +133,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     visible.some(({ placed }) => placed.index === active.column)
   return (
     <>
-      <div ref={room} className={classes.scroll}>
+      <div ref={scrolling} className={classes.scroll}>
         <table
           className={classes.grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what ARIA makes of a table with active cells

@@ -20,13 +20,13 @@ export type LeafColumn =
     }
 
 /** Usual width of a column of scores. */
-export const SCORE_PX = 102
+export const SCORE_PX = 98
 
 const WIDTH: Readonly<Record<'pick' | 'rank' | 'model' | 'average' | ModelFact | Part, number>> = {
   pick: 30,
-  rank: 78,
-  model: 194,
-  average: 92,
+  rank: 74,
+  model: 192,
+  average: 90,
   type: 90,
   params: 62,
   weights: 74,
