@@ -157,6 +157,30 @@ test('adds several of a server’s models with one key, and the next of that ser
   await rowOf(page, 'phi4').getByRole('button', { name: 'Test phi4' }).click()
   await expect(page.getByText('scripted-2026-01-01 answered')).toBeVisible()
   expect(local.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
+
+  // Another key takes the place of the others' only where that is said.
+  const keyOf = async (name: string): Promise<unknown> => {
+    await app.client.models.test({ name })
+    return local.requests.at(-1)?.headers.authorization
+  }
+  await page.getByRole('button', { name: 'Add a model' }).click()
+  await page.getByLabel('API key').fill('sk-another')
+  await page.getByLabel('Model id').fill('mine')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('Choose whose it is: nothing is saved yet.')).toBeVisible()
+  await page.getByRole('radio', { name: 'A key of its own for this model' }).check()
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(rowOf(page, 'mine')).toContainText('set')
+  expect(await keyOf('mine')).toBe('Bearer sk-another')
+  expect(await keyOf('llama3')).toBe(`Bearer ${KEY}`)
+
+  await page.getByRole('link', { name: 'Edit qwen3' }).click()
+  await page.getByLabel('API key').fill('sk-for-all')
+  await page.getByRole('radio', { name: 'For all 3 models' }).check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('qwen3 is saved.')).toBeVisible()
+  expect(await keyOf('llama3')).toBe('Bearer sk-for-all')
+  expect(await keyOf('mine')).toBe('Bearer sk-another')
 })
 
 test('names the model where nothing answers, and starts the others without it', async ({

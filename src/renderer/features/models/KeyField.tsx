@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import type { ReactElement, Ref } from 'react'
+import type { ComponentProps, ReactElement, Ref } from 'react'
 import type { KeyState, ListedModel } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { CallFailure } from '../../queries/CallFailure.tsx'
@@ -7,6 +7,7 @@ import { useModelActions } from '../../queries/model-actions.ts'
 import { useCall } from '../../queries/use-call.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { DraftProps } from './draft-props.ts'
+import { KeyOwner } from './KeyOwner.tsx'
 import { type KeyStanding, keyStanding } from './key-standing.ts'
 import classes from './ModelsPage.module.css'
 
@@ -20,6 +21,8 @@ export function KeyField(
     edited: ListedModel | null
     ref: Ref<HTMLInputElement>
     onType: () => void
+    /** null: nothing is to be asked of the typed key. */
+    owner: ComponentProps<typeof KeyOwner> | null
   },
 ): ReactElement {
   const text = useText().models
@@ -54,6 +57,7 @@ export function KeyField(
           {edited && standing.kind === 'typed' && <Forget model={edited.name} />}
         </div>
       </div>
+      {props.owner && <KeyOwner {...props.owner} />}
       <TextInput
         size="xs"
         label={text.form.keyEnv}

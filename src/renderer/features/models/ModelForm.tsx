@@ -40,7 +40,14 @@ export function ModelForm(props: {
     <form className={classes.form} onSubmit={submit} autoComplete="off" noValidate aria-label={title}>
       <h2>{title}</h2>
       <EndpointFields {...fields} addresses={form.addresses} onUse={form.takeServer} />
-      <KeyField {...fields} models={models} edited={edited} ref={form.keyField} onType={form.keyTyped} />
+      <KeyField
+        {...fields}
+        models={models}
+        edited={edited}
+        ref={form.keyField}
+        onType={form.keyTyped}
+        owner={form.keyOwner}
+      />
       <ModelIdField
         {...fields}
         isEdited={edited !== null}

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedModel } from '#shared/contract/views.ts'
 import { EMPTY_DRAFT } from './draft.ts'
-import { freeName, keyVariableFor, keyVariableOf, knownAddresses, modelsAt } from './endpoint.ts'
+import {
+  freeName,
+  keyVariableFor,
+  keyVariableOf,
+  knownAddresses,
+  modelsAt,
+  ownVariableFor,
+} from './endpoint.ts'
 
 const model = (name: string, known: Partial<ListedModel>): ListedModel => ({
   name,
@@ -50,6 +57,15 @@ describe('a server that is known', () => {
 
 it('names a variable after a server', () => {
   expect(keyVariableFor({ baseUrl: 'https://api.example.org/v1' })).toBe('SERVER_API_EXAMPLE_ORG_API_KEY')
+})
+
+it.each([
+  ['org/Model-7B', 'ORG_MODEL_7B_API_KEY'],
+  ['7b', '_7B_API_KEY'],
+  ['gpu', 'GPU_API_KEY_2'],
+])('names a variable after a model alone: %s', (name, variable) => {
+  const models = [...MODELS, model('other', { keyVariable: 'GPU_API_KEY' })]
+  expect(ownVariableFor(name, models)).toBe(variable)
 })
 
 it.each([

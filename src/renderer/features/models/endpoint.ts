@@ -41,6 +41,15 @@ export function keyVariableFor(model: Pick<Model, 'baseUrl'>): string {
   return `SERVER_${(serverOf(model) ?? '').toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_API_KEY`
 }
 
+/** `org/Model-7B` → `ORG_MODEL_7B_API_KEY`: a variable that no other model reads. */
+export function ownVariableFor(name: string, models: readonly ListedModel[]): string {
+  const taken = new Set(models.map(({ keyVariable }) => keyVariable))
+  const words = name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
+  const own = `${/^\d/.test(words) ? '_' : ''}${words}_API_KEY`
+  const numbered = Array.from({ length: models.length + 1 }, (_, index) => `${own}_${index + 2}`)
+  return [own, ...numbered].find((candidate) => !taken.has(candidate)) ?? own
+}
+
 /** What a model is called where nobody says: its id and, where another has that name, its server too. */
 export function freeName(draft: ModelDraft, models: readonly ListedModel[]): string {
   const taken = new Set(models.map(({ name }) => name))

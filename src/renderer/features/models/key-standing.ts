@@ -30,3 +30,21 @@ export function keyStanding(
     ? { kind: 'typed', kept: reader.typedKey, ...common }
     : { kind: 'environment', ...common }
 }
+
+/** Whose a typed key is to be: that of every model which reads the variable, or of those in the form alone. */
+export type KeyShare = 'all' | 'own'
+
+/** What must be asked before a typed key is kept. */
+export interface KeyQuestion {
+  readonly variable: string
+  /** Models that would be given the typed key too. */
+  readonly others: number
+  /** Models in the form. */
+  readonly asked: number
+}
+
+/** A typed key would take the place of one that other models use; null where it takes nobody's. */
+export function keyQuestion({ kind, variable, sharedWith }: KeyStanding, asked: number): KeyQuestion | null {
+  const isSet = kind === 'typed' || kind === 'environment'
+  return isSet && variable !== null && sharedWith > 0 ? { variable, others: sharedWith, asked } : null
+}

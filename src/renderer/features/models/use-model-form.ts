@@ -4,7 +4,15 @@ import { useModelActions } from '../../queries/model-actions.ts'
 import { useCall } from '../../queries/use-call.ts'
 import { rememberedAs } from '../../ui/remembered.ts'
 import { draftOf, EMPTY_DRAFT, type ModelDraft, readDraft } from './draft.ts'
-import { freeName, keyVariableFor, keyVariableOf, knownAddresses, modelsAt } from './endpoint.ts'
+import {
+  freeName,
+  keyVariableFor,
+  keyVariableOf,
+  knownAddresses,
+  modelsAt,
+  ownVariableFor,
+} from './endpoint.ts'
+import { type KeyShare, keyQuestion, keyStanding } from './key-standing.ts'
 import { useConnectionTest } from './use-connection-test.ts'
 
 export type Saved = (names: readonly string[], key: KeyState | null) => void
@@ -29,6 +37,9 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
   )
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wasSent, setSent] = useState(false)
+  const [hasKey, setHasKey] = useState(false)
+  const [share, setShare] = useState<KeyShare | null>(null)
+  const [isShareMissed, setShareMissed] = useState(false)
   const keyField = useRef<HTMLInputElement>(null)
   const save = useCall<void>()
   const list = useCall<string[]>()
@@ -39,11 +50,15 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
   const [only] = ids
   // One may be left of several that were chosen, where adding them broke off.
   const draft = ids.length === 1 && only !== undefined ? { ...typed, modelId: only } : typed
+  const first = only === undefined ? draft : { ...draft, modelId: only }
   const typedKey = (): string | null => keyField.current?.value.trim() || null
-  const variableFor = (key: string | null): string | null =>
-    edited
-      ? draft.keyEnv.trim() || null
-      : (keyVariableOf(draft, models) ?? (key === null ? null : keyVariableFor(draft)))
+  const question = hasKey ? keyQuestion(keyStanding(draft, models, edited), Math.max(ids.length, 1)) : null
+  const variableFor = (key: string | null): string | null => {
+    if (question && share === 'own')
+      return ownVariableFor(draft.name.trim() || freeName(first, models), models)
+    if (edited) return draft.keyEnv.trim() || null
+    return keyVariableOf(draft, models) ?? (key === null ? null : keyVariableFor(draft))
+  }
 
   const readWith = (key: string | null) => {
     const keyEnv = variableFor(key) ?? ''
@@ -65,6 +80,8 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
         key,
       )
       if (keyField.current) keyField.current.value = ''
+      setHasKey(false)
+      setShare(null)
       // Should the rest fail, the next try knows where the key is.
       setDraft((now) => ({ ...now, keyEnv: kept?.variable ?? now.keyEnv }))
     }
@@ -86,7 +103,10 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
     const isElsewhere = ENDPOINT.some(
       (field) => changed[field] !== undefined && changed[field] !== draft[field],
     )
-    if (isElsewhere) list.reset()
+    if (isElsewhere) {
+      list.reset()
+      setShare(null)
+    }
     if (isElsewhere || changed.modelId !== undefined) setChosen([])
     const leaves = changed.provider !== undefined && draft.baseUrl === usualAddress
     const comes = changed.provider === 'openai-compatible' && draft.baseUrl === ''
@@ -118,7 +138,16 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
       setDraft((previous) => ({ ...previous, modelId: '' }))
       test.reset()
     },
+    /** Whose the typed key is to be; null: nothing is asked. */
+    keyOwner: question && {
+      question,
+      chosen: share,
+      isMissed: isShareMissed && share === null,
+      onChoose: setShare,
+    },
     keyTyped: (): void => {
+      setHasKey(typedKey() !== null)
+      setShareMissed(false)
       test.reset()
       if (list.state.status === 'failed') list.reset()
     },
@@ -146,7 +175,9 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
     submit: (): void => {
       setSent(true)
       const toSend = readWith(typedKey()).flatMap((one) => (one.ok ? [one.model] : []))
-      if (faults.size === 0) void save.run(() => send(toSend))
+      const isAnswered = question === null || share !== null
+      setShareMissed(!isAnswered)
+      if (faults.size === 0 && isAnswered) void save.run(() => send(toSend))
     },
   }
 }

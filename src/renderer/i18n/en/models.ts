@@ -58,6 +58,17 @@ export const models = {
     keyMissing: (variable: string) =>
       `$${variable} holds no key. Type one here, or set it and start the app again.`,
     keyShared: (models: number) => `${plural(models, 'other model uses', 'other models use')} it too.`,
+    keyOwner: {
+      title: 'Whose the typed key is',
+      explained: (variable: string, others: number) =>
+        `$${variable} holds a key that ${plural(others, 'other model uses', 'other models use')}. The typed one is:`,
+      own: (asked: number) =>
+        asked === 1
+          ? 'A key of its own for this model; the others keep theirs'
+          : `A key of their own for these ${formatCount(asked)}; the others keep theirs`,
+      all: (models: number) => `For all ${formatCount(models)} models, in place of the one they use`,
+      missed: 'Choose whose it is: nothing is saved yet.',
+    },
     keyNotNeeded: 'Leave this empty if the server asks for none.',
     keyEnv: 'Or take it from the environment variable',
     forget: 'Forget the typed key',

@@ -55,6 +55,17 @@ export const models: typeof en = {
     keyFromVariable: (variable) => `取自环境变量 ${variable}；在此输入的密钥优先。`,
     keyMissing: (variable) => `环境变量 ${variable} 中没有密钥。请在此输入，或设置后重启应用。`,
     keyShared: (models) => `另有 ${formatCount(models)} 个模型共用。`,
+    keyOwner: {
+      title: '输入的密钥归谁使用',
+      explained: (variable, others) =>
+        `${variable} 中已有密钥，另有 ${formatCount(others)} 个模型在用。输入的密钥：`,
+      own: (asked) =>
+        asked === 1
+          ? '只供此模型使用，其他模型的密钥不变'
+          : `只供这 ${formatCount(asked)} 个模型使用，其他模型的密钥不变`,
+      all: (models) => `供全部 ${formatCount(models)} 个模型使用，替换原来的密钥`,
+      missed: '请先选择归谁使用；尚未保存。',
+    },
     keyNotNeeded: '服务器不需要密钥时请留空。',
     keyEnv: '或从环境变量读取',
     forget: '忘记输入的密钥',
