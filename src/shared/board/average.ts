@@ -1,4 +1,5 @@
 import type { BoardView } from '../contract/board-view.ts'
+import { clampToFraction, type Interval, Z975 } from '../statistics/wilson.ts'
 import { isOwnSample } from './benchmarks.ts'
 import type { Average, Cell } from './board.ts'
 
@@ -32,14 +33,26 @@ export function averageCells(
   const squares = used.map(
     ({ standardError }, index) => (((weights[index] ?? 0) / total) * (standardError ?? 0)) ** 2,
   )
+  const score = weigh(({ figure }) => figure.score)
+  const standardError = used.some((cell) => cell.standardError === null) ? null : Math.sqrt(sum(squares))
+  const [first, ...others] = used
   return {
-    score: weigh(({ figure }) => figure.score),
+    score,
     benchmarks: used.length,
     of: cells.length,
     items: used.some(({ items }) => items === null) ? null : sum(used.map(({ items }) => items ?? 0)),
-    standardError: used.some(({ standardError }) => standardError === null) ? null : Math.sqrt(sum(squares)),
+    standardError,
+    // Of a single figure it is the figure's own.
+    interval: first && others.length === 0 ? first.interval : intervalAround(score, standardError),
     provenances: [...new Set(used.map(({ figure }) => figure.provenance))].sort(),
   }
+}
+
+/** As the normal distribution has it, which many figures together come close to. */
+function intervalAround(score: number, standardError: number | null): Interval | null {
+  if (standardError === null) return null
+  const half = Z975 * standardError
+  return [clampToFraction(score - half), clampToFraction(score + half)]
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -38,6 +38,8 @@ export interface Average {
   /** Null where a benchmark's items are not known. */
   readonly items: number | null
   readonly standardError: number | null
+  /** 95 %; null where the error of a figure in it is not known. */
+  readonly interval: Interval | null
   /** More than one: own runs and reported figures are averaged together, which has to be said. */
   readonly provenances: readonly Provenance[]
 }

@@ -1,5 +1,5 @@
 import type { BoardView } from '../contract/board-view.ts'
-import { clampToFraction, type Interval, Z975 } from '../statistics/wilson.ts'
+import type { Interval } from '../statistics/wilson.ts'
 import { averagedOf } from './average.ts'
 import type { Board, BoardRow, Cell } from './board.ts'
 import { buildBoard } from './build-board.ts'
@@ -63,13 +63,12 @@ function averagePoint(
 ): ScorePoint | null {
   if (average === null) return null
   const averaged = new Set(averagedOf(columns).map(({ benchmark }) => benchmark))
-  const { score, standardError, items } = average
-  const half = standardError === null ? null : Z975 * standardError
+  const { score, standardError, interval, items } = average
   const [provenance, ...others] = average.provenances
   return {
     model,
     score,
-    interval: half === null ? null : [clampToFraction(score - half), clampToFraction(score + half)],
+    interval,
     standardError,
     items,
     basis: null,

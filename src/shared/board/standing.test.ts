@@ -42,7 +42,7 @@ it('ranks nobody whose uncertainty is not known', () => {
   expect(describeStanding(boardOf({ Ada: 75, Bob: 30 }, null))).toEqual({ kind: 'unranked' })
 })
 
-it('gives the average of the first where the board ranks by it, without an interval', () => {
+it('gives the average of the first where the board ranks by it, with its interval', () => {
   const models = ['Ada', 'Bob']
   const figures = models.flatMap((model, place) =>
     ['gsm8k', 'math'].map((benchmark) =>
@@ -55,7 +55,10 @@ it('gives the average of the first where the board ranks by it, without an inter
     figures,
     view,
   )
-  const { score, ...rest } = { score: 0, ...describeStanding(board) }
-  expect(rest).toEqual({ kind: 'leader', model: 'Ada', interval: null, ranked: 2, alike: true })
+  const { score, interval, ...rest } = { score: 0, interval: null, ...describeStanding(board) }
+  expect(rest).toEqual({ kind: 'leader', model: 'Ada', ranked: 2, alike: true })
   expect(score).toBeCloseTo(0.8, 12)
+  const half = 1.959964 * Math.hypot(0.005, 0.005)
+  expect(interval?.[0]).toBeCloseTo(0.8 - half, 6)
+  expect(interval?.[1]).toBeCloseTo(0.8 + half, 6)
 })

@@ -8,7 +8,7 @@ export type Standing =
       readonly kind: 'leader'
       readonly model: string
       readonly score: number
-      /** Null for an average. */
+      /** Null where it is not known. */
       readonly interval: Interval | null
       readonly ranked: number
       /** Whether what is ranked by is of one setting, as far as is stated. */
@@ -47,7 +47,7 @@ export function describeStanding({ rows, columns, rankedBy }: Board): Standing {
     kind: 'leader',
     model: leader.model.name,
     score,
-    interval: cell?.interval ?? null,
+    interval: cell?.interval ?? (place === -1 ? (leader.average?.interval ?? null) : null),
     ranked: ranked.length,
     alike,
   }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it, test } from 'vitest'
-import type { BoardModel, ReportedFigure } from '#shared/board/figure.ts'
+import { ownOf } from '#shared/board/board.fixture.ts'
+import type { BoardModel, Figure, ReportedFigure } from '#shared/board/figure.ts'
 import { type BoardViewInput, boardView } from '#shared/contract/board-view.ts'
 import { type BoardExport, writeBoard } from './write-board.ts'
 
@@ -38,7 +39,7 @@ const figureOf = (known: Partial<ReportedFigure> & { model: string; id: string }
 })
 
 function exported(
-  figures: readonly ReportedFigure[],
+  figures: readonly Figure[],
   known: Partial<Pick<BoardExport, 'as' | 'layout' | 'top'>> & { view?: BoardViewInput } = {},
 ): { text: string; rows: number } {
   const chunks = writeBoard({
@@ -69,6 +70,24 @@ const FIGURES = [
 ]
 
 describe('CSV', () => {
+  it('says how sure an average is, as far as its figures do', () => {
+    const of = { as: 'csv' as const, view: { benchmarks: ['gsm8k'] } }
+    const one = figureOf({ id: 'x', model: 'Ada' })
+    const [alone] = records(exported([one], of).text)
+    expect(alone?.average_low).toBe(alone?.['gsm8k.ci95_low'])
+    expect(alone?.average_high).toBe(alone?.['gsm8k.ci95_high'])
+    const both = [one, figureOf({ id: 'z', model: 'Ada', benchmark: 'math' })]
+    const [known] = records(exported(both, { view: { benchmarks: ['gsm8k', 'math'] } }).text)
+    const half = 1.959964 * Number(known?.average_standard_error)
+    expect(half).toBeGreaterThan(0.01)
+    expect(Number(known?.average_low)).toBeCloseTo(0.5 - half, 6)
+    expect(Number(known?.average_high)).toBeCloseTo(0.5 + half, 6)
+    const unknown = figureOf({ id: 'y', model: 'Ada', benchmark: 'my-bench' })
+    expect(records(exported([unknown], { view: { benchmarks: ['my-bench'] } }).text)).toMatchObject([
+      { average: '0.5', average_low: '', average_high: '' },
+    ])
+  })
+
   it.each(['wide', 'tidy', 'figures'] as const)('%s: every header is there once', (layout) => {
     const [header] = parse(exported(FIGURES, { layout }).text) as string[][]
     expect(new Set(header).size).toBe(header?.length)
@@ -204,6 +223,26 @@ describe('tables for reading', () => {
     expect(text).toContain('\\toprule')
     expect(text).toContain('\\url{https://example.org/a_b?c=1%20&d#e}')
     expect(text.split('{').length).toBe(text.split('}').length)
+  })
+
+  it.each(['markdown', 'latex'] as const)('%s says what it is of, and what its own marks mean', (as) => {
+    const plain = [figureOf({ id: 'x', model: 'Ada' }), figureOf({ id: 'y', model: 'Bob' })]
+    const { text } = exported(plain, { as, top: 1, view: { weights: 'any', benchmarks: ['gsm8k'] } })
+    expect(text).toContain('The first 1 of 2 models.')
+    for (const absent of ['imported', 'doubted', 'metric in parentheses', 'unfinished', 'other sources'])
+      expect(text).not.toContain(absent)
+    const chosen = exported([...plain, ownOf({ model: 'Ada', run: { complete: false } })], {
+      as,
+      view: { text: 'a%b', benchmarks: ['gsm8k'] },
+    })
+    expect(chosen.text).toMatch(/0 models, only: “a\\?%b”\./)
+    const own = exported([ownOf({ model: 'Ada', run: { complete: false } })], {
+      as,
+      view: { provenance: ['own'], paramsB: { min: null, max: null } },
+    })
+    expect(own.text).toContain('1 model, only: own.')
+    expect(own.text).toContain('An unfinished run is neither ranked nor averaged.')
+    expect(own.text).toContain('measured by an own run')
   })
 
   it.each(['markdown', 'latex'] as const)('%s has no tidy layout', (as) => {

@@ -26,7 +26,14 @@ function* writeRows<Column extends string>(
 export function* wideCsv(board: Board): Generator<string, number> {
   yield csvLine([
     ...ROW_COLUMNS,
-    ...['average', 'average_benchmarks', 'average_standard_error', 'average_provenances'],
+    ...[
+      'average',
+      'average_benchmarks',
+      'average_standard_error',
+      'average_low',
+      'average_high',
+      'average_provenances',
+    ],
     ...board.columns.flatMap(({ benchmark }) => CELL_COLUMNS.map((column) => `${benchmark}.${column}`)),
   ])
   for (const row of board.rows) {
@@ -37,6 +44,8 @@ export function* wideCsv(board: Board): Generator<string, number> {
       average?.score ?? null,
       average?.benchmarks ?? null,
       average?.standardError ?? null,
+      average?.interval?.[0] ?? null,
+      average?.interval?.[1] ?? null,
       average?.provenances.join(' ') ?? null,
       ...row.cells.flatMap((cell) => {
         const cellFacts = cell && describeCell(cell)

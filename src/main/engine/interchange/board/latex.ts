@@ -1,11 +1,11 @@
 import type { Board, Cell } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { escapeLatex } from '../escape.ts'
+import { describeTable } from './table-legend.ts'
 import {
   averageText,
   cellText,
   describeSource,
-  LEGEND,
   rankText,
   SourceList,
   sizeText,
@@ -15,8 +15,13 @@ import {
 /** `tabular` for what fits a page, `longtable` for what goes on over several, its head on each of them. */
 export type LatexForm = 'tabular' | 'longtable'
 
-/** A booktabs table with its legend and sources below. */
-export function* latexTable(board: Board, view: BoardView, form: LatexForm): Generator<string, number> {
+/** A booktabs table with what it is of, its legend and sources below; `of` as in {@link describeTable}. */
+export function* latexTable(
+  board: Board,
+  view: BoardView,
+  form: LatexForm,
+  of = board.rows.length,
+): Generator<string, number> {
   const sources = new SourceList()
   const head = tableHead(board, view)
   const packages = ['booktabs', ...(form === 'longtable' ? ['longtable'] : []), 'url']
@@ -34,7 +39,9 @@ export function* latexTable(board: Board, view: BoardView, form: LatexForm): Gen
     ])
   }
   yield form === 'longtable' ? '\\end{longtable}\n\n' : '\\bottomrule\n\\end{tabular}\n\n'
-  yield `{\\footnotesize\n${LEGEND.map((sentence) => `${escapeText(sentence)}\\par\n`).join('')}`
+  yield `{\\footnotesize\n${describeTable(board, view, of)
+    .map((sentence) => `${escapeText(sentence)}\\par\n`)
+    .join('')}`
   for (const [index, source] of sources.all().entries()) {
     const address = source.url === null ? '' : `, \\url{${encodeUrl(source.url)}}`
     yield `\\textsuperscript{${index + 1}}~${escapeText(describeSource(source))}${address}\\par\n`

@@ -1,19 +1,19 @@
 import type { Board, Cell } from '#shared/board/board.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { escapeMarkdown } from '../escape.ts'
+import { describeTable } from './table-legend.ts'
 import {
   averageText,
   cellText,
   describeSource,
-  LEGEND,
   rankText,
   SourceList,
   sizeText,
   tableHead,
 } from './table-text.ts'
 
-/** A table with its sources as footnotes below. */
-export function* markdownTable(board: Board, view: BoardView): Generator<string, number> {
+/** A table with its sources as footnotes below; `of` as in {@link describeTable}. */
+export function* markdownTable(board: Board, view: BoardView, of: number): Generator<string, number> {
   const sources = new SourceList()
   const head = tableHead(board, view)
   const textColumns = new Set(['Model', 'Organisation'])
@@ -25,11 +25,13 @@ export function* markdownTable(board: Board, view: BoardView): Generator<string,
       escapeMarkdown(row.model.name),
       escapeMarkdown(row.model.organisation ?? '–'),
       sizeText(row),
-      averageText(row),
+      escapeMarkdown(averageText(row)),
       ...row.cells.map((cell) => (cell === null ? '–' : withSource(cell, sources))),
     ])
   }
-  yield `\n${LEGEND.map((sentence) => escapeMarkdown(sentence)).join('  \n')}\n`
+  yield `\n${describeTable(board, view, of)
+    .map((sentence) => escapeMarkdown(sentence))
+    .join('  \n')}\n`
   for (const [index, source] of sources.all().entries()) {
     yield `${index === 0 ? '\n' : ''}[^${index + 1}]: ${escapeMarkdown(describeSource(source))}${source.url === null ? '' : `, <${source.url}>`}\n`
   }

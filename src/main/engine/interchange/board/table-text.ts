@@ -1,18 +1,11 @@
 import type { Board, BoardRow, Cell } from '#shared/board/board.ts'
-import { CELL_SIGNS, type CellSign, SIGN_MEANINGS, signsOf } from '#shared/board/cell-signs.ts'
+import { CELL_SIGNS, signsOf } from '#shared/board/cell-signs.ts'
 import type { Source } from '#shared/board/figure.ts'
 import { isRankable } from '#shared/board/metric.ts'
 import { describePart } from '#shared/board/part.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
-
-/** Both Markdown and LaTeX say this below the table. */
-export const LEGEND: readonly string[] = [
-  'Scores in percent, with 95 % intervals; a missing figure is –. Places are ranges that chance leaves open.',
-  `${(Object.keys(CELL_SIGNS) as CellSign[]).map((sign) => `${CELL_SIGNS[sign]} ${SIGN_MEANINGS[sign]}`).join('; ')}.`,
-  'A metric in parentheses is not of single samples; such a figure is neither ranked nor averaged.',
-  'A sample is over some of a benchmark’s items and is not averaged; an unfinished run is neither ranked nor averaged.',
-]
+import type { Interval } from '#shared/statistics/wilson.ts'
 
 /** Numbers the sources as a table comes by them. */
 export class SourceList {
@@ -39,11 +32,13 @@ export function cellText(cell: Cell): string {
   const marks = signsOf(cell)
     .map((sign) => CELL_SIGNS[sign])
     .join('')
-  const range = interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
   const metric = isRankable(figure) ? '' : ` (${figure.metric})`
   const part = describePart(figure)
-  return `${formatScore(figure.score)}${marks}${range}${metric}${part === null ? '' : ` (${part})`}`
+  return `${formatScore(figure.score)}${marks}${rangeText(interval)}${metric}${part === null ? '' : ` (${part})`}`
 }
+
+const rangeText = (interval: Interval | null): string =>
+  interval === null ? '' : ` [${formatScore(interval[0])}, ${formatScore(interval[1])}]`
 
 export function rankText({ rank }: BoardRow): string {
   if (rank === null) return '–'
@@ -55,7 +50,7 @@ export function averageText({ average }: BoardRow): string {
   if (average === null) return '–'
   const count = average.benchmarks < average.of ? ` (${average.benchmarks} of ${average.of})` : ''
   const mixture = average.provenances.length > 1 ? ` (${average.provenances.join(' + ')})` : ''
-  return `${formatScore(average.score)}${count}${mixture}`
+  return `${formatScore(average.score)}${rangeText(average.interval)}${count}${mixture}`
 }
 
 export const sizeText = ({ model }: BoardRow): string => (model.paramsB === null ? '–' : `${model.paramsB} B`)

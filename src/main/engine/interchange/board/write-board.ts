@@ -47,9 +47,9 @@ function writeLines(options: BoardExport): Generator<string, number> {
     case 'json':
       return wideJson(view, board)
     case 'markdown':
-      return markdownTable(board, view)
+      return markdownTable(board, view, whole.rows.length)
     case 'latex':
-      return latexTable(board, view, layout === 'pages' ? 'longtable' : 'tabular')
+      return latexTable(board, view, layout === 'pages' ? 'longtable' : 'tabular', whole.rows.length)
   }
 }
 

@@ -86,10 +86,11 @@ function describeRank({ rank, band, tied, cells, average }: BoardRow, board: Boa
 
 function describeAverage(average: Average, text: Messages): string {
   const words = text.leaderboard
-  const { provenances } = average
+  const { provenances, interval } = average
   return text.enumerate([
     text.percent(formatScore(average.score)),
     words.averageOf(average.benchmarks, average.of),
+    interval === null ? words.noInterval : words.interval(formatScore(interval[0]), formatScore(interval[1])),
     ...(provenances.length > 1
       ? [words.mixedLong(provenances.map((provenance) => words.provenance[provenance]))]
       : []),
