@@ -18,8 +18,8 @@ export type Mark =
 
 interface Marked {
   readonly cells: readonly (Cell | null)[]
-  /** Of a tie. */
-  readonly band?: number | null
+  /** Whether it may be in a tie: to know in which takes time that the legend need not spend. */
+  readonly isRanked?: boolean
 }
 
 const FLAG_ORDER: readonly Flag['means'][] = ['hub-run', ...FIGURE_MARKS, 'sample', 'unfinished']
@@ -36,8 +36,8 @@ export function collectMarks(rows: readonly Marked[], heat: boolean): Mark[] {
     more: false,
     band: false,
   }
-  for (const { cells, band = null } of rows) {
-    if (band !== null) has.band = true
+  for (const { cells, isRanked = false } of rows) {
+    if (isRanked) has.band = true
     for (const cell of cells) {
       if (cell === null) {
         has.missing = true
