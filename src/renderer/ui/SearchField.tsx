@@ -13,6 +13,8 @@ export function SearchField(props: {
   label: string
   pauseMs?: number
   onSearch: (words: string | null) => void
+  /** Escape leads from it to what was found, which stays as it is. */
+  onLeave?: () => void
 }): ReactElement {
   const [typed, setTyped] = useState(props.value)
   const search = useDebouncedCallback(props.onSearch, props.pauseMs ?? TYPING_PAUSE_MS)
@@ -25,6 +27,11 @@ export function SearchField(props: {
       aria-label={props.label}
       placeholder={props.label}
       value={typed}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !props.onLeave || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        props.onLeave()
+      }}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
         search(event.currentTarget.value.trim() || null)

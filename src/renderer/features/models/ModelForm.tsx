@@ -27,6 +27,10 @@ export function ModelForm(props: {
     event.preventDefault()
     form.submit()
   }
+  const cancel = (): void => {
+    form.forget()
+    props.onClose()
+  }
   const fields: DraftProps = {
     draft,
     faultOf: (field) => (form.faultOf(field) ? text.form.faults[field] : undefined),
@@ -82,7 +86,7 @@ export function ModelForm(props: {
       <KnownFields {...fields} />
       {form.save.status === 'failed' && <CallFailure error={form.save.error} />}
       <div className={classes.save}>
-        <Button size="xs" variant="default" onClick={props.onClose}>
+        <Button size="xs" variant="default" onClick={cancel}>
           {text.form.cancel}
         </Button>
         <Button size="xs" type="submit" disabled={isSaving}>

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Client } from '#shared/contract/index.ts'
 import type { KeyState, ListedModel, LocalServer, NewModel } from '#shared/contract/views.ts'
+import { useClient } from '../../client/ConnectionProvider.tsx'
 import { useModelActions } from '../../queries/model-actions.ts'
 import { useCall } from '../../queries/use-call.ts'
 import { rememberedAs } from '../../ui/remembered.ts'
@@ -19,6 +21,9 @@ export type Saved = (names: readonly string[], key: KeyState | null) => void
 
 const LAST_ADDRESS = rememberedAs('models.address')
 
+/** What was typed of a model to add when another page was looked at, of each engine connected to; gone with the page. */
+const left = new WeakMap<Client, ModelDraft>()
+
 /** What decides whose list of models it is. */
 const ENDPOINT = ['provider', 'baseUrl', 'keyEnv'] as const
 
@@ -27,14 +32,19 @@ const ENDPOINT = ['provider', 'baseUrl', 'keyEnv'] as const
  * React, until it is sent, and is gone then.
  */
 export function useModelForm(edited: ListedModel | null, models: readonly ListedModel[], onSaved: Saved) {
+  const client = useClient()
   const actions = useModelActions()
   const addresses = knownAddresses(models)
   // Whoever adds another model mostly adds one of the same server.
   const lastAddress = localStorage.getItem(LAST_ADDRESS)
   const usualAddress = addresses.find((one) => one === lastAddress || addresses.length === 1) ?? ''
-  const [typed, setDraft] = useState<ModelDraft>(() =>
-    edited ? draftOf(edited) : { ...EMPTY_DRAFT, baseUrl: usualAddress },
+  const [initial] = useState<ModelDraft>(() =>
+    edited ? draftOf(edited) : (left.get(client) ?? { ...EMPTY_DRAFT, baseUrl: usualAddress }),
   )
+  const [typed, setDraft] = useState(initial)
+  useEffect(() => {
+    if (!edited && typed !== initial) left.set(client, typed)
+  }, [client, edited, typed, initial])
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wasSent, setSent] = useState(false)
   const [hasKey, setHasKey] = useState(false)
@@ -93,6 +103,7 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
       for (const model of toSend) await actions.add(model)
     }
     if (toSend[0]?.baseUrl) localStorage.setItem(LAST_ADDRESS, toSend[0].baseUrl)
+    if (!edited) left.delete(client)
     onSaved(
       toSend.map(({ name }) => name),
       kept,
@@ -133,6 +144,8 @@ export function useModelForm(edited: ListedModel | null, models: readonly Listed
     /** What the first of them is called where no name is typed. */
     usualName: freeName(draft, models),
     change,
+    /** What is typed is not to be kept. */
+    forget: (): void => void (!edited && left.delete(client)),
     choose: (next: readonly string[]): void => {
       setChosen(next)
       setDraft((previous) => ({ ...previous, modelId: '' }))

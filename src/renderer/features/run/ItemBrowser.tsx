@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { memo, type ReactElement, useState } from 'react'
+import { memo, type ReactElement, useRef, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { usePlace } from '../../queries/attempts.ts'
@@ -28,6 +28,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   const { run, search, view } = props
   const text = useText()
   const navigate = useNavigate({ from: '/runs/$runId' })
+  const list = useRef<HTMLElement>(null)
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
   const isRunning = isUnderWay(run)
   const listed = listOf(run.id, search)
@@ -55,6 +56,14 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
       search: ({ view: _, ...rest }) => ({ ...rest, ...(attemptId !== null && { attempt: attemptId }) }),
     })
   }
+  const toList = (): void => {
+    const row =
+      list.current?.querySelector<HTMLElement>('ol a[data-chosen]') ??
+      list.current?.querySelector<HTMLElement>('ol a')
+    // From a list that holds nothing, keys walk nowhere; they are the page's again.
+    if (row) row.focus()
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
   const flag = useFlag()
   const keys = useItemKeys({
     chosen: chosen ?? -1,
@@ -65,8 +74,8 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
 
   return (
     <div className={classes.browser}>
-      <section className={classes.list} aria-label={text.run.list.title}>
-        <ItemFilters run={run} search={search} place={place} total={items.total} />
+      <section ref={list} className={classes.list} aria-label={text.run.list.title}>
+        <ItemFilters run={run} search={search} place={place} total={items.total} onLeaveSearch={toList} />
         {items.error && items.total === null ? (
           <QueryFailure error={items.error} retry={items.refetch} />
         ) : (

@@ -33,6 +33,7 @@ export function ItemFilters(props: {
   /** Where the open attempt stands, from 0; null: it is not listed. */
   place: number | null | undefined
   total: number | null
+  onLeaveSearch: () => void
 }): ReactElement {
   const { run, search, place, total } = props
   const text = useText()
@@ -72,6 +73,7 @@ export function ItemFilters(props: {
         label={names.search}
         pauseMs={SEARCH_PAUSE_MS}
         onSearch={(words) => change({ text: words })}
+        onLeave={props.onLeaveSearch}
       />
       <OutcomeChips run={run} chosen={chosen} onToggle={toggle} />
       <div className={classes.row}>

@@ -172,6 +172,7 @@ export const trace = {
       'The machine’s score stays as it is. Your verdict counts in the figure “with verdicts” and wherever figures are judged with verdicts.',
     toBoard: 'Leaderboard with verdicts',
     itIs: (outcome: string) => `It is ${outcome}`,
+    draftKept: 'What you typed is kept: it is there again when you open it.',
     save: 'Save note',
     cancel: 'Cancel',
     counts: (outcome: string) => `overruled: ${outcome}`,

@@ -154,6 +154,7 @@ export const trace: typeof en = {
     overrulingCounts: '机器评分保持不变。您的改判计入“含改判”的得分，以及所有按改判评判的数据。',
     toBoard: '含改判的排行榜',
     itIs: (outcome) => `判为${outcome}`,
+    draftKept: '已保留您输入的内容，再次打开即可继续。',
     save: '保存备注',
     cancel: '取消',
     counts: (outcome) => `已改判：${outcome}`,

@@ -1,22 +1,25 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import type { FormEvent, ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { OVERRULINGS } from '#shared/domain/outcome.ts'
 import { useText } from '../../../i18n/language.tsx'
 import type { PersonsWord } from '../../../queries/judgements.ts'
+import type { JudgementKind } from './drafts.ts'
 import classes from './Side.module.css'
-
-export type JudgementKind = 'overrule' | 'dispute' | 'note'
 
 const LONGEST_NOTE = 4000
 
-/** A few words, and for an overruling the outcome to be. Escape closes it, Ctrl+Enter sends it. */
+/** A few words, and for an overruling the outcome to be. Escape closes it and keeps what is typed, Ctrl+Enter sends it. */
 export function JudgementForm(props: {
   kind: JudgementKind
   attempt: Attempt
   isPending: boolean
+  /** What was typed of it before; null: nothing but what was said already. */
+  draft: string | null
+  onType: (draft: string | null) => void
   onSay: (word: PersonsWord) => void
   onClose: () => void
+  onCancel: () => void
 }): ReactElement {
   const text = useText()
   const names = text.trace.yours
@@ -24,7 +27,8 @@ export function JudgementForm(props: {
   const before = { overrule: attempt.marks.overruled, dispute: attempt.dispute, note: attempt.marks.note }[
     kind
   ]
-  const [note, setNote] = useState(before?.note ?? '')
+  const said = before?.note ?? ''
+  const note = props.draft ?? said
   const send = (event?: FormEvent): void => {
     event?.preventDefault()
     if (kind === 'dispute') onSay({ kind, disputed: true, note })
@@ -41,7 +45,7 @@ export function JudgementForm(props: {
         maxLength={LONGEST_NOTE}
         label={kind === 'note' ? names.note : names.why}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => props.onType(value === said ? null : value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') props.onClose()
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
@@ -69,7 +73,7 @@ export function JudgementForm(props: {
             {kind === 'note' ? names.save : names.dispute}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={props.onClose}>
+        <Button size="compact-sm" variant="subtle" onClick={props.onCancel}>
           {names.cancel}
         </Button>
       </div>

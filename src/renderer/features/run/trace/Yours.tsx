@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useFailureWords } from '../../../queries/failure-words.ts'
 import { type PersonsWord, useJudge } from '../../../queries/judgements.ts'
 import { useShortcuts } from '../../../ui/shortcuts.tsx'
-import { JudgementForm, type JudgementKind } from './JudgementForm.tsx'
+import { type JudgementKind, useDrafts } from './drafts.ts'
+import { JudgementForm } from './JudgementForm.tsx'
 import { Marks } from './Marks.tsx'
 import classes from './Side.module.css'
 
@@ -16,14 +17,30 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
   const names = text.yours
   const sayFailure = useFailureWords()
   const [open, setOpen] = useState<JudgementKind | null>(null)
+  const { drafts, keep } = useDrafts(attempt.attemptId)
+  const section = useRef<HTMLElement>(null)
+  const openers = useRef(new Map<JudgementKind, HTMLButtonElement | null>())
   const judge = useJudge(attempt.attemptId)
   const { flagged, note } = attempt.marks
   const say = (word: PersonsWord): void => {
-    // Only its own form: another may have been opened while this was under way.
-    const close = (): void => setOpen((current) => (current === word.kind ? null : current))
-    judge.mutate(word, { onSuccess: close })
+    const { kind } = word
+    judge.mutate(word, {
+      onSuccess: () => {
+        if (kind === 'flag') return
+        keep(kind, null)
+        // Only its own form: another may have been opened while this was under way.
+        if (open === kind) close(kind)
+      },
+    })
   }
-  const toggle = (kind: JudgementKind) => () => setOpen(open === kind ? null : kind)
+  /** Whoever was in the form is where it was opened from. */
+  const close = (kind: JudgementKind): void => {
+    const { activeElement } = document
+    const wasInForm = activeElement?.closest('form') && section.current?.contains(activeElement)
+    setOpen((current) => (current === kind ? null : current))
+    if (wasInForm || activeElement === document.body) openers.current.get(kind)?.focus()
+  }
+  const toggle = (kind: JudgementKind) => () => (open === kind ? close(kind) : setOpen(kind))
   const flag = (): void => say({ kind: 'flag', flagged: !flagged })
   const canOverrule = attempt.score !== null
 
@@ -36,6 +53,7 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
 
   const opener = (kind: JudgementKind, label: string, disabled = false): ReactElement => (
     <Button
+      ref={(button) => void openers.current.set(kind, button)}
       size="compact-sm"
       variant="default"
       aria-expanded={open === kind}
@@ -46,7 +64,7 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
     </Button>
   )
   return (
-    <section>
+    <section ref={section}>
       <h2 className={classes.title}>{names.title}</h2>
       <Marks attempt={attempt} onTakeBack={say} />
       <div className={classes.actions}>
@@ -63,10 +81,17 @@ export function Yours({ attempt }: { attempt: Attempt }): ReactElement {
           kind={open}
           attempt={attempt}
           isPending={judge.isPending}
+          draft={drafts[open] ?? null}
+          onType={(words) => keep(open, words)}
           onSay={say}
-          onClose={() => setOpen(null)}
+          onClose={() => close(open)}
+          onCancel={() => {
+            keep(open, null)
+            close(open)
+          }}
         />
       )}
+      {open === null && Object.keys(drafts).length > 0 && <p className={classes.quiet}>{names.draftKept}</p>}
       {(open === 'overrule' || attempt.marks.overruled) && (
         <p className={classes.quiet}>
           {names.overrulingCounts}{' '}
