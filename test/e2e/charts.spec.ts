@@ -176,10 +176,17 @@ test.describe('in the dark', () => {
   test('a picture stands on the ground that is chosen, which is remembered', async ({ app, page }) => {
     const address = `${app.url}#/leaderboard/charts?chart=size&${FEW}`
     await page.goto(address)
-    const white = await readPicture(page, await savePicture(page, 'SVG', 'white'))
+    const saved = await savePicture(page, 'SVG', 'white')
+    expect(saved.name).toMatch(/^size-.*-white\.svg$/)
+    const white = await readPicture(page, saved)
     expect([white.ground, white.title]).toEqual(['#fff', '#171a26'])
     await expect(page.locator('[data-look]')).toHaveCount(0)
-    const clear = await readPicture(page, await savePicture(page, 'SVG', 'transparent'))
+    const empty = await savePicture(page, 'SVG', 'transparent')
+    expect(empty.name).toMatch(/^size-.*-transparent-dark\.svg$/)
+    // Rings are empty, and not filled with the ground of the page.
+    expect(empty.content.toString('utf8')).not.toMatch(/rgb\(21, 25, 36\)|#151924/)
+    expect(saved.content.toString('utf8')).toMatch(/fill="rgb\(255, 255, 255\)"/)
+    const clear = await readPicture(page, empty)
     expect([clear.ground, clear.title]).toEqual([null, '#e9ecf5'])
     await page.reload()
     const corner = async (saved: SavedFile) =>

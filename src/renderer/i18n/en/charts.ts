@@ -143,7 +143,16 @@ export const charts = {
   },
   emptyTitle: 'Nothing to draw with these filters',
   emptyText: 'No model of the table has this score. Choose another score, or change the filters.',
-  unplaced: (count: number) => `${plural(count, 'model', 'models')} left out, as this is not known of them.`,
+  unplaced: (count: number, unknown: string) =>
+    `${plural(count, 'model', 'models')} left out, as ${count === 1 ? 'its' : 'their'} ${unknown} is not known.`,
+  unknownOf: {
+    params: 'size',
+    active: 'size',
+    released: 'release date',
+    'price-in': 'price',
+    'price-out': 'price',
+    'price-blend': 'price',
+  },
   sourcesNote: (own: number, published: number, imported: number, pages: number) =>
     [
       own > 0 && plural(own, 'own figure', 'own figures'),

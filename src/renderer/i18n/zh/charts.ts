@@ -127,7 +127,15 @@ export const charts: typeof en = {
   },
   emptyTitle: '当前筛选下没有可绘制的内容',
   emptyText: '表格中没有模型具有此得分。请选择其他得分，或修改筛选条件。',
-  unplaced: (count) => `另有 ${formatCount(count)} 个模型缺少此项信息，未画出。`,
+  unplaced: (count, unknown) => `另有 ${formatCount(count)} 个模型的${unknown}未知，未画出。`,
+  unknownOf: {
+    params: '参数规模',
+    active: '参数规模',
+    released: '发布时间',
+    'price-in': '价格',
+    'price-out': '价格',
+    'price-blend': '价格',
+  },
   sourcesNote: (own, published, imported, pages) =>
     [
       own > 0 && `自有数据 ${formatCount(own)} 个`,

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { createContext, type ReactElement, type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { saveFile } from '../save-file.ts'
@@ -22,6 +22,10 @@ export interface ChartWords extends Omit<DataTableWords, 'caption'>, SavePicture
 /** What a chart is of is chosen around it; a picture of it has to say so itself. */
 export const ChosenContext = createContext('')
 
+/** Files on several grounds lie side by side; without a ground, its inks are still those of light or of dark. */
+const suffixOf = (ground: PictureGround, theme: 'light' | 'dark'): string =>
+  ({ screen: '', white: '-white', transparent: `-transparent-${theme}` })[ground]
+
 /**
  * What every chart has: what it says in a sentence, its choices, its drawing with a readout of the point looked at,
  * its legend, a note of where its figures come from, the same figures as a table, and itself as a file.
@@ -43,6 +47,7 @@ export function ChartFrame(props: {
 }): ReactElement {
   const { title, sentence, note, words, tableShown } = props
   const chosen = useContext(ChosenContext)
+  const theme = useComputedColorScheme('light')
   const [store] = useState(createReadingStore)
   const [failure, setFailure] = useState<string | null>(null)
   const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
@@ -66,7 +71,7 @@ export function ChartFrame(props: {
       })
       const file =
         ending === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await exportPng(picture)
-      saveFile(`${props.file}.${ending}`, file)
+      saveFile(`${props.file}${suffixOf(ground, theme)}.${ending}`, file)
       setFailure(null)
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)))

@@ -25,7 +25,6 @@ const MARGIN = 20
 const LINE = 18
 const TITLE_SIZE = 16
 const TEXT_SIZE = 12
-const SIGN = 14
 const SIGN_GAP = 6
 const ENTRY_GAP = 18
 
@@ -58,13 +57,16 @@ const PAGE_ONLY = /^(class|style|tabindex|role|aria-.*|data-.*|id|cursor)$/
  * title and sentence over it, its legend and its sources under it. It refers to nothing outside itself.
  */
 export function exportSvg(picture: ChartPicture): { svg: string; width: number; height: number } {
-  if (picture.ground !== 'white') return drawPicture(picture)
+  const { frame, ground } = picture
   // Nothing is painted before it is taken away again.
-  picture.frame.dataset.look = 'light'
+  if (ground === 'white') frame.dataset.look = 'light'
+  // What is empty in the page, such as a ring, has its ground in it: where there is none it is empty indeed.
+  if (ground === 'transparent') frame.style.setProperty('--panel', 'transparent')
   try {
     return drawPicture(picture)
   } finally {
-    delete picture.frame.dataset.look
+    delete frame.dataset.look
+    frame.style.removeProperty('--panel')
   }
 }
 
@@ -166,12 +168,13 @@ function appendLegend(
   const entries = [...(legend?.querySelectorAll('li') ?? [])]
   for (const entry of entries) {
     const label = entry.textContent ?? ''
-    const needed = SIGN + SIGN_GAP + measureText(label, TEXT_SIZE)
+    const sign = entry.querySelector('svg')
+    const signWidth = sign?.clientWidth ?? 0
+    const needed = signWidth + SIGN_GAP + measureText(label, TEXT_SIZE)
     if (x > MARGIN && x + needed > place.width - MARGIN) {
       x = MARGIN
       y += LINE
     }
-    const sign = entry.querySelector('svg')
     if (sign) {
       const copy = copyDrawing(sign)
       copy.setAttribute('x', String(x))
@@ -179,7 +182,7 @@ function appendLegend(
       root.append(copy)
     }
     append(root, 'text', {
-      x: x + SIGN + SIGN_GAP,
+      x: x + signWidth + SIGN_GAP,
       y: y + 13,
       'font-size': TEXT_SIZE,
       fill: place.fill,

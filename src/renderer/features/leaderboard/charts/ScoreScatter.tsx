@@ -96,7 +96,7 @@ export function ScoreScatter(props: {
     <ChartFrame
       title={props.title}
       sentence={props.sentence(placed, best)}
-      note={left > 0 ? `${sources} · ${words.unplaced(left)}` : sources}
+      note={left > 0 ? `${sources} · ${words.unplaced(left, words.unknownOf[against])}` : sources}
       file={props.file}
       words={words.frame}
       controls={props.controls}

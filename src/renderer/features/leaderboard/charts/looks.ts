@@ -75,7 +75,10 @@ export function provenanceLegend(
     .map((provenance) => {
       const look = provenanceLook(provenance)
       return shapesSayElse
-        ? glyph(labels[provenance], 'circle', fillOf(provenance), 'var(--ink-2)')
+        ? {
+            label: labels[provenance],
+            sign: { kind: 'filling', fill: fillOf(provenance), colour: 'var(--ink-2)' },
+          }
         : glyph(labels[provenance], look.shape, look.fill, look.colour)
     })
 }
