@@ -1,5 +1,6 @@
 import type { BoardView } from '../contract/board-view.ts'
 import { FORMATS, type Format, isChainOfThought, isInContext } from '../domain/format.ts'
+import { formatScore } from '../domain/numbers.ts'
 import { type Difference, differenceOf } from '../statistics/difference.ts'
 import { adjustHolm } from '../statistics/holm.ts'
 import { areAlike } from './alike.ts'
@@ -17,7 +18,7 @@ export const MOST_COMPARED = 6
 export interface ComparedCell extends Cell {
   /** Single-sample, and nothing it states is against the row's format; what is not is shown and never compared. */
   readonly alike: boolean
-  /** What the leaderboard shows of the model here, where that is another figure: it need not be of the row's format. */
+  /** What the leaderboard shows of the model here, where that reads otherwise: it need not be of the row's format. */
   readonly leaderboard: Figure | null
 }
 
@@ -108,7 +109,7 @@ function compareRow(
     const cell = isAlone ? shown : (toCell(stated) ?? toCell(like) ?? shown)
     if (cell === null || shown === null) return null
     const { more, disagreement, figure } = shown
-    const leaderboard = figure === cell.figure ? null : figure
+    const leaderboard = formatScore(figure.score) === formatScore(cell.figure.score) ? null : figure
     return { ...cell, more, disagreement, alike: isAlone ? isRankable(figure) : like.length > 0, leaderboard }
   })
   return { setting: settingOf(cells), cells, spread: spreadOf(cells) }

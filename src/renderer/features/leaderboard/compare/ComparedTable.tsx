@@ -10,7 +10,7 @@ import { SpreadCell } from './SpreadCell.tsx'
 
 /** Of a model's column and of the two that stand beside them, in pixels: below that the table scrolls. */
 const LEAST_COLUMN = 104
-const BESIDE = 450
+const BESIDE = 442
 
 /** A column a model, a row a benchmark or task, and what lies between the best and the worst. */
 export function ComparedTable(props: {
