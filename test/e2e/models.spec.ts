@@ -54,6 +54,7 @@ test('finds a local server on a click, adds its model, changes it, removes it an
   await expect(page.getByText('scripted-2026-01-01 answered')).toBeVisible()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(rowOf(page, 'llama3')).toContainText('not needed')
+  await expect(page.getByRole('link', { name: 'Edit llama3' })).toBeFocused()
 
   await page.getByRole('link', { name: 'Edit llama3' }).click()
   await expect(page.getByLabel('Name')).not.toBeEditable()

@@ -48,6 +48,7 @@ test('tells runs what to do, and takes a deletion back', async ({ emptyApp: app,
   await expect(rowOf(page, 1)).toContainText('the first')
 
   await order(page, 2, 'Delete')
+  await expect(page.locator('tr[data-run] a').first()).toBeFocused()
   await expect(rowOf(page, 2)).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rowOf(page, 2)).toContainText('cancelled')

@@ -8,6 +8,7 @@ import { LastBoardProvider } from './last-board.tsx'
 import { Navigation } from './Navigation.tsx'
 import { useOverlays } from './overlays.tsx'
 import classes from './Shell.module.css'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 /** The frame every page stands in. */
 export function Shell(): ReactElement {
@@ -21,6 +22,7 @@ export function Shell(): ReactElement {
 function Frame(): ReactElement {
   const text = useText()
   const { overlay, openPalette } = useOverlays()
+  useFocusOnArrival()
   return (
     <div className={classes.shell}>
       <button

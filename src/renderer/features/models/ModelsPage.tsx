@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import type { KeyState } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useModels } from '../../queries/models.ts'
@@ -22,11 +22,28 @@ export function ModelsPage(): ReactElement {
   const navigate = useNavigate({ from: '/models' })
   const edited = models.data?.find(({ name, builtIn }) => name === search.edit && !builtIn)
   const isFormOpen = search.add || edited !== undefined
-  const close = (): void => void navigate({ search: {} })
+  const page = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  /** Where the focus goes when the form is gone: the row of a model, or '' for the button that opens the form. */
+  const goesTo = useRef<string | null>(null)
+  useEffect(() => {
+    const name = goesTo.current
+    if (isFormOpen || name === null) return
+    goesTo.current = null
+    const rows = [...(page.current?.querySelectorAll<HTMLElement>('tr[data-model]') ?? [])]
+    const row = rows.find(({ dataset }) => dataset.model === name)
+    const target = row?.querySelector<HTMLElement>('a') ?? opener.current
+    target?.focus()
+  }, [isFormOpen])
+  const leaveFor = (name: string): void => {
+    goesTo.current = name
+    void navigate({ search: {} })
+  }
+  const close = (): void => leaveFor(edited?.name ?? '')
   const saved = (names: readonly string[], key: KeyState | null): void => {
-    close()
-    const kept = key?.kept && text.models.form.kept[key.kept]
     const [first = ''] = names
+    leaveFor(first)
+    const kept = key?.kept && text.models.form.kept[key.kept]
     showToast({
       id: `model ${first}`,
       kind: 'good',
@@ -39,11 +56,11 @@ export function ModelsPage(): ReactElement {
   return (
     <>
       <PageHeader title={text.models.title} sub={models.data && text.models.count(models.data.length)}>
-        <Button size="xs" onClick={() => void navigate({ search: { add: true } })}>
+        <Button ref={opener} size="xs" onClick={() => void navigate({ search: { add: true } })}>
           {text.models.add}
         </Button>
       </PageHeader>
-      <div className={classes.page} data-panel={isFormOpen || undefined}>
+      <div ref={page} className={classes.page} data-panel={isFormOpen || undefined}>
         <div className={classes.list}>
           {models.error && !models.data && (
             <QueryFailure error={models.error} retry={() => void models.refetch()} />

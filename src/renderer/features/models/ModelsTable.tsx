@@ -62,7 +62,7 @@ function ModelRow({ model, isEdited }: { model: ListedModel; isEdited: boolean }
   const server = serverOf(model)
   return (
     <>
-      <tr aria-current={isEdited || undefined}>
+      <tr aria-current={isEdited || undefined} data-model={model.name}>
         <td data-column="name">
           <div className={classes.name} title={`${model.name} (${model.modelId})`}>
             <bdi className={table.strong}>{model.name}</bdi>

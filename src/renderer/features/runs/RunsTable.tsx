@@ -11,6 +11,7 @@ import { RunRow } from './RunRow.tsx'
 import classes from './RunsTable.module.css'
 import { parseRunsSearch, RUN_COLUMNS, type RunColumn, type RunsSearch } from './search.ts'
 import { sortRuns } from './sorting.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useRunKeys } from './use-run-keys.ts'
 
 const ROW_PX = 35
@@ -68,6 +69,7 @@ export function RunsTable(props: {
       )
     },
   })
+  const kept = useFocusKept(runs, scrolling)
   const sortBy = (sort: RunColumn): void =>
     change({ sort, desc: search.sort === sort ? !search.desc : DESCENDING_FIRST.has(sort) })
   const directionOf = (column: RunColumn) =>
@@ -78,7 +80,8 @@ export function RunsTable(props: {
   const toggle = (id: number): void =>
     change({ selected: selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id] })
   return (
-    <div ref={scrolling} className={`${table.scroll} ${classes.scroll}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is told which of its rows has the focus
+    <div ref={scrolling} className={`${table.scroll} ${classes.scroll}`} onFocus={kept.onFocus}>
       <table className={`${table.table} ${classes.table}`} aria-rowcount={runs.length + 1}>
         <caption className="visually-hidden">{text.runs.table}</caption>
         <thead>
