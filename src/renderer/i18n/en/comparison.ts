@@ -42,7 +42,7 @@ export const comparison = {
   chance: 'may be chance',
   chanceHint:
     'Chance may make such a difference when all pairs of models and all rows here are looked at together (Holm).',
-  adjusted: 'counting all pairs',
+  adjusted: 'adjusted for many',
   adjustedHint:
     'The interval is of this pair alone and leaves out 0. With all pairs of models and all rows here allowed for (Holm), chance may still make such a difference.',
   onLeaderboard: (score: string, setting: string, source: string) =>

@@ -39,7 +39,7 @@ export const comparison: typeof en = {
   beyondHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），差异在 5% 水平上仍然显著。',
   chance: '可能只是随机波动',
   chanceHint: '将所有模型配对与此处各行一并考虑后（Holm 校正），这样的差异可能只是随机波动。',
-  adjusted: '已按所有配对校正',
+  adjusted: '已作多重校正',
   adjustedHint:
     '区间只针对这一对模型，且不含 0；但将所有模型配对与此处各行一并考虑后（Holm 校正），这样的差异仍可能只是随机波动。',
   onLeaderboard: (score, setting, source) =>
