@@ -163,6 +163,8 @@ test('takes what a person says, and takes it back', async ({ emptyApp, page }) =
       dispute: dispute?.note,
     }
   }
+  const heightOfHeader = async () => (await page.locator('header').boundingBox())?.height
+  const height = await heightOfHeader()
   await page.keyboard.press('v')
   await page.getByRole('textbox', { name: /^Why/ }).fill('It is what was asked for.')
   await page.keyboard.press('Escape')
@@ -180,6 +182,7 @@ test('takes what a person says, and takes it back', async ({ emptyApp, page }) =
   await expect(side(page)).toContainText('The machine’s score stays as it is.')
   await expect(page.locator('main')).toContainText('0.0 %')
   await expect(page.getByRole('link', { name: 'with verdicts 100.0 %' })).toBeVisible()
+  expect(await heightOfHeader()).toBe(height)
   await page.keyboard.press('f')
   await expect(side(page).getByRole('button', { name: 'Flag', exact: true })).toHaveAttribute(
     'aria-pressed',

@@ -44,7 +44,7 @@ export function RunPage(): ReactElement {
     return <LoadedRun key={runId} run={run.data} />
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader isSubBelow title={title} />
       {deleted ? (
         <FailureNote
           title={text.deleted.title(runId)}
@@ -93,6 +93,7 @@ function LiveFrame(props: {
   return (
     <>
       <PageHeader
+        isSubBelow
         title={
           <>
             {latest.model} · {text.benchmark[latest.benchmark]} · {text.format[latest.format]}
