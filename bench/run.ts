@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 
 /** Not benches themselves: this file, and what the benches share. */
 const NO_BENCH = new Set([
+  'bare-chromium',
   'build-big-store',
   'interactions',
   'large-board',

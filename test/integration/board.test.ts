@@ -5,6 +5,7 @@ import { buildBoard } from '#shared/board/build-board.ts'
 import { BUILT_IN_VIEWS, HUB_TABLE_URL } from '#shared/board/built-in-views.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
+import { boardData } from '#shared/contract/board.ts'
 import { type BoardViewInput, boardView } from '#shared/contract/board-view.ts'
 import { appRoot, completeRun, openTestEngine, type TestEngine } from '../support/engine.ts'
 
@@ -244,4 +245,14 @@ it('a second start loads nothing again', async () => {
   const second = await openTestEngine({ storePath: hub.storePath })
   expect(await second.client.board.figures()).toEqual(before)
   await second.dispose()
+})
+
+it('answers with nothing but what the contract says, of own, published and imported figures', async () => {
+  await completeRun(hub.client, { models: ['baseline:random'], benchmarks: ['sample'] })
+  await importText(`${HEADER}Ada,gsm8k,50,https://example.org\n`, false, 'ada.csv')
+  const data = await hub.client.board.figures()
+  expect(new Set(joinFigures(data).map(({ provenance }) => provenance))).toEqual(
+    new Set(['own', 'published', 'imported']),
+  )
+  expect(boardData.parse(data)).toEqual(data)
 })

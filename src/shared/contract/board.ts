@@ -1,4 +1,4 @@
-import { eventIterator } from '@orpc/contract'
+import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
 import { FIGURE_MARKS } from '../board/figure.ts'
 import { boardView } from './board-view.ts'
@@ -193,13 +193,14 @@ export const board = {
   models: procedure.output(z.array(boardModel)),
   /**
    * The figures of whole benchmarks (null: of all), of every model: own, published and imported. `buildBoard` makes a
-   * board of them.
+   * board of them. A page waits for this answer before it shows anything, and to go through tens of thousands of
+   * figures once more is a third of the time it takes: that they are what `boardData` says is for tests to check.
    */
   figures: procedure
     .input(
       z.object({ benchmarks: z.array(z.string()).nullable().default(null), ...byJudgement }).prefault({}),
     )
-    .output(boardData),
+    .output(type<z.output<typeof boardData>>()),
   /** Every figure of one model, its tasks' included. Fails with `not-found`. */
   details: procedure.input(z.object({ model: z.string(), ...byJudgement })).output(boardData),
   /** The figures of a benchmark's tasks, of every model. */
