@@ -158,12 +158,12 @@ async function openFromList(): Promise<Busy> {
 function filterBy(page: Page, words: string): Promise<number> {
   return page.evaluate(async (typed) => {
     const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
-    const list = document.querySelector('section[aria-label="Items of this run"]')
-    const before = list?.textContent
+    const listed = () => document.querySelector('section[aria-label="Items of this run"]')?.textContent
+    const before = listed()
     const begin = performance.now()
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, typed)
     field?.dispatchEvent(new Event('input', { bubbles: true }))
-    while (list?.textContent === before) await new Promise((done) => setTimeout(done))
+    while (listed() === before) await new Promise((done) => setTimeout(done))
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
     return performance.now() - begin
   }, words)
