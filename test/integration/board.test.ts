@@ -256,3 +256,19 @@ it('answers with nothing but what the contract says, of own, published and impor
   )
   expect(boardData.parse(data)).toEqual(data)
 })
+
+it('answers anew once the store has changed, here or in another process', async () => {
+  const count = async (): Promise<number> =>
+    joinFigures(await hub.client.board.figures({ benchmarks: ['gsm8k'] })).length
+  const before = await count()
+  expect(await count()).toBe(before)
+  await importText(`${HEADER}Newcomer,gsm8k,51,https://example.org\n`, false, 'here.csv')
+  expect(await count()).toBe(before + 1)
+  const other = await openTestEngine({ storePath: hub.storePath })
+  await other.client.results.import({
+    text: `${HEADER}Latecomer,gsm8k,52,https://example.org\n`,
+    name: 'elsewhere.csv',
+  })
+  await other.dispose()
+  expect(await count()).toBe(before + 2)
+})

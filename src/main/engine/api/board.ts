@@ -11,6 +11,7 @@ import {
   listReportedModels,
   listTaskFigures,
   type Store,
+  storeVersion,
 } from '../store/index.ts'
 import { countBenchmarks } from './board-benchmarks.ts'
 import { api, type EngineContext } from './context.ts'
@@ -18,14 +19,21 @@ import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
 import { listRankedRuns } from './run-view.ts'
 
 export function boardApi({ store }: EngineContext) {
+  /** What was answered last: every page opens with the same question, mostly about a store that is as it was. */
+  let answered: { readonly asked: string; readonly answer: BoardData } | null = null
   return {
     benchmarks: api.board.benchmarks.handler(() => countBenchmarks(store)),
 
     models: api.board.models.handler(() => listBoardModels(store)),
 
-    figures: api.board.figures.handler(({ input: { benchmarks, judgement } }) =>
-      describeFigures(store, listHeadlines(store, judgement, benchmarks)),
-    ),
+    figures: api.board.figures.handler(({ input }) => {
+      const asked = JSON.stringify([storeVersion(store), input])
+      if (answered?.asked !== asked) {
+        const { benchmarks, judgement } = input
+        answered = { asked, answer: describeFigures(store, listHeadlines(store, judgement, benchmarks)) }
+      }
+      return answered.answer
+    }),
 
     details: api.board.details.handler(({ input: { model, judgement } }) => {
       const runs = listRankedRuns(store, judgement).filter((run) => run.model.name === model)

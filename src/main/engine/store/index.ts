@@ -114,3 +114,4 @@ export {
   listStudies,
   type StudyRecord,
 } from './studies.ts'
+export { storeVersion } from './version.ts'
