@@ -72,6 +72,16 @@ describe('runs', () => {
     })
   })
 
+  it('searches for nothing that nobody asks for any more', async () => {
+    const { id: runId } = await completeRun(test.client, GSM8K)
+    const typing = new AbortController()
+    const earlier = test.client.runs.items({ runId, text: 'ans' }, { signal: typing.signal })
+    const later = test.client.runs.items({ runId, text: 'answer' })
+    typing.abort()
+    await expect(earlier).rejects.toMatchObject({ code: 'CLIENT_CLOSED_REQUEST' })
+    expect((await later).total).toBe(ITEMS)
+  })
+
   it('retries what may go through later and keeps count', async () => {
     const failed = new Set<string>()
     server.answer(

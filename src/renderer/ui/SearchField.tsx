@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 
 const TYPING_PAUSE_MS = 200
 
 /**
- * A search that reports what was typed after a short pause; null for nothing. A list that answers at once needs hardly
- * a pause: it keeps the letters of one word together.
+ * A search that reports what was typed after a short pause; null for nothing. A list that answers at once, and leaves an
+ * earlier question for the next, needs none.
  */
 export function SearchField(props: {
   value: string
@@ -16,10 +16,25 @@ export function SearchField(props: {
   /** Escape leads from it to what was found, which stays as it is. */
   onLeave?: () => void
 }): ReactElement {
-  const [typed, setTyped] = useState(props.value)
-  const search = useDebouncedCallback(props.onSearch, props.pauseMs ?? TYPING_PAUSE_MS)
-  // The address may change by other ways than typing: back, a link, “clear”. A blank at the end is still being typed.
-  useEffect(() => setTyped((now) => (now.trim() === props.value ? now : props.value)), [props.value])
+  const { value } = props
+  const [typed, setTyped] = useState(value)
+  /** What was reported and may still come back as the value, the latest last. */
+  const reported = useRef<string[]>([])
+  const search = useDebouncedCallback((words: string) => {
+    if (words === (reported.current.at(-1) ?? value)) return
+    reported.current.push(words)
+    props.onSearch(words || null)
+  }, props.pauseMs ?? TYPING_PAUSE_MS)
+  // The address may change by other ways than typing: back, a link, “clear”. What was reported comes back as well, maybe
+  // when there are more letters already; a blank at the end is still being typed.
+  useEffect(() => {
+    const at = reported.current.lastIndexOf(value)
+    reported.current = at < 0 ? [] : reported.current.slice(at + 1)
+    if (at < 0) {
+      search.cancel()
+      setTyped(value)
+    }
+  }, [value, search])
   return (
     <TextInput
       size="xs"
@@ -34,7 +49,7 @@ export function SearchField(props: {
       }}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        search(event.currentTarget.value.trim() || null)
+        search(event.currentTarget.value.trim())
       }}
     />
   )

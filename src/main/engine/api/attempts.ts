@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { ORPCError } from '@orpc/server'
 import type { Attempt } from '#shared/contract/views.ts'
 import { noAttempt, noRun } from '#shared/domain/missing.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -24,12 +26,14 @@ export function attemptsApi(context: EngineContext) {
   }
 
   return {
-    items: api.runs.items.handler(({ input }) => {
+    items: api.runs.items.handler(async ({ input, signal }) => {
+      await assertWanted(signal)
       assertRun(input.runId)
       return queryItems(store, input)
     }),
 
-    place: api.runs.place.handler(({ input: { attemptId, ...query } }) => {
+    place: api.runs.place.handler(async ({ input: { attemptId, ...query }, signal }) => {
+      await assertWanted(signal)
       assertRun(query.runId)
       return placeOfItem(store, query, attemptId)
     }),
@@ -87,6 +91,15 @@ export function attemptsApi(context: EngineContext) {
       return request && { ...request, headers: { ...request.headers }, curl: toCurl(request, variable) }
     }),
   }
+}
+
+/**
+ * That nobody has taken the question back. A page asks with every letter that is typed and takes back what it asked
+ * before: while one search is made others come in, of which only the last is worth making.
+ */
+async function assertWanted(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate()
+  if (signal?.aborted) throw new ORPCError('CLIENT_CLOSED_REQUEST')
 }
 
 export function viewAttempt(context: EngineContext, attemptId: number): Attempt {

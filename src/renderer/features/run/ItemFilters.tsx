@@ -23,9 +23,6 @@ import {
   withChange,
 } from './search.ts'
 
-/** With it a search is answered within 150 ms of the last letter. */
-const SEARCH_PAUSE_MS = 80
-
 /** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
   run: Run
@@ -71,7 +68,7 @@ export function ItemFilters(props: {
       <SearchField
         value={search.text ?? ''}
         label={names.search}
-        pauseMs={SEARCH_PAUSE_MS}
+        pauseMs={0}
         onSearch={(words) => change({ text: words })}
         onLeave={props.onLeaveSearch}
       />
