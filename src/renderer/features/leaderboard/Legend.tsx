@@ -4,7 +4,7 @@ import type { Board } from '#shared/board/board.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DropButton } from '../../ui/DropButton.tsx'
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx'
-import { Hint } from './Hint.tsx'
+import { useHint } from './Hint.tsx'
 import classes from './Legend.module.css'
 import { collectMarks, describeMark, type Mark } from './marks.ts'
 
@@ -51,6 +51,7 @@ function MeaningList({ marks }: { marks: readonly Mark[] }): ReactElement {
 /** The marks in short, each with what it means on being pointed at, focused or touched. */
 export function MarkRow({ marks }: { marks: readonly Mark[] }): ReactElement {
   const text = useText()
+  const { tip, show, ending } = useHint()
   const [current, setCurrent] = useState(0)
   const walk = (event: KeyboardEvent<HTMLUListElement>): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -65,21 +66,25 @@ export function MarkRow({ marks }: { marks: readonly Mark[] }): ReactElement {
         const { short, long } = describeMark(mark, text)
         return (
           <li key={mark.means}>
-            <Hint text={long}>
-              <button
-                type="button"
-                className={classes.mark}
-                aria-description={long}
-                tabIndex={index === Math.min(current, marks.length - 1) ? 0 : -1}
-                onFocus={() => setCurrent(index)}
-              >
-                <Sign mark={mark} />
-                {short}
-              </button>
-            </Hint>
+            <button
+              type="button"
+              className={classes.mark}
+              aria-description={long}
+              tabIndex={index === Math.min(current, marks.length - 1) ? 0 : -1}
+              onPointerEnter={({ currentTarget }) => show(currentTarget, long)}
+              onFocus={({ currentTarget }) => {
+                setCurrent(index)
+                show(currentTarget, long)
+              }}
+              {...ending}
+            >
+              <Sign mark={mark} />
+              {short}
+            </button>
           </li>
         )
       })}
+      {tip}
     </ul>
   )
 }

@@ -1,11 +1,13 @@
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import type { Average, BoardRow, Cell, Column } from '#shared/board/board.ts'
+import type { Figure } from '#shared/board/figure.ts'
 import { heatOf } from '#shared/board/heat.ts'
 import { type MetricKind, metricKindOf } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
+import type { Interval } from '#shared/statistics/wilson.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
-import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
+import { marked } from '../../../ui/ProvenanceMark.tsx'
 import { flagsOf } from '../figures/flags.ts'
 import classes from './cells.module.css'
 import { describeShare, rankText } from './words.ts'
@@ -36,47 +38,45 @@ const Missing = ({ said }: Drawn): ReactElement => (
   </span>
 )
 
+/** Few elements make a score: a table has hundreds in sight, and is drawn as fast as they are few. */
 function ScoreOf({ cell, said }: Drawn & { cell: Cell }): ReactElement {
-  const { figure, interval, basis } = cell
+  const { figure, interval, basis, more } = cell
   const flags = flagsOf(cell)
   const text = useText()
-  const [share] = describeShare(figure, text)
-  const kind = metricKindOf(figure)
+  const isRanked = cell.part === null && cell.rankable
   return (
     <span
       role="img"
       aria-label={said}
-      className={classes.score}
-      data-unranked={cell.part !== null || !cell.rankable || undefined}
+      className={marked(classes.score)}
+      style={isRanked && interval ? reachOf(interval) : undefined}
+      data-provenance={figure.provenance}
+      data-interval={(isRanked && interval !== null) || undefined}
+      data-unranked={!isRanked || undefined}
     >
-      <ProvenanceMark of={figure.provenance} />
-      <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
-        {flags.map(({ sign }) => sign).join('')}
-      </span>
-      <span className={classes.more} data-disputed={cell.disagreement !== null || undefined}>
-        {cell.more > 0 && `${cell.disagreement === null ? '+' : '≠'}${cell.more}`}
-      </span>
-      <b>
-        {basis === 'at-best' && <span className={classes.atBest}>~</span>}
-        {formatScore(figure.score)}
-      </b>
-      {cell.part === null && cell.rankable ? (
-        interval && (
-          <span className={classes.track}>
-            <span
-              className={classes.span}
-              style={{
-                left: `min(${interval[0] * 100}%, 100% - 3px)`,
-                width: `max(3px, ${(interval[1] - interval[0]) * 100}%)`,
-              }}
-            />
-          </span>
-        )
-      ) : (
-        <span className={classes.metric}>{share ?? shortMetric(figure.metric, kind, text)}</span>
+      {flags.length > 0 && (
+        <span className={classes.flags} data-warning={flags.some(({ isWarning }) => isWarning) || undefined}>
+          {flags.map(({ sign }) => sign).join('')}
+        </span>
       )}
+      {more > 0 && (
+        <span className={classes.more} data-disputed={cell.disagreement !== null || undefined}>
+          {`${cell.disagreement === null ? '+' : '≠'}${more}`}
+        </span>
+      )}
+      <b data-at-best={basis === 'at-best' || undefined}>{formatScore(figure.score)}</b>
+      {!isRanked && <span className={classes.metric}>{metricText(figure, text)}</span>}
     </span>
   )
+}
+
+/** From where to where an interval reaches on a line from 0 to 100 %. */
+const reachOf = ([low, high]: Interval): CSSProperties =>
+  ({ '--low': `${(low * 100).toFixed(2)}%`, '--high': `${(high * 100).toFixed(2)}%` }) as CSSProperties
+
+function metricText(figure: Figure, text: Messages): string {
+  const [share] = describeShare(figure, text)
+  return share ?? shortMetric(figure.metric, metricKindOf(figure), text)
 }
 
 /** Longer names of metrics than that find no room under a score: what kind of metric it is, does. */
