@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BOARD_BENCHMARKS } from '#shared/board/benchmarks.ts'
 import { buildBoard } from '#shared/board/build-board.ts'
 import { BUILT_IN_VIEWS, HUB_TABLE_URL } from '#shared/board/built-in-views.ts'
 import type { Figure } from '#shared/board/figure.ts'
 import { joinFigures } from '#shared/board/join-figures.ts'
+import { describeStanding } from '#shared/board/standing.ts'
 import { boardData } from '#shared/contract/board.ts'
 import { type BoardViewInput, boardView } from '#shared/contract/board-view.ts'
 import { appRoot, completeRun, openTestEngine, type TestEngine } from '../support/engine.ts'
@@ -55,6 +57,50 @@ describe('the published results', () => {
     }
     expect(benchmarks.reduce((sum, { figures }) => sum + figures, 0)).toBe(all.length)
     expect(joinFigures(await hub.client.board.figures({ benchmarks: [] }))).toEqual([])
+  })
+
+  it.each<[string, BoardViewInput]>([
+    ['as it opens', {}],
+    ['sorted by a benchmark', { sort: [{ by: 'score/math' }] }],
+    ['filtered', { weights: 'open', paramsB: { max: 15 }, text: 'qwen' }],
+    [
+      'with a pinned column far to the right',
+      {
+        columns: Object.keys(BOARD_BENCHMARKS).map((benchmark) => ({
+          benchmark,
+          pinned: benchmark === 'theoremqa',
+        })),
+      },
+    ],
+    ['without rows', { text: 'nobody has made this' }],
+  ])('open %s with the first rows of the board, and what is said of all', async (_, view) => {
+    const board = await showBoard(view)
+    const rows = 12
+    const columns = 6
+    const opening = await hub.client.board.opening({ view: boardView.parse(view), rows, columns })
+    const cut = board.rows.slice(0, rows).map(({ model, cells, average, isRanked, rank, band, tied }) => ({
+      ...{ model, average, isRanked, rank, band, tied },
+      cells: cells.map((cell, place) => (place < columns || board.columns[place]?.pinned ? cell : null)),
+    }))
+    expect(opening.board).toEqual({ ...board, rows: cut })
+    expect(opening.digest).toMatchObject({ rows: board.rows.length, standing: describeStanding(board) })
+  })
+
+  it('open with what imports have changed since', async () => {
+    const own = await openTestEngine()
+    const open = () => own.client.board.opening({ view: boardView.parse({}), rows: 1, columns: 4 })
+    const before = await open()
+    await own.client.results.import({
+      text: `${HEADER}a-new-model,gsm8k,99.99,https://example.org/\n`,
+      name: 'mine.csv',
+      keepGood: false,
+    })
+    const after = await open()
+    expect([before.digest.models, after.digest.models]).toEqual([
+      before.digest.models,
+      before.digest.models + 1,
+    ])
+    await own.dispose()
   })
 
   it('are summed up: how many, from where, and whom to thank', async () => {

@@ -3,8 +3,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Connection } from '../client/connection.ts'
 import type { Spoken } from '../i18n/speak.ts'
-import type { AskedFigures } from '../queries/asked-figures.ts'
-import { expectFigures } from '../queries/board.ts'
+import type { AskedOpening } from '../queries/asked-opening.ts'
+import { expectOpening } from '../queries/board.ts'
 import { createQueryClient } from '../queries/query-client.ts'
 import { App, enterTheme } from './App.tsx'
 
@@ -14,7 +14,7 @@ const PATIENCE_MS = 150
 /** Draws the page. `home` is what its first view will ask for, if that is the leaderboard and has been asked before. */
 export async function showPage(
   connection: Connection,
-  home: AskedFigures | null,
+  home: AskedOpening | null,
   spoken: Spoken,
 ): Promise<void> {
   const root = document.getElementById('root')
@@ -24,7 +24,7 @@ export async function showPage(
   if (home) {
     const { promise: enough, resolve: giveUp } = Promise.withResolvers<void>()
     setTimeout(giveUp, PATIENCE_MS)
-    await Promise.race([expectFigures(connection.client, queryClient, home), enough])
+    await Promise.race([expectOpening(connection.client, queryClient, home), enough])
   }
   createRoot(root).render(
     <StrictMode>

@@ -6,17 +6,20 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
-import type { Board } from '#shared/board/board.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { arrangeRows, gatherRows } from '#shared/board/build-board.ts'
 import type { BoardModel, Figure, Source } from '#shared/board/figure.ts'
 import { type BoardData, joinFigures } from '#shared/board/join-figures.ts'
+import { collectTraits, countAll, type Opening } from '#shared/board/opening.ts'
+import { describeStanding } from '#shared/board/standing.ts'
+import { benchmarksOf } from '#shared/board/view-benchmarks.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
 import type { BoardBenchmark, NamedView } from '#shared/contract/views.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
+import { usePainted } from '../ui/use-painted.ts'
 import { apiOf, useApi } from './api.ts'
-import { type AskedFigures, benchmarksOf, figuresInput } from './asked-figures.ts'
+import { type AskedOpening, openingInput } from './asked-opening.ts'
 
 /** Figures as views use them: each with its source in it. */
 export interface BoardFigures {
@@ -59,24 +62,34 @@ export function useBoardBenchmarks(): UseQueryResult<BoardBenchmark[]> {
 export function useBoardData(
   benchmarks: readonly string[],
   judgement: Judgement = 'machine',
+  isWanted = true,
 ): UseQueryResult<BoardFigures> {
-  return useQuery(
-    useApi().board.figures.queryOptions({
+  return useQuery({
+    ...useApi().board.figures.queryOptions({
       input: figuresInput(benchmarks, judgement),
       select: join,
       // A column more is shown empty for the moment it takes to come, not instead of all the others.
       placeholderData: keepPreviousData,
       ...FIGURES,
     }),
-  )
+    enabled: isWanted,
+  })
 }
+
+const figuresInput = (benchmarks: readonly string[], judgement: Judgement) => ({
+  benchmarks: [...new Set(benchmarks)].sort(),
+  judgement,
+})
+
+/** An opening is of use until all figures are there, and no longer. */
+const OPENING = { ...FIGURES, gcTime: 10_000, retry: false } as const
 
 /**
  * Has what was asked for stand in the cache once it comes; where it does not, it is asked for again like any other.
  * Resolves when it stands there or nothing more is to be hoped for.
  */
-export function expectFigures(client: Client, queryClient: QueryClient, asked: AskedFigures): Promise<void> {
-  const usual = apiOf(client).board.figures.queryOptions({ input: asked.input, ...FIGURES })
+export function expectOpening(client: Client, queryClient: QueryClient, asked: AskedOpening): Promise<void> {
+  const usual = apiOf(client).board.opening.queryOptions({ input: asked.input, ...OPENING })
   const { queryFn } = usual
   return queryClient.prefetchQuery({
     ...usual,
@@ -124,14 +137,45 @@ const writeGathering = ({
   ...gathering
 }: BoardView): string => JSON.stringify(gathering)
 
-/** The board as a view shows it, with the figures it was built from; `board` null until they are there. */
-export function useBoard(view: BoardView): {
-  readonly board: Board | null
+/** A board as it is drawn. */
+export interface ShownBoard extends Opening {
+  /** All it was built from; null while there is no more than its opening. */
   readonly data: BoardFigures | null
+}
+
+/**
+ * The board as a view shows it; `shown` null until there is something of it. The page first draws its opening, and then
+ * fetches all figures: to have them come takes longer than to draw what is in sight.
+ */
+export function useBoard(view: BoardView): {
+  readonly shown: ShownBoard | null
   readonly query: UseQueryResult<BoardFigures>
 } {
-  const query = useBoardData(benchmarksOf(view), view.judgement)
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const input = figuresInput(benchmarksOf(view), view.judgement)
+  const [isOpening] = useState(() => !queryClient.getQueryData(api.board.figures.queryKey({ input })))
+  const isPainted = usePainted()
+  const [isThere, setThere] = useState(!isOpening)
+  const opening = useQuery({
+    ...api.board.opening.queryOptions({ input: openingInput(view), ...OPENING }),
+    enabled: !isThere,
+  })
+  const query = useBoardData(
+    input.benchmarks,
+    view.judgement,
+    isThere || (isPainted && opening.status !== 'pending'),
+  )
   const data = query.data ?? null
+  if (data && !isThere) setThere(true)
+  const whole = useWhole(data, view)
+  // Without all figures, rows further down would stay empty and filters do nothing.
+  const first = query.error ? undefined : opening.data
+  return { shown: whole ?? (first ? { ...first, data: null } : null), query }
+}
+
+/** The board built from all figures. Its parts are made anew only when what they hang on is another. */
+function useWhole(data: BoardFigures | null, view: BoardView): ShownBoard | null {
   const gathering = writeGathering(view)
   const latest = useRef(view)
   latest.current = view
@@ -143,7 +187,20 @@ export function useBoard(view: BoardView): {
   const order = JSON.stringify(view.sort)
   // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
   const board = useMemo(() => gathered && arrangeRows(gathered, latest.current.sort), [gathered, order])
-  return { board, data, query }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows in another order have the same traits
+  const traits = useMemo(() => board && collectTraits(board.rows), [gathered])
+  const counts = useMemo(() => data && countAll(data), [data])
+  return useMemo(
+    () =>
+      data && board && traits && counts
+        ? {
+            board,
+            data,
+            digest: { rows: board.rows.length, standing: describeStanding(board), ...traits, ...counts },
+          }
+        : null,
+    [data, board, traits, counts],
+  )
 }
 
 /** Every model reported or run, by name. */

@@ -1,6 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
 import { FIGURE_MARKS } from '../board/figure.ts'
+import type { Opening } from '../board/opening.ts'
 import { boardView } from './board-view.ts'
 import {
   count,
@@ -192,9 +193,16 @@ export const board = {
   /** Every model reported or run, by name. */
   models: procedure.output(z.array(boardModel)),
   /**
+   * What a page draws of a view before it has asked for its figures: the board's first `rows` with the cells of its first
+   * `columns` (and of pinned ones), and what is said of all rows.
+   */
+  opening: procedure
+    .input(z.object({ view: boardView, rows: count.max(200), columns: count.max(200) }))
+    .output(type<Opening>()),
+  /**
    * The figures of whole benchmarks (null: of all), of every model: own, published and imported. `buildBoard` makes a
-   * board of them. A page waits for this answer before it shows anything, and to go through tens of thousands of
-   * figures once more is a third of the time it takes: that they are what `boardData` says is for tests to check.
+   * board of them. To go through tens of thousands of figures once more is a third of the time that the answer takes:
+   * that they are what `boardData` says is for tests to check.
    */
   figures: procedure
     .input(

@@ -1,6 +1,9 @@
 import type { BoardModel, Figure } from '#shared/board/figure.ts'
 import { type BoardData, splitFigures } from '#shared/board/join-figures.ts'
 import { mergeModels } from '#shared/board/merge-models.ts'
+import { openBoard } from '#shared/board/opening.ts'
+import { benchmarksOf } from '#shared/board/view-benchmarks.ts'
+import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Judgement } from '#shared/domain/outcome.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { writeBoard } from '../interchange/index.ts'
@@ -19,21 +22,32 @@ import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
 import { listRankedRuns } from './run-view.ts'
 
 export function boardApi({ store }: EngineContext) {
-  /** What was answered last: every page opens with the same question, mostly about a store that is as it was. */
-  let answered: { readonly asked: string; readonly answer: BoardData } | null = null
+  /** Every page opens with the same questions, mostly about a store that is as it was: the last answer is kept. */
+  const remembered = <Input, Answer>(answer: (input: Input) => Answer): ((input: Input) => Answer) => {
+    let last: { readonly asked: string; readonly answer: Answer } | null = null
+    return (input) => {
+      const asked = JSON.stringify([storeVersion(store), input])
+      if (last?.asked !== asked) last = { asked, answer: answer(input) }
+      return last.answer
+    }
+  }
+  const openingOf = remembered(
+    ({ view, rows, columns }: { view: BoardView; rows: number; columns: number }) => {
+      const figures = listHeadlines(store, view.judgement, benchmarksOf(view))
+      return openBoard({ models: modelsOf(store, figures), figures }, view, { rows, columns })
+    },
+  )
+  const figuresOf = remembered((input: { judgement: Judgement; benchmarks: readonly string[] | null }) =>
+    describeFigures(store, listHeadlines(store, input.judgement, input.benchmarks)),
+  )
   return {
     benchmarks: api.board.benchmarks.handler(() => countBenchmarks(store)),
 
     models: api.board.models.handler(() => listBoardModels(store)),
 
-    figures: api.board.figures.handler(({ input }) => {
-      const asked = JSON.stringify([storeVersion(store), input])
-      if (answered?.asked !== asked) {
-        const { benchmarks, judgement } = input
-        answered = { asked, answer: describeFigures(store, listHeadlines(store, judgement, benchmarks)) }
-      }
-      return answered.answer
-    }),
+    opening: api.board.opening.handler(({ input }) => openingOf(input)),
+
+    figures: api.board.figures.handler(({ input }) => figuresOf(input)),
 
     details: api.board.details.handler(({ input: { model, judgement } }) => {
       const runs = listRankedRuns(store, judgement).filter((run) => run.model.name === model)
@@ -86,10 +100,14 @@ const listTasksOf = (store: Store, benchmark: string, judgement: Judgement): Fig
 ]
 
 /** Figures with their models. */
-function describeFigures(store: Store, figures: readonly Figure[]): BoardData {
+const describeFigures = (store: Store, figures: readonly Figure[]): BoardData => ({
+  models: modelsOf(store, figures),
+  ...splitFigures(figures),
+})
+
+function modelsOf(store: Store, figures: readonly Figure[]): BoardModel[] {
   const wanted = new Set(figures.map(({ model }) => model))
-  const models = listBoardModels(store).filter(({ name }) => wanted.has(name))
-  return { models, ...splitFigures(figures) }
+  return listBoardModels(store).filter(({ name }) => wanted.has(name))
 }
 
 /** Every model reported or run, by name: what sources say comes before what a run's settings do. */

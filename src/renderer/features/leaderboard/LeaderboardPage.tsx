@@ -27,7 +27,7 @@ export function LeaderboardPage(): ReactElement {
   const text = useText()
   const address = useLeaderboardAddress()
   const { view, page, change, adjust, take, turn } = address
-  const { board, data, query } = useBoard(view)
+  const { shown, query } = useBoard(view)
   useTableKeys()
   const closePanel = (): void => {
     address.close()
@@ -46,17 +46,17 @@ export function LeaderboardPage(): ReactElement {
       </PageHeader>
       <div className={classes.page}>
         <div className={classes.main}>
-          {board && data ? (
+          {shown ? (
             <>
-              <StandingSentence board={board} view={view} />
+              <StandingSentence {...shown} view={view} />
               <ActiveFilters view={view} change={change} />
-              <FilterBar view={view} data={data} change={change} adjust={adjust} />
-              <TableSummary board={board} data={data} view={view} change={change} />
+              <FilterBar view={view} data={shown.data} change={change} adjust={adjust} />
+              <TableSummary digest={shown.digest} view={view} change={change} />
               <OwnRunsElsewhere address={address} />
-              {board.rows.length > 0 ? (
+              {shown.digest.rows > 0 ? (
                 <>
-                  <BoardTable board={board} address={address} />
-                  <Legend board={board} heat={view.heat} />
+                  <BoardTable {...shown} address={address} />
+                  <Legend marks={shown.digest.marks} heat={view.heat} />
                 </>
               ) : (
                 <NoRows address={address} />

@@ -1,22 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react'
-import type { Board } from '#shared/board/board.ts'
+import { type KeyboardEvent, type ReactElement, useState } from 'react'
+import type { Mark } from '#shared/board/marks.ts'
 import { useText } from '../../i18n/language.tsx'
 import { DropButton } from '../../ui/DropButton.tsx'
 import { ProvenanceMark } from '../../ui/ProvenanceMark.tsx'
+import { describeMark } from './describe-mark.ts'
 import { useHint } from './Hint.tsx'
 import classes from './Legend.module.css'
-import { collectMarks, describeMark, type Mark } from './marks.ts'
 
 /** Where the table needs the room, what its marks mean is opened when it is asked for. */
 const TIGHT = '(max-width: 1000px), (max-height: 760px)'
 
 /** What the marks of the table mean: those that are in it. One stop of the Tab key; arrows go from mark to mark. */
-export function Legend({ board, heat }: { board: Board; heat: boolean }): ReactElement {
+export function Legend(props: { marks: readonly Mark[]; heat: boolean }): ReactElement {
   const words = useText().leaderboard.legend
-  // Columns are made anew with the rows, not with their order.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `board.columns` stands for what is in its rows
-  const marks = useMemo(() => collectMarks(board.rows, heat), [board.columns, heat])
+  const marks = props.marks.filter(({ means }) => props.heat || means !== 'heat')
   const isTight = useMediaQuery(TIGHT)
   if (isTight)
     return (

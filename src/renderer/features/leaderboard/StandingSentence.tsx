@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react'
 import { averagedOf } from '#shared/board/average.ts'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import type { Board } from '#shared/board/board.ts'
-import { describeStanding } from '#shared/board/standing.ts'
+import type { Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
@@ -12,7 +11,11 @@ import classes from './LeaderboardPage.module.css'
 const MOST_NAMED = 3
 
 /** The finding in a sentence, before the numbers. */
-export function StandingSentence({ board, view }: { board: Board; view: BoardView }): ReactElement | null {
+export function StandingSentence({
+  board,
+  digest: { standing },
+  view,
+}: Opening & { view: BoardView }): ReactElement | null {
   const text = useText()
   const words = text.leaderboard.standing
   const averaged = averagedOf(board.columns).map(({ name }) => name)
@@ -23,7 +26,6 @@ export function StandingSentence({ board, view }: { board: Board; view: BoardVie
       : only !== undefined && others.length === 0
         ? words.byBenchmark(only)
         : words.byAverage(view.average.kind, averaged)
-  const standing = describeStanding(board)
   const sentence = (): string | null => {
     switch (standing.kind) {
       case 'empty':

@@ -1,10 +1,10 @@
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { Cell } from '#shared/board/board.ts'
 import type { Figure } from '#shared/board/figure.ts'
+import { flagsOf } from '#shared/board/flags.ts'
 import type { ScorePoint } from '#shared/board/score-points.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
-import { flagsOf } from '../figures/flags.ts'
 import { flagText } from '../table/words.ts'
 
 type Evidenced = Pick<ScorePoint, 'score' | 'interval' | 'items' | 'basis'>

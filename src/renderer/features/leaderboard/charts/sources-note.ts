@@ -1,6 +1,6 @@
 import { FIGURE_MARKS, type Figure, hasMark } from '#shared/board/figure.ts'
+import { MARK_FLAGS } from '#shared/board/flags.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
-import { MARK_FLAGS } from '../figures/flags.ts'
 
 /** Where the figures of a chart come from, and what their licences want said. */
 export function describeSources(figures: readonly Figure[], text: Messages): string {

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { toCell } from '#shared/board/build-board.ts'
 import type { Figure, ReportedFigure } from '#shared/board/figure.ts'
+import { flagsOf } from '#shared/board/flags.ts'
 import { isRankable, metricKindOf } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useInstant, useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
 import { describeInterval, describeShare, flagText } from '../table/words.ts'
-import { flagsOf } from './flags.ts'
 import classes from './ModelPanel.module.css'
 
 /** One figure with everything that is known of where it comes from. Its words are others', and only ever text. */

@@ -3,13 +3,13 @@ import { compareBenchmarks, describeBenchmark } from '#shared/board/benchmarks.t
 import { compareFigures } from '#shared/board/choose-figure.ts'
 import { disagreementOf } from '#shared/board/disagreement.ts'
 import type { Figure } from '#shared/board/figure.ts'
+import { flagsOf } from '#shared/board/flags.ts'
 import { isRankable } from '#shared/board/metric.ts'
 import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { ProvenanceMark } from '../../../ui/ProvenanceMark.tsx'
 import { flagsText, nameSource } from '../charts/facts.ts'
 import { describeDisagreement, settingText } from '../table/words.ts'
-import { flagsOf } from './flags.ts'
 import classes from './ModelPanel.module.css'
 
 /** Every figure of one model on whole benchmarks, by benchmark, a line each with its source; details are a click away. */

@@ -24,7 +24,8 @@ const WIDTHS: Readonly<Record<string, number | undefined>> = {
 /** Everything the board can be filtered by, each behind a button that says whether it is at work. */
 export function FilterBar(props: {
   view: BoardView
-  data: BoardFigures
+  /** Null until all figures are there. */
+  data: BoardFigures | null
   change: (parts: Partial<BoardView>) => void
   /** For what changes with every key. */
   adjust: (parts: Partial<BoardView>) => void
@@ -138,11 +139,13 @@ export function FilterBar(props: {
   )
 }
 
+const NOTHING: BoardFigures = { models: [], figures: [], sources: [] }
+
 /** To count what there is takes longer than to draw the bar: it is done when the first list is opened. */
-function askedFacets(data: BoardFigures): () => Facets {
+function askedFacets(data: BoardFigures | null): () => Facets {
   let facets: Facets | null = null
   return () => {
-    facets ??= collectFacets(data)
+    facets ??= collectFacets(data ?? NOTHING)
     return facets
   }
 }

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import type { Board, BoardRow } from '#shared/board/board.ts'
+import type { Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
@@ -39,9 +40,12 @@ const guessRoom = () => ({
   height: window.innerHeight - 300,
 })
 
-/** The board as a grid of which only the part in sight exists. It has the focus; the active cell is the one it names. */
-export function BoardTable(props: { board: Board; address: LeaderboardAddress }): ReactElement {
-  const { board, address } = props
+/**
+ * The board as a grid of which only the part in sight exists, and of which `board` may have no more rows than that. It
+ * has the focus; the active cell is the one it names.
+ */
+export function BoardTable(props: Opening & { address: LeaderboardAddress }): ReactElement {
+  const { board, digest, address } = props
   const { view, page } = address
   const text = useText()
   const scrolling = useRef<HTMLDivElement>(null)
@@ -52,10 +56,10 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   const [guessed] = useState(guessRoom)
   const size = useClientSize(scrolling, guessed)
   const isPainted = usePainted()
-  const layout = useColumns({ board, view, room: size.width, dragged })
+  const layout = useColumns({ board, names: digest.longestNames, view, room: size.width, dragged })
   const acts = useActs({ board, address, drag })
   const rows = useVirtualizer({
-    count: board.rows.length,
+    count: digest.rows,
     getScrollElement: () => scrolling.current,
     estimateSize: () => ROW_PX,
     overscan: isPainted ? OVERSCAN_ROWS : 0,
@@ -65,7 +69,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
   })
   const columns = useDrawnColumns(scrolling, layout, guessed)
   const { visible } = columns
-  const active = within(place, board.rows.length, layout.start.length + layout.centre.length)
+  const active = within(place, digest.rows, layout.start.length + layout.centre.length)
 
   const go = (to: GridPlace): void => {
     setPlace(to)
@@ -105,7 +109,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
     const act = readAct(event, active.row < 0)
     const column = columnAt(active.column)
     const to = moveTo(event, active, {
-      rows: board.rows.length,
+      rows: digest.rows,
       columns: layout.start.length + layout.centre.length,
       page: Math.max(1, Math.floor(size.height / ROW_PX) - 2),
     })
@@ -141,7 +145,7 @@ export function BoardTable(props: { board: Board; address: LeaderboardAddress })
           tabIndex={0}
           data-board
           aria-label={text.leaderboard.table}
-          aria-rowcount={board.rows.length + 1}
+          aria-rowcount={digest.rows + 1}
           aria-colcount={layout.start.length + layout.centre.length}
           aria-multiselectable="true"
           aria-activedescendant={isActiveDrawn ? cellId(active.row, active.column) : undefined}

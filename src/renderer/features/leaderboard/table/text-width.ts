@@ -1,6 +1,3 @@
-/** So many of the longest by letters are measured: the widest is among them, and measuring takes time. */
-const MOST_MEASURED = 16
-
 let pen: CanvasRenderingContext2D | null = null
 /** Of the page; to read it has styles worked out, and it stays the same. */
 let family: string | null = null
@@ -12,7 +9,6 @@ export function widestOf(texts: readonly string[], font: string): number {
   family ??= getComputedStyle(document.body).fontFamily
   pen.font = `${font} ${family}`
   let widest = 0
-  for (const text of texts.toSorted((a, b) => b.length - a.length).slice(0, MOST_MEASURED))
-    widest = Math.max(widest, Math.ceil(pen.measureText(text).width))
+  for (const text of texts) widest = Math.max(widest, Math.ceil(pen.measureText(text).width))
   return widest
 }

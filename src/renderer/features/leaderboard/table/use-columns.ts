@@ -50,6 +50,8 @@ const MOST_GROWTH = 120
 /** The columns as they lie: in order, pinned, and as wide as asked for or as there is room. */
 export function useColumns(options: {
   board: Board
+  /** The longest names of models. */
+  names: readonly string[]
   view: BoardView
   /** CSS pixels there are; 0: not known yet. */
   room: number
@@ -63,7 +65,7 @@ export function useColumns(options: {
   latest.current = { board, view }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` says all that is read of both
   const leaves = useMemo(() => leafColumns(latest.current.board, latest.current.view), [said])
-  const names = useWidestName(board)
+  const names = useWidestName(options.names)
   const columns = useMemo(() => {
     const { board: shown, view: asked } = latest.current
     const widths = shareRoom(
@@ -111,14 +113,12 @@ export function useColumns(options: {
 }
 
 /** Pixels for the widest name there has been: what filters leave out does not move the columns. */
-function useWidestName({ columns, rows }: Board): number {
+function useWidestName(names: readonly string[]): number {
   const widest = useRef(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are made anew with the rows, not with their order
   return useMemo(() => {
-    const names = rows.map(({ model }) => model.name)
     widest.current = Math.max(widest.current, widestOf(names, '600 13px') + BESIDE_NAME)
     return widest.current
-  }, [columns])
+  }, [names])
 }
 
 function wantOf(

@@ -1,9 +1,7 @@
-import type { Cell } from '#shared/board/board.ts'
-import { FIGURE_MARKS } from '#shared/board/figure.ts'
-import { PROVENANCES, type Provenance } from '#shared/board/provenance.ts'
-import type { Messages } from '../../i18n/en/index.ts'
-import { type Flag, flagsOf } from './figures/flags.ts'
-import { flagText } from './table/words.ts'
+import type { Cell } from './board.ts'
+import { FIGURE_MARKS } from './figure.ts'
+import { type Flag, flagsOf } from './flags.ts'
+import { PROVENANCES, type Provenance } from './provenance.ts'
 
 /** Something the table says with a sign: of where a figure comes from, of how to read it, or drawn rather than written. */
 export type Mark =
@@ -68,19 +66,4 @@ export function collectMarks(rows: readonly Marked[], heat: boolean): Mark[] {
     }),
   ]
   return marks.filter((mark) => mark !== false)
-}
-
-/** What a mark is called, and what it means in a sentence. */
-export function describeMark(mark: Mark, text: Messages): { readonly short: string; readonly long: string } {
-  const { terms } = text
-  switch (mark.kind) {
-    case 'provenance':
-      return { short: text.leaderboard.provenance[mark.means], long: terms.provenance[mark.means] }
-    case 'flag':
-      return mark.means === 'hub-run'
-        ? terms.marks['hub-run']
-        : { short: terms.flags[mark.means], long: flagText(mark.means, text) }
-    default:
-      return terms.marks[mark.means]
-  }
 }

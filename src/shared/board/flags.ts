@@ -1,6 +1,6 @@
-import type { Cell } from '#shared/board/board.ts'
-import { FIGURE_MARKS, type FigureMark } from '#shared/board/figure.ts'
-import { type Part, partOf } from '#shared/board/part.ts'
+import type { Cell } from './board.ts'
+import { FIGURE_MARKS, type FigureMark } from './figure.ts'
+import { type Part, partOf } from './part.ts'
 
 /** What a figure has to be shown with, as a letter where there is no room for words. */
 export interface Flag {

@@ -1,0 +1,90 @@
+import type { BoardView } from '../contract/board-view.ts'
+import type { Board, BoardRow } from './board.ts'
+import { buildBoard } from './build-board.ts'
+import type { BoardModel, Figure } from './figure.ts'
+import { countFaulty } from './filters.ts'
+import { collectMarks, type Mark } from './marks.ts'
+import { describeStanding, type Standing } from './standing.ts'
+
+/** What is said of all rows of a board, beside what stands in each. */
+export interface Digest extends Counts, Traits {
+  /** Rows there are. */
+  readonly rows: number
+  readonly standing: Standing
+}
+
+interface Counts {
+  /** Models with a figure in the columns, whatever filters leave of them. */
+  readonly models: number
+  /** Of those, hidden as a fault put every figure there. */
+  readonly faulty: number
+}
+
+interface Traits {
+  /** Of the models, by letters: the widest is among them. */
+  readonly longestNames: readonly string[]
+  /** What the cells bear, colouring among it. */
+  readonly marks: readonly Mark[]
+}
+
+/**
+ * What a page draws before it has all figures, of which there are tens of thousands: the first rows of the board, as the
+ * whole of it has them, and what it says of all rows.
+ */
+export interface Opening {
+  readonly board: Board
+  readonly digest: Digest
+}
+
+interface Figures {
+  readonly models: readonly BoardModel[]
+  readonly figures: readonly Figure[]
+}
+
+/**
+ * The board's first `rows`, each with the cells of the first `columns` and of pinned ones; the others are null, and are
+ * out of the window's sight.
+ */
+export function openBoard(data: Figures, view: BoardView, size: { rows: number; columns: number }): Opening {
+  const board = buildBoard(data.models, data.figures, view)
+  const rows = board.rows.slice(0, size.rows).map((row) => ({
+    // Places are found when they are asked for: what is sent has to have them.
+    ...placesOf(row),
+    model: row.model,
+    cells: row.cells.map((cell, place) =>
+      place < size.columns || board.columns[place]?.pinned ? cell : null,
+    ),
+    average: row.average,
+  }))
+  const digest = {
+    rows: board.rows.length,
+    standing: describeStanding(board),
+    ...countAll(data),
+    ...collectTraits(board.rows),
+  }
+  return { board: { ...board, rows }, digest }
+}
+
+const placesOf = ({
+  isRanked,
+  rank,
+  band,
+  tied,
+}: BoardRow): Pick<BoardRow, 'isRanked' | 'rank' | 'band' | 'tied'> => ({ isRanked, rank, band, tied })
+
+export const countAll = ({ models, figures }: Figures): Counts => ({
+  models: models.length,
+  faulty: countFaulty(figures),
+})
+
+/** The widest name is among so many of the longest; to measure all of them takes time. */
+const MOST_NAMES = 16
+
+/** What does not hang on the rows' order. */
+export const collectTraits = (rows: readonly BoardRow[]): Traits => ({
+  longestNames: rows
+    .map(({ model }) => model.name)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_NAMES),
+  marks: collectMarks(rows, true),
+})
