@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+
+/** Holds back what the page asks for all figures with, until it is let through. */
+async function holdFigures(page: Page) {
+  const { promise: asked, resolve: hear } = Promise.withResolvers<void>()
+  const held: (() => void)[] = []
+  let isHeld = true
+  await page.routeWebSocket(/./u, (socket) => {
+    const engine = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (!isHeld || !String(message).includes('/board/figures')) return engine.send(message)
+      held.push(() => engine.send(message))
+      hear()
+    })
+  })
+  const release = (): void => {
+    isHeld = false
+    for (const send of held) send()
+  }
+  return { asked, release }
+}
+
+const rowsOf = (page: Page): Promise<string[]> =>
+  page.locator('tbody [data-row]').evaluateAll((rows) => rows.map((row) => row.textContent ?? ''))
+
+test('draws the rows in sight before all figures are there, and nothing moves when they come', async ({
+  app,
+  page,
+}) => {
+  const figures = await holdFigures(page)
+  await page.goto(`${app.url}#/leaderboard`)
+  await expect(page.locator('[data-row="0"]')).toBeVisible()
+  await figures.asked
+  const drawn = async () => ({
+    rows: (await rowsOf(page)).slice(0, 12),
+    said: await page.getByRole('main').locator('p, ul').allInnerTexts(),
+    places: await page
+      .locator('thead th, [data-row="0"] > *, main ul')
+      .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect()))),
+  })
+  const before = await drawn()
+  expect(before.rows).toHaveLength(12)
+
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('Control+End')
+  figures.release()
+  // What is further down comes with the figures.
+  await expect(page.locator('tbody [data-row]').last()).toHaveAttribute('aria-rowindex', await lastOf(page))
+  await page.keyboard.press('Control+Home')
+  await expect(page.locator('[data-row="0"]')).toBeVisible()
+  await grid.blur()
+  expect(await drawn()).toEqual(before)
+})
+
+const lastOf = async (page: Page): Promise<string> =>
+  (await page.getByRole('grid').getAttribute('aria-rowcount')) ?? ''
