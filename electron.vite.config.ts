@@ -38,13 +38,17 @@ export default defineConfig({
       // The page's policy takes fonts from files alone, so none is written into a style sheet.
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: {
-        input: { index: 'src/renderer/index.html', page: 'src/renderer/app/page.tsx' },
+        input: { index: 'src/renderer/index.html', page: 'src/renderer/app/start.ts' },
         // What the page starts with is two files: the little that asks the engine, and the page itself. By itself the
         // bundler makes fifty of what views share with one another, and asking for those takes longer than reading them.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'ask', test: /src[\\/]renderer[\\/]app[\\/](main|home)[.]tsx?$/, priority: 2 },
+              {
+                name: 'ask',
+                test: /src[\\/](renderer[\\/]app[\\/](main|home)|shared[\\/]domain[\\/](problem|network-fault))[.]tsx?$/,
+                priority: 2,
+              },
               { name: 'start', tags: ['$initial'], priority: 1 },
             ],
           },
