@@ -2,11 +2,10 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
+import { RUNNING_INTERVAL_MS } from './runs.ts'
 
 /** Items of one page; a list of 14,042 is 71 pages, of which only those in sight are fetched. */
 export const PAGE_ITEMS = 200
-/** How often what is shown of a run under way is read again. */
-export const RUNNING_INTERVAL_MS = 3_000
 
 export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 

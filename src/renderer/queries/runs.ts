@@ -5,7 +5,9 @@ import type { HistogramMeasure } from '#shared/domain/run.ts'
 import { useConnection } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
 import { followEvents } from './follow-events.ts'
-import { RUNNING_INTERVAL_MS } from './run-items.ts'
+
+/** How often what is shown of a run under way is read again. */
+export const RUNNING_INTERVAL_MS = 3_000
 
 /** Every run; the page's feed of changes keeps the list up to date. */
 export function useRuns(): UseQueryResult<RunSummary[]> {

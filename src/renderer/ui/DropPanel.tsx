@@ -1,12 +1,13 @@
 import { Popover } from '@mantine/core'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, type Ref, useImperativeHandle } from 'react'
 import classes from './DropButton.module.css'
 import { useFocusReturn } from './use-focus-return.ts'
 
-/** What a `DropButton` opens, placed by what stands around it. Fetched apart: a page is drawn long before one is opened. */
+/** What a `DropButton` opens, placed by the button. Fetched apart: a page is drawn long before one is opened. */
 export function DropPanel(props: {
   title: string
   width: number
+  under: HTMLElement
   onClose: () => void
   children: ReactNode
 }): ReactElement {
@@ -25,7 +26,7 @@ export function DropPanel(props: {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <span className={classes.place} />
+        <Place of={props.under} />
       </Popover.Target>
       <Popover.Dropdown
         ref={beginAtChosen}
@@ -37,6 +38,12 @@ export function DropPanel(props: {
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** Draws nothing: what it is placed by is there. A press on that is no press outside, so that it can close the panel. */
+function Place({ of, ref }: { of: HTMLElement; ref?: Ref<HTMLElement> }): null {
+  useImperativeHandle(ref, () => of, [of])
+  return null
 }
 
 /** Of a group of radios the one that is chosen is where the focus goes, not the first. */

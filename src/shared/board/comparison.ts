@@ -8,12 +8,10 @@ import { compareBenchmarks } from './benchmarks.ts'
 import type { Cell } from './board.ts'
 import { toCell } from './build-board.ts'
 import { compareText } from './choose-figure.ts'
+import { FEWEST_COMPARED } from './compared-models.ts'
 import { type Figure, formatOf } from './figure.ts'
 import { createFigureFilter } from './filters.ts'
 import { isRankable } from './metric.ts'
-
-export const FEWEST_COMPARED = 2
-export const MOST_COMPARED = 6
 
 export interface ComparedCell extends Cell {
   /** Single-sample, and nothing it states is against the row's format; what is not is shown and never compared. */

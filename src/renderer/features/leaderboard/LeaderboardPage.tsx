@@ -6,13 +6,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { ColumnsMenu } from './columns/ColumnsMenu.tsx'
 import { ExportMenu } from './export/ExportMenu.tsx'
+import { noRows, PanelPart, usePanelsAhead } from './fetched-panels.tsx'
 import { ModelPanel } from './figures/ModelPanel.tsx'
 import { ActiveFilters } from './filters/ActiveFilters.tsx'
 import { FilterBar } from './filters/FilterBar.tsx'
 import { SearchBox } from './filters/SearchBox.tsx'
 import classes from './LeaderboardPage.module.css'
 import { Legend } from './Legend.tsx'
-import { NoRows } from './NoRows.tsx'
 import { OwnRunsElsewhere } from './OwnRunsElsewhere.tsx'
 import { StandingSentence } from './StandingSentence.tsx'
 import { TableSummary } from './TableSummary.tsx'
@@ -29,6 +29,7 @@ export function LeaderboardPage(): ReactElement {
   const { view, page, change, adjust, take, turn } = address
   const { shown, query } = useBoard(view)
   useTableKeys()
+  usePanelsAhead(shown !== null && shown.data !== null)
   const closePanel = (): void => {
     address.close()
     document.querySelector<HTMLElement>('[data-board]')?.focus()
@@ -59,7 +60,7 @@ export function LeaderboardPage(): ReactElement {
                   <Legend marks={shown.digest.marks} heat={view.heat} />
                 </>
               ) : (
-                <NoRows address={address} />
+                <PanelPart part={noRows} given={{ address }} />
               )}
             </>
           ) : query.error ? (

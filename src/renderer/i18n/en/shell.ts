@@ -55,6 +55,8 @@ export const shell = {
     viewAwaitedHint: 'The engine that has it is away. It opens by itself as soon as the engine is back.',
     viewNotFetched: 'This view could not be loaded',
     viewNotFetchedHint: 'What it is made of could not be fetched. Reload the page to try again.',
+    partMissing: 'What this is made of could not be fetched.',
+    partMissingHint: 'It is asked for again every few seconds, and is shown as soon as it is there.',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be from another version.',
     toLeaderboard: 'Go to the leaderboard',

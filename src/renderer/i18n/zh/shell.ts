@@ -55,6 +55,8 @@ export const shell: typeof en = {
     viewAwaitedHint: '提供它的引擎暂时无法连接；恢复后会自动打开。',
     viewNotFetched: '此视图无法加载',
     viewNotFetchedHint: '未能取得它的文件。请重新加载页面再试。',
+    partMissing: '未能取得显示此内容所需的文件。',
+    partMissingHint: '每隔几秒会自动重试，取得后立即显示。',
     notFound: '没有这个页面',
     notFoundHint: '该地址可能来自其他版本。',
     toLeaderboard: '前往排行榜',

@@ -1,4 +1,4 @@
-import { TASK_ORDERS, type TaskOrder } from '#shared/board/task-matrix.ts'
+import type { TaskOrder } from '#shared/board/task-matrix.ts'
 import { type BoardSearch, parseBoardSearch } from '#shared/board/view-address.ts'
 
 export const CHARTS = ['ranking', 'size', 'time', 'price', 'tasks', 'gain'] as const
@@ -39,7 +39,6 @@ export function parseChartsSearch(raw: Record<string, unknown>): ChartsSearch {
   const chart = CHARTS.find((candidate) => candidate === raw.chart)
   const top = TOPS.find((candidate) => candidate === raw.top)
   const price = PRICES.find((candidate) => candidate === raw.price)
-  const order = TASK_ORDERS.find((candidate) => candidate === raw.order)
   const kind = GAIN_KINDS.find((candidate) => candidate === raw.kind)
   return {
     ...parseBoardSearch(raw),
@@ -49,7 +48,7 @@ export function parseChartsSearch(raw: Record<string, unknown>): ChartsSearch {
     ...(raw.params === 'active' && { params: 'active' as const }),
     ...(price && price !== DEFAULT_PRICE && { price }),
     ...(isName(raw.of) && raw.of !== DEFAULT_TASKS_OF && { of: raw.of }),
-    ...(order && order !== 'name' && { order }),
+    ...(raw.order === 'hardest' && { order: 'hardest' as const }),
     ...(kind && { kind }),
     ...(raw.table === true && { table: true as const }),
   }

@@ -3,7 +3,7 @@ import { describeBenchmark } from '#shared/board/benchmarks.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { SCORE_PX } from '../table/leaf-columns.ts'
-import classes from './ColumnsMenu.module.css'
+import classes from './ColumnsPanel.module.css'
 import { moveColumn, resizeColumn, toggleColumn, togglePin } from './change-columns.ts'
 
 const WIDTH_STEP_PX = 24

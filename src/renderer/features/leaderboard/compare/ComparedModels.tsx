@@ -1,6 +1,6 @@
 import { CloseButton, Select } from '@mantine/core'
 import { type ReactElement, useMemo } from 'react'
-import { MOST_COMPARED } from '#shared/board/comparison.ts'
+import { MOST_COMPARED } from '#shared/board/compared-models.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useBoardBenchmarks, useBoardData } from '../../../queries/board.ts'
 import classes from './ComparisonPage.module.css'

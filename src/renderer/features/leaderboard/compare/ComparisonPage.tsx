@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useCallback, useMemo } from 'react'
-import { FEWEST_COMPARED } from '#shared/board/comparison.ts'
+import { FEWEST_COMPARED } from '#shared/board/compared-models.ts'
 import { viewOfSearch } from '#shared/board/view-address.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { useBoardBenchmarks } from '../../../queries/board.ts'

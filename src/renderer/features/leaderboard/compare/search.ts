@@ -1,4 +1,5 @@
-import { type ComparisonSort, MOST_COMPARED } from '#shared/board/comparison.ts'
+import { MOST_COMPARED } from '#shared/board/compared-models.ts'
+import type { ComparisonSort } from '#shared/board/comparison.ts'
 import { type BoardSearch, parseBoardSearch } from '#shared/board/view-address.ts'
 
 /** The comparison's own part of the address; the models are those that the view names. */

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { useText } from '../../../i18n/language.tsx'
-import classes from './ViewMenu.module.css'
+import classes from './ViewsPanel.module.css'
 
 /** A saved view, and what can be done with it. */
 export function SavedView(props: {
