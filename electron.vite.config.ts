@@ -50,6 +50,8 @@ export default defineConfig({
                 priority: 2,
               },
               { name: 'start', tags: ['$initial'], priority: 1 },
+              // What several views and panels are made of: fetched with the first of them.
+              { name: 'widgets', test: /node_modules[\\/]@(mantine|floating-ui)[\\/]/, minShareCount: 2 },
             ],
           },
         },
