@@ -150,23 +150,37 @@ test('the palette loses nothing that is typed while it is on its way', async ({ 
 })
 
 test('goes on without a part that cannot be fetched, and has it once it can', async ({ app, page }) => {
-  const parts = /\/(Toasts|DropPanel|HintTip|Palette|ShortcutSheet)-[^/]*\.js$/
+  const parts = /\/(Toasts|DropPanel|panels|HintTip|Palette|ShortcutSheet)-[^/]*\.js$/
   await page.route(parts, (route) => route.abort())
-  await page.goto(app.url)
+  await page.goto(`${app.url}#/leaderboard?open=PaLM-540B`)
   const main = page.getByRole('main')
   const refused = (name: string) =>
     page.waitForEvent('requestfailed', (request) => request.url().includes(name))
   await expect(main.getByRole('grid')).toBeVisible()
-  const [palette, panel] = [refused('Palette'), refused('DropPanel')]
+  const palette = refused('Palette')
   await page.keyboard.press('Control+k')
   await palette
   await page.keyboard.press('Control+k')
-  await main.getByRole('button', { name: 'Columns' }).click()
-  await panel
   await expect(main.getByRole('grid')).toBeVisible()
+
+  const figures = page.getByRole('complementary', { name: 'Figures of PaLM-540B' })
+  await expect(figures.getByRole('alert')).toContainText('could not be fetched')
+  const asked = refused('panels')
+  await figures.getByRole('button', { name: 'Try again' }).click()
+  await asked
+  const columns = main.getByRole('button', { name: 'Columns' })
+  await columns.click()
+  await expect(main.getByRole('alert').getByText('could not be fetched')).toHaveCount(2)
   await expect(page.getByRole('dialog', { name: 'Columns' })).toHaveCount(0)
+
   await page.unroute(parts)
-  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible()
+  const panel = page.getByRole('dialog', { name: 'Columns' })
+  await expect(panel).toBeVisible()
+  await expect(panel.locator(':focus')).toHaveCount(1)
+  await expect(figures.locator('a[data-source]').first()).toBeVisible()
+  await expect(main.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(columns).toBeFocused()
 })
 
 test('says so where it cannot be fetched itself', async ({ app, page }) => {

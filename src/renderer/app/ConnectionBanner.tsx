@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useConnection, useConnectionState } from '../client/ConnectionProvider.tsx'
 import { useText } from '../i18n/language.tsx'
+import { PlainButton } from '../ui/PlainButton.tsx'
 import classes from './Shell.module.css'
 
 /** Says that the engine is away while it is; it comes back by itself. */
@@ -12,9 +12,9 @@ export function ConnectionBanner(): ReactElement | null {
   return (
     <div className={classes.banner} role="alert">
       <span>{text.lost}</span>
-      <Button size="compact-xs" variant="default" onClick={connection.retryNow}>
+      <PlainButton isCompact onClick={connection.retryNow}>
         {text.retry}
-      </Button>
+      </PlainButton>
     </div>
   )
 }

@@ -68,7 +68,8 @@ export function DropButton({
   )
 }
 
-function placeUnder(button: HTMLElement): { left: number; top: number } {
+/** In the window, also where the button is at its right end. */
+function placeUnder(button: HTMLElement): { left: string; top: number } {
   const { left, bottom } = button.getBoundingClientRect()
-  return { left, top: bottom }
+  return { left: `min(${left}px, 100vw - 330px)`, top: bottom }
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import classes from './Note.module.css'
+import { PlainButton } from './PlainButton.tsx'
 
 /** What happened, what to do, and the button that does it. */
 export function FailureNote(props: {
@@ -18,9 +18,7 @@ export function FailureNote(props: {
         <bdi>{props.message}</bdi>
       </p>
       <p>{props.hint}</p>
-      <Button size="xs" variant="default" onClick={props.onAction}>
-        {props.action}
-      </Button>
+      <PlainButton onClick={props.onAction}>{props.action}</PlainButton>
       {props.children}
     </section>
   )

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { Loading } from './Loading.tsx'
+import classes from './TableSkeleton.module.css'
 import table from './table.module.css'
 
 /** A table's place held in its final row height, so that nothing jumps when the rows arrive. */
@@ -15,7 +15,7 @@ export function TableSkeleton(props: { rows: number; columns: number; label: str
               {Array.from({ length: props.columns }, (_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: likewise
                 <td key={column}>
-                  <Skeleton height={10} width={column === 1 ? '80%' : '55%'} animate={false} />
+                  <div className={classes.bar} />
                 </td>
               ))}
             </tr>

@@ -1,4 +1,9 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type ButtonProps,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 /** The tokens' accent as Mantine wants it: ten shades, of which 6 is the light theme's and 3 the dark one's. */
 const STAR: MantineColorsTuple = [
@@ -40,12 +45,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Mantine chooses the ink on a colour once, by its light shade; ours on the accent differs with the theme.
-    Button: Button.extend({
-      vars: (_, { variant }) => ({
+    // Told without the components' own `extend`, with which every page would start with them.
+    Button: {
+      vars: (_: unknown, { variant }: ButtonProps) => ({
         root: variant === undefined || variant === 'filled' ? { '--button-color': 'var(--on-accent)' } : {},
       }),
-    }),
-    // Without Mantine's own `extend`, which does nothing but have every page start with a checkbox and all it needs.
+    },
     Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-accent)' } }) },
   },
 })

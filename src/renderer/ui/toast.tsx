@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactElement, ReactNode } from 'react'
+import { PlainButton } from './PlainButton.tsx'
 import classes from './toast.module.css'
 
 /** `working`: under way, there until another takes its place or it is closed. */
@@ -61,8 +61,8 @@ function ToastAction(props: { id: string; label: string; run: () => void }): Rea
     props.run()
   }
   return (
-    <Button size="compact-xs" variant="default" onClick={act}>
+    <PlainButton isCompact onClick={act}>
       {props.label}
-    </Button>
+    </PlainButton>
   )
 }
