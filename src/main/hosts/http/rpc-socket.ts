@@ -17,7 +17,12 @@ export interface RpcSocket {
 
 /** Speaks the contract over WebSockets on `/rpc`, to pages of this host only. */
 export function attachRpcSocket(server: Server, router: Engine['router']): RpcSocket {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE_BYTES })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE_BYTES,
+    // One message at a time: of several in one go the handler would miss that a later one takes an earlier one back.
+    allowSynchronousEvents: false,
+  })
   const handler = new RPCHandler(router, {
     interceptors: [
       onError((error) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -146,6 +147,38 @@ describe('the WebSocket', () => {
       code: 'PROBLEM',
       data: { code: 'not-found' },
     })
+    socket.close()
+  })
+
+  it('hears that a call is taken back, though it comes in one go with it', async () => {
+    let wire: Socket | undefined
+    const socket = new WebSocket(new URL('/rpc', host.url.replace('http', 'ws')), {
+      origin: new URL(host.url).origin,
+      createConnection: () => {
+        wire = connect(Number(new URL(host.url).port), '127.0.0.1')
+        return wire
+      },
+    })
+    await once(socket, 'open')
+    const answered: string[] = []
+    const lastAnswer = new Promise<void>((resolve) =>
+      socket.on('message', (data) => {
+        const { i: id } = JSON.parse(String(data)) as { i: string }
+        answered.push(id)
+        if (id === 'last') resolve()
+      }),
+    )
+    const call = (id: string) =>
+      socket.send(JSON.stringify({ i: id, p: { u: '/runs/items', b: { json: { runId: 99 } } } }))
+    wire?.cork()
+    for (const id of ['first', 'second']) {
+      call(id)
+      socket.send(JSON.stringify({ i: id, t: 4 }))
+    }
+    call('last')
+    wire?.uncork()
+    await lastAnswer
+    expect(answered).toEqual(['last'])
     socket.close()
   })
 
