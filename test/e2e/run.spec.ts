@@ -66,6 +66,17 @@ test('filters by outcome, task and full text', async ({ app, page }) => {
   await expect(list(page).getByText('item 1 of 131')).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveValue('')
 
+  const [begun, whole] = await Promise.all(
+    ['dol', '"dol"'].map((text) => app.client.runs.items({ runId: 1, text, limit: 1 })),
+  )
+  expect(whole?.total).toBe(0)
+  await page.getByRole('searchbox').fill('dol')
+  await expect(list(page).getByText(`match 1 of ${begun?.total}`)).toBeVisible()
+  await page.getByRole('searchbox').fill('"dol"')
+  await expect(page.getByRole('heading', { name: 'No item matches' })).toBeVisible()
+  await page.getByRole('searchbox').clear()
+  await expect(list(page).getByText('item 1 of 131')).toBeVisible()
+
   const { total } = await app.client.runs.items({ runId: 1, text: 'dollars', limit: 1 })
   // Letter by letter, faster than the address follows: none is lost.
   await page.getByRole('searchbox').pressSequentially('dollars')

@@ -1,56 +1,59 @@
 import { TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 const TYPING_PAUSE_MS = 200
+const typingPause = (): number => TYPING_PAUSE_MS
 
 /**
  * A search that reports what was typed after a short pause; null for nothing. A list that answers at once, and leaves an
- * earlier question for the next, needs none.
+ * earlier question for the next, needs none (0).
  */
 export function SearchField(props: {
   value: string
   label: string
-  pauseMs?: number
+  /** How what is typed is read. */
+  hint?: string
+  pauseMs?: (words: string) => number
   onSearch: (words: string | null) => void
   /** Escape leads from it to what was found, which stays as it is. */
   onLeave?: () => void
 }): ReactElement {
-  const { value } = props
+  const { value, pauseMs = typingPause } = props
   const [typed, setTyped] = useState(value)
   /** What was reported and may still come back as the value, the latest last. */
   const reported = useRef<string[]>([])
-  const search = useDebouncedCallback((words: string) => {
+  const report = useEffectEvent((words: string) => {
     if (words === (reported.current.at(-1) ?? value)) return
     reported.current.push(words)
     props.onSearch(words || null)
-  }, props.pauseMs ?? TYPING_PAUSE_MS)
+  })
+  const pauseAfter = useEffectEvent(pauseMs)
+  useEffect(() => {
+    const words = typed.trim()
+    const timer = setTimeout(() => report(words), pauseAfter(words))
+    return () => clearTimeout(timer)
+  }, [typed])
   // The address may change by other ways than typing: back, a link, “clear”. What was reported comes back as well, maybe
   // when there are more letters already; a blank at the end is still being typed.
   useEffect(() => {
     const at = reported.current.lastIndexOf(value)
     reported.current = at < 0 ? [] : reported.current.slice(at + 1)
-    if (at < 0) {
-      search.cancel()
-      setTyped(value)
-    }
-  }, [value, search])
+    if (at < 0) setTyped(value)
+  }, [value])
   return (
     <TextInput
       size="xs"
       type="search"
       aria-label={props.label}
       placeholder={props.label}
+      title={props.hint}
       value={typed}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !props.onLeave || event.nativeEvent.isComposing) return
         event.preventDefault()
         props.onLeave()
       }}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        search(event.currentTarget.value.trim())
-      }}
+      onChange={(event) => setTyped(event.currentTarget.value)}
     />
   )
 }

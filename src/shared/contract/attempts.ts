@@ -129,7 +129,7 @@ export const itemsFilter = z.object({
   /** The machine's. */
   outcomes: z.array(outcome).default([]),
   task: z.string().nullable().default(null),
-  /** Full text over question, gold, response and extraction. */
+  /** Full text over question, gold, response and extraction, read by `splitSearch` (domain/search-text.ts). */
   text: z.string().nullable().default(null),
   latencyMs: range,
   outputTokens: range,

@@ -106,7 +106,7 @@ export const comparison = pairedFigures.extend({
 export const comparedItemsQuery = comparedSides.extend({
   cell: flipCell.nullable().default(null),
   task: z.string().nullable().default(null),
-  /** Full text over question, gold and the responses of both sides. */
+  /** Full text over question, gold and the responses of both sides, read as that of a run's items. */
   text: z.string().nullable().default(null),
   offset: count.default(0),
   limit: z.int().min(1).max(1000).default(200),

@@ -1,3 +1,4 @@
+import { type SearchedPart, splitSearch } from '#shared/domain/search-text.ts'
 import { inTransaction, type Store, statement } from './connection.ts'
 import { readText } from './texts.ts'
 
@@ -84,24 +85,25 @@ export interface TextCondition {
 }
 
 /**
- * That every word of `text` occurs in an attempt of the run, be it in the item or in the response; null where `text` is
- * blank. Words are whole and in any case; signs without a letter or digit cannot be searched for and are passed over,
- * unless there is nothing else.
+ * That every part of `text` occurs in an attempt of the run, be it in the item or in the response; null where `text` is
+ * blank. What its parts are, and that the last may be the beginning of a word, is {@link splitSearch}'s to say. Words are
+ * found in any case; signs without a letter or digit cannot be searched for and are passed over, unless there is nothing
+ * else.
  */
 export function textCondition(store: Store, runId: number, text: string): TextCondition | null {
-  const words = splitWords(text)
-  if (words.length === 0) return null
+  const parts = splitSearch(text)
+  if (parts.length === 0) return null
   indexAllResponses(store, runId)
-  const searchable = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS)
+  const searchable = parts.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, MOST_PARTS)
   if (searchable.length === 0) return { sql: '0', params: [] }
   const range = statement<[number], { first: number | null; last: number | null }>(
     store,
     'SELECT MIN(id) AS first, MAX(id) AS last FROM attempt WHERE run_id = ?',
   ).get(runId)
   return {
-    sql: searchable.map(() => CONTAINS_WORD).join(' AND '),
-    params: searchable.flatMap((word) => {
-      const phrase = quotePhrase(word)
+    sql: searchable.map(() => CONTAINS_PART).join(' AND '),
+    params: searchable.flatMap((part) => {
+      const phrase = writePhrase(part)
       return [phrase, phrase, range?.first ?? 0, range?.last ?? 0]
     }),
   }
@@ -120,18 +122,13 @@ export function findAttemptsWithText(store: Store, runId: number, text: string):
 }
 
 /** SQLite takes no expression that is much deeper; a text that long is found by its first words. */
-const MOST_WORDS = 50
+const MOST_PARTS = 50
 
 /** The index holds the responses of all runs: those of one lie between its first attempt and its last. */
-const CONTAINS_WORD = `(attempt.item_id IN (SELECT rowid FROM item_fts WHERE item_fts MATCH ?)
+const CONTAINS_PART = `(attempt.item_id IN (SELECT rowid FROM item_fts WHERE item_fts MATCH ?)
   OR attempt.id IN (SELECT rowid FROM response_fts WHERE response_fts MATCH ? AND rowid BETWEEN ? AND ?))`
 
-function splitWords(text: string): string[] {
-  // SQLite ends a query at a NUL, which would leave its quotes open.
-  return text.split(/[\s\0]+/u).filter((word) => word !== '')
-}
-
-/** A word as an FTS5 string, in which nothing but the quote itself has a meaning. */
-function quotePhrase(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`
+/** As an FTS5 string, in which nothing but a quote has a meaning, and a part has none; a beginning has a star behind it. */
+function writePhrase({ words, isBeginning }: SearchedPart): string {
+  return `"${words}"${isBeginning ? ' *' : ''}`
 }

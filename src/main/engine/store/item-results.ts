@@ -80,7 +80,7 @@ export function listReportedSnapshots(store: Store, runIds: readonly number[]): 
     .map(({ reportedModel }) => reportedModel)
 }
 
-/** Items of the runs in which, or in a response of these runs to which, every word of `text` occurs; null: blank. */
+/** Items of the runs in which, or in a response of these runs to which, every part of `text` occurs; null: blank. */
 export function findItemsWithText(
   store: Store,
   runIds: readonly number[],

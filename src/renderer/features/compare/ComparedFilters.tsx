@@ -1,13 +1,10 @@
-import { TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactElement, useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { Comparison } from '#shared/contract/views.ts'
 import { useText } from '../../i18n/language.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import classes from './Items.module.css'
 import { type CompareSearch, withFilter } from './search.ts'
-
-const TYPING_PAUSE_MS = 200
 
 /** How many items match, full text and task; each written to the address. */
 export function ComparedFilters(props: {
@@ -16,17 +13,11 @@ export function ComparedFilters(props: {
   total: number | null
 }): ReactElement {
   const { comparison, search, total } = props
-  const text = useText().compare
+  const { compare: text, searchHint } = useText()
   const navigate = useNavigate({ from: '/compare' })
   const filterBy = (change: Parameters<typeof withFilter>[1]): void => {
     void navigate({ search: (previous) => withFilter(previous, change), replace: true })
   }
-  const [typed, setTyped] = useState(search.text ?? '')
-  const searchFor = useDebouncedCallback(
-    (value: string) => filterBy({ text: value || null }),
-    TYPING_PAUSE_MS,
-  )
-  useEffect(() => setTyped(search.text ?? ''), [search.text])
   return (
     <div className={classes.filters}>
       <p aria-live="polite" className={classes.found}>
@@ -52,18 +43,14 @@ export function ComparedFilters(props: {
           ))}
         </select>
       )}
-      <TextInput
-        size="xs"
-        type="search"
-        className={classes.search}
-        aria-label={text.items.search}
-        placeholder={text.items.search}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          searchFor(event.currentTarget.value.trim())
-        }}
-      />
+      <div className={classes.search}>
+        <SearchField
+          value={search.text ?? ''}
+          label={text.items.search}
+          hint={searchHint}
+          onSearch={(words) => filterBy({ text: words })}
+        />
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
+import { isBarelyBegun } from '#shared/domain/search-text.ts'
 import type { Messages } from '../../i18n/en/index.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useIsListed } from '../../queries/attempts.ts'
@@ -11,7 +12,6 @@ import { Fold } from '../../ui/Fold.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { FurtherFilters } from './FurtherFilters.tsx'
-import { WORD_PAUSE_MS } from './filled-items.ts'
 import classes from './ItemFilters.module.css'
 import { OutcomeChips } from './OutcomeChips.tsx'
 import {
@@ -22,6 +22,12 @@ import {
   type SearchChange,
   withChange,
 } from './search.ts'
+
+/** Who pauses longer than that has typed the word. */
+const WORD_PAUSE_MS = 500
+/** Of one or two letters only the very words are found, most of the time none: they wait for the next. */
+const NEXT_LETTER_MS = 300
+const pauseAfter = (words: string): number => (isBarelyBegun(words) ? NEXT_LETTER_MS : 0)
 
 /** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
@@ -68,7 +74,8 @@ export function ItemFilters(props: {
       <SearchField
         value={search.text ?? ''}
         label={names.search}
-        pauseMs={0}
+        hint={text.searchHint}
+        pauseMs={pauseAfter}
         onSearch={(words) => change({ text: words })}
         onLeave={props.onLeaveSearch}
       />

@@ -32,6 +32,8 @@ export const vocabulary: typeof en = {
   },
   legend: '结果颜色的含义',
   unanswered: '尚未提问',
+  searchHint:
+    '须含全部词语。最后一个词可以只输入开头：西文至少三个字母，汉字一个即可。加引号 "…" 则按整词、按此顺序查找。',
   state: {
     queued: '排队中',
     running: '进行中',
