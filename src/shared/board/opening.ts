@@ -21,6 +21,8 @@ interface Counts {
 }
 
 interface Traits {
+  /** Rows that have an average. */
+  readonly averages: number
   /** Of the models, by letters: the widest is among them. */
   readonly longestNames: readonly string[]
   /** What the cells bear, colouring among it. */
@@ -82,6 +84,7 @@ const MOST_NAMES = 16
 
 /** What does not hang on the rows' order. */
 export const collectTraits = (rows: readonly BoardRow[]): Traits => ({
+  averages: rows.filter(({ average }) => average !== null).length,
   longestNames: rows
     .map(({ model }) => model.name)
     .sort((a, b) => b.length - a.length)

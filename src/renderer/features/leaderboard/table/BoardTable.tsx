@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Board, BoardRow } from '#shared/board/board.ts'
+import type { BoardRow } from '#shared/board/board.ts'
 import type { Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
@@ -158,7 +158,7 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
         >
           <thead className={classes.head}>
             <HeaderRow
-              board={board}
+              shown={props}
               view={view}
               columns={visible}
               width={layout.width}
@@ -192,7 +192,7 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
       </div>
       <p className={classes.told} data-hint={!isEntered || undefined} aria-hidden="true">
         {isEntered && activeColumn
-          ? tell(activeColumn.column, active.row < 0 ? null : activeRow, board, view, text)
+          ? tell(activeColumn.column, active.row < 0 ? null : activeRow, props, view, text)
           : text.leaderboard.tableHint}
       </p>
     </>
@@ -203,13 +203,13 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
 function tell(
   column: LeafColumn,
   row: BoardRow | null | undefined,
-  board: Board,
+  shown: Opening,
   view: BoardView,
   text: Messages,
 ): string {
-  if (row) return describeColumn(row, column, board, text)
+  if (row) return describeColumn(row, column, shown.board, text)
   const name = columnName(column, text)
-  const meaning = explainColumn(column, board, view, text)
+  const meaning = explainColumn(column, shown, view, text)
   return meaning === null ? name : text.labelled(name, meaning)
 }
 

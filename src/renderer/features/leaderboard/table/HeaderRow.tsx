@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { averagedOf } from '#shared/board/average.ts'
 import { describeBenchmark } from '#shared/board/benchmarks.ts'
-import type { Board } from '#shared/board/board.ts'
+import type { Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
@@ -14,14 +14,14 @@ import { type LeafColumn, sortKeyOf } from './leaf-columns.ts'
 export const HEADING_PX = 44
 
 export function HeaderRow(props: {
-  board: Board
+  shown: Opening
   view: BoardView
   columns: readonly DrawnColumn[]
   width: number
   activeColumn: number | null
   acts: HeaderActs
 }): ReactElement {
-  const { board, view } = props
+  const { shown, view } = props
   const text = useText()
   return (
     <tr
@@ -38,8 +38,8 @@ export function HeaderRow(props: {
           style={style}
           sortedBy={sortedBy(placed.column, view)}
           isActive={props.activeColumn === placed.index}
-          sub={subText(placed.column, board, view, text)}
-          meaning={explainColumn(placed.column, board, view, text)}
+          sub={subText(placed.column, shown, view, text)}
+          meaning={explainColumn(placed.column, shown, view, text)}
           acts={props.acts}
         />
       ))}
@@ -55,10 +55,15 @@ function sortedBy(column: LeafColumn, { sort }: BoardView): SortedBy | null {
 }
 
 /** The second line of a heading. */
-function subText(column: LeafColumn, board: Board, view: BoardView, text: Messages): string | null {
+function subText(
+  column: LeafColumn,
+  { board, digest }: Opening,
+  view: BoardView,
+  text: Messages,
+): string | null {
   const words = text.leaderboard
   if (column.kind === 'average') {
-    if (view.average.requireAll && lacksAverages(board))
+    if (view.average.requireAll && lacksAverages(digest))
       return words.noneHasAll(averagedOf(board.columns).length)
     return words[view.average.kind]
   }
