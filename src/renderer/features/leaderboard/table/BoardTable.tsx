@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
@@ -248,21 +247,28 @@ function useDrawnColumns(
   const items = columns.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
-  const visible = useMemo(() => {
-    const gap = (centre[first]?.left ?? startWidth) - startWidth
-    return [
-      ...start.map(
+  // A column stays the same object for as long as it lies where it does: rows keep what they drew of it.
+  const sticking = useMemo(
+    () =>
+      start.map(
         (placed): DrawnColumn => ({
           placed,
           style: { width: placed.width, position: 'sticky', left: placed.left, zIndex: 1 },
         }),
       ),
-      ...centre.slice(first, last + 1).map((placed, index): DrawnColumn => {
-        const style: CSSProperties = { width: placed.width }
-        return { placed, style: index === 0 && gap > 0 ? { ...style, marginLeft: gap } : style }
-      }),
-    ]
-  }, [start, centre, startWidth, first, last])
+    [start],
+  )
+  const moving = useMemo(
+    () => centre.map((placed): DrawnColumn => ({ placed, style: { width: placed.width } })),
+    [centre],
+  )
+  const visible = useMemo(() => {
+    const [leftmost, ...others] = moving.slice(first, last + 1)
+    if (!leftmost) return sticking
+    const gap = leftmost.placed.left - startWidth
+    const stoodOff = gap > 0 ? { ...leftmost, style: { ...leftmost.style, marginLeft: gap } } : leftmost
+    return [...sticking, stoodOff, ...others]
+  }, [sticking, moving, startWidth, first, last])
   return {
     visible,
     reveal: (index) => {

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactElement } from 'react'
+import { type CSSProperties, memo, type ReactElement, useMemo } from 'react'
 import type { Board, BoardRow } from '#shared/board/board.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
@@ -31,60 +31,82 @@ export const BodyRow = memo(function BodyRow(props: {
   /** The column the keyboard is at; null: it is in another row. */
   activeColumn: number | null
 }): ReactElement {
-  const { index, row, board, activeColumn } = props
+  const { index, row, board, columns, heat, isPicked, activeColumn } = props
   const text = useText()
+  // Turning the table sideways leaves the columns that stay in sight as they were drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a cell is drawn from, beside its column
+  const drawn = useMemo(
+    () => new WeakMap<DrawnColumn, ReactElement>(),
+    [index, row, board, heat, isPicked, activeColumn, text],
+  )
+  const draw = (column: DrawnColumn): ReactElement => {
+    const before = drawn.get(column)
+    if (before) return before
+    const isActive = activeColumn === column.placed.index
+    const cell = drawCell(column, { index, row, board, heat, isPicked, isActive, text })
+    drawn.set(column, cell)
+    return cell
+  }
   return (
     <tr
       aria-rowindex={index + 2}
-      aria-selected={props.isPicked}
+      aria-selected={isPicked}
       className={classes.row}
       style={{ transform: `translateY(${props.top}px)`, width: props.width }}
       data-open={props.isOpen || undefined}
       data-row={index}
     >
-      {props.columns.map(({ placed, style }) => {
-        const { column } = placed
-        const description = describeColumn(row, column, board, text)
-        const isPart = column.kind === 'part' && column.part === 'score'
-        const cell = isPart ? (row.cells[column.place] ?? null) : null
-        const heat = isPart ? heatColour(cell, board.columns[column.place], props.heat) : undefined
-        const Cell = column.kind === 'model' ? 'th' : 'td'
-        return (
-          <Cell
-            key={column.id}
-            scope={column.kind === 'model' ? 'row' : undefined}
-            id={cellId(index, placed.index)}
-            aria-colindex={placed.index + 1}
-            title={description}
-            className={classes.cell}
-            style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
-            data-kind={column.kind}
-            data-first-part={isPart || undefined}
-            data-numeric={isNumeric(column) || undefined}
-            data-column={placed.index}
-            data-active={activeColumn === placed.index || undefined}
-          >
-            {drawCell({ row, column, board, text, index, said: description, isPicked: props.isPicked })}
-          </Cell>
-        )
-      })}
+      {columns.map(draw)}
     </tr>
   )
 })
 
-function drawCell(options: {
-  row: BoardRow
-  column: LeafColumn
-  board: Board
-  text: Messages
-  index: number
-  said: string
-  isPicked: boolean
-}): ReactElement | string {
-  const { row, column, board, text, index, said } = options
+interface Around {
+  readonly index: number
+  readonly row: BoardRow
+  readonly board: Board
+  readonly heat: boolean
+  readonly isPicked: boolean
+  readonly isActive: boolean
+  readonly text: Messages
+}
+
+function drawCell({ placed, style }: DrawnColumn, around: Around): ReactElement {
+  const { column } = placed
+  const { index, row, board } = around
+  const said = describeColumn(row, column, board, around.text)
+  const isPart = column.kind === 'part' && column.part === 'score'
+  const cell = isPart ? (row.cells[column.place] ?? null) : null
+  const heat = isPart ? heatColour(cell, board.columns[column.place], around.heat) : undefined
+  const Cell = column.kind === 'model' ? 'th' : 'td'
+  return (
+    <Cell
+      key={column.id}
+      scope={column.kind === 'model' ? 'row' : undefined}
+      id={cellId(index, placed.index)}
+      aria-colindex={placed.index + 1}
+      title={said}
+      className={classes.cell}
+      style={heat === undefined ? style : ({ ...style, '--cell-heat': heat } as CSSProperties)}
+      data-kind={column.kind}
+      data-first-part={isPart || undefined}
+      data-numeric={isNumeric(column) || undefined}
+      data-column={placed.index}
+      data-active={around.isActive || undefined}
+    >
+      {fillCell(column, said, around)}
+    </Cell>
+  )
+}
+
+function fillCell(
+  column: LeafColumn,
+  said: string,
+  { index, row, board, isPicked, text }: Around,
+): ReactElement | string {
   switch (column.kind) {
     case 'pick':
-      return <PickCell said={said} isPicked={options.isPicked} />
+      return <PickCell said={said} isPicked={isPicked} />
     case 'rank':
       return (
         <RankCell
