@@ -145,8 +145,7 @@ try {
     })
     report('sort, median', median(sorts), CHANGE_LIMIT_MS, beside(sorting))
     const filtering = await traceMainThread(page, async () => {
-      for (const words of SEARCHES)
-        filters.push(await filterBy(page, words))
+      for (const words of SEARCHES) filters.push(await filterBy(page, words))
     })
     report('filter, median', median(filters), CHANGE_LIMIT_MS, beside(filtering))
     const scrolling = await traceMainThread(page, () => scroll(page))

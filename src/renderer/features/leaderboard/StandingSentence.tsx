@@ -7,8 +7,9 @@ import { formatScore } from '#shared/domain/numbers.ts'
 import { useText } from '../../i18n/language.tsx'
 import classes from './LeaderboardPage.module.css'
 
-/** So many of those that are tied are named. */
+/** So many of those that are tied are named, and so many benchmarks of an average over more than a line holds. */
 const MOST_NAMED = 3
+const MOST_BENCHMARKS = 8
 
 /** The finding in a sentence, before the numbers. */
 export function StandingSentence({
@@ -20,12 +21,13 @@ export function StandingSentence({
   const words = text.leaderboard.standing
   const averaged = averagedOf(board.columns).map(({ name }) => name)
   const [only, ...others] = averaged
+  const listed = averaged.length > MOST_BENCHMARKS ? averaged.slice(0, MOST_NAMED) : averaged
   const by =
     board.rankedBy !== 'average'
       ? words.byBenchmark(describeBenchmark(board.rankedBy).name)
       : only !== undefined && others.length === 0
         ? words.byBenchmark(only)
-        : words.byAverage(view.average.kind, averaged)
+        : words.byAverage(view.average.kind, listed, averaged.length - listed.length)
   const sentence = (): string | null => {
     switch (standing.kind) {
       case 'empty':

@@ -34,8 +34,8 @@ export const leaderboard = {
   micro: 'micro',
   macro: 'macro',
   standing: {
-    byAverage: (kind: 'micro' | 'macro', benchmarks: readonly string[]) =>
-      `by the ${average[kind]} of ${listOf(benchmarks)}`,
+    byAverage: (kind: 'micro' | 'macro', named: readonly string[], others: number) =>
+      `by the ${average[kind]} of ${others > 0 ? `${named.join(', ')} and ${plural(others, 'other benchmark', 'other benchmarks')}` : listOf(named)}`,
     byBenchmark: (benchmark: string) => `on ${benchmark}`,
     leader: (model: string, by: string, score: string, ranked: number) =>
       `${model} leads ${by} at ${score} %, among ${plural(ranked, 'ranked model', 'ranked models')}.`,

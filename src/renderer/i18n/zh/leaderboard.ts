@@ -27,7 +27,8 @@ export const leaderboard: typeof en = {
   micro: '微平均',
   macro: '宏平均',
   standing: {
-    byAverage: (kind, benchmarks) => `按 ${listOf(benchmarks)} 的${average[kind]}`,
+    byAverage: (kind, named, others) =>
+      `按 ${others > 0 ? `${named.join('、')} 等 ${formatCount(named.length + others)} 项基准` : listOf(named)} 的${average[kind]}`,
     byBenchmark: (benchmark) => `在 ${benchmark} 上`,
     leader: (model, by, score, ranked) =>
       `${by}，${model} 以 ${score}% 领先，共 ${formatCount(ranked)} 个模型参与排名。`,
