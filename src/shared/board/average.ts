@@ -2,6 +2,7 @@ import type { BoardView } from '../contract/board-view.ts'
 import { clampToFraction, type Interval, Z975 } from '../statistics/wilson.ts'
 import { isOwnSample } from './benchmarks.ts'
 import type { Average, Cell } from './board.ts'
+import type { EvidenceBasis } from './evidence.ts'
 
 /**
  * Of the columns shown those that an average is over: official benchmarks. Our own sample of questions never counts
@@ -36,17 +37,24 @@ export function averageCells(
   const score = weigh(({ figure }) => figure.score)
   const standardError = used.some((cell) => cell.standardError === null) ? null : Math.sqrt(sum(squares))
   const [first, ...others] = used
+  // Of a single figure it is the figure's own.
+  const interval = first && others.length === 0 ? first.interval : intervalAround(score, standardError)
   return {
     score,
     benchmarks: used.length,
     of: cells.length,
     items: used.some(({ items }) => items === null) ? null : sum(used.map(({ items }) => items ?? 0)),
     standardError,
-    // Of a single figure it is the figure's own.
-    interval: first && others.length === 0 ? first.interval : intervalAround(score, standardError),
+    interval,
+    basis: interval && weakestOf(used),
     provenances: [...new Set(used.map(({ figure }) => figure.provenance))].sort(),
   }
 }
+
+const FROM_WEAKEST: readonly EvidenceBasis[] = ['at-best', 'size', 'measured']
+
+const weakestOf = (cells: readonly Cell[]): EvidenceBasis | null =>
+  FROM_WEAKEST.find((basis) => cells.some((cell) => cell.basis === basis)) ?? null
 
 /** As the normal distribution has it, which many figures together come close to. */
 function intervalAround(score: number, standardError: number | null): Interval | null {

@@ -1,6 +1,6 @@
 import type { RankRange } from '../statistics/ranks.ts'
 import type { Interval } from '../statistics/wilson.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, EvidenceBasis } from './evidence.ts'
 import type { BoardModel, Figure } from './figure.ts'
 import type { Part } from './part.ts'
 import type { Provenance } from './provenance.ts'
@@ -40,6 +40,8 @@ export interface Average {
   readonly standardError: number | null
   /** 95 %; null where the error of a figure in it is not known. */
   readonly interval: Interval | null
+  /** The weakest that a figure's interval rests on; null where there is no interval. */
+  readonly basis: EvidenceBasis | null
   /** More than one: own runs and reported figures are averaged together, which has to be said. */
   readonly provenances: readonly Provenance[]
 }

@@ -163,6 +163,15 @@ describe('the average', () => {
     expect(averageOf([...both, ownOf()], {})?.provenances).toEqual(['own', 'published'])
   })
 
+  it.each([
+    ['an own run and one on its size', 'size', [ownOf(), reportedOf({ benchmark: 'math' })]],
+    ['two own runs', 'measured', [ownOf(), ownOf({ benchmark: 'math' })]],
+    ['one that leaves its shots open', 'at-best', [ownOf(), reportedOf({ benchmark: 'math', shots: null })]],
+    ['one of unknown size', null, [ownOf(), reportedOf({ benchmark: 'math', marks: ['small-split'] })]],
+  ])('of %s has an interval that rests on: %s', (_, basis, figures) => {
+    expect(averageOf(figures, {})?.basis).toBe(basis)
+  })
+
   it('has no micro average over a benchmark of unknown size', () => {
     const figures = [...both, reportedOf({ benchmark: 'summedits' })]
     const view = { benchmarks: ['gsm8k', 'summedits'] }

@@ -91,7 +91,7 @@ export function AverageCell({ average, said }: Drawn & { average: Average | null
   const isMixed = average.provenances.length > 1
   return (
     <span role="img" aria-label={said} className={classes.average}>
-      <b>{formatScore(average.score)}</b>
+      <b data-at-best={average.basis === 'at-best' || undefined}>{formatScore(average.score)}</b>
       <span className={classes.under}>
         {isMixed && <span className={classes.mixed}>{words.mixed}</span>}
         {words.averageOf(average.benchmarks, average.of)}

@@ -86,11 +86,11 @@ function describeRank({ rank, band, tied, cells, average }: BoardRow, board: Boa
 
 function describeAverage(average: Average, text: Messages): string {
   const words = text.leaderboard
-  const { provenances, interval } = average
+  const { provenances } = average
   return text.enumerate([
     text.percent(formatScore(average.score)),
     words.averageOf(average.benchmarks, average.of),
-    interval === null ? words.noInterval : words.interval(formatScore(interval[0]), formatScore(interval[1])),
+    describeInterval(average, text),
     ...(provenances.length > 1
       ? [words.mixedLong(provenances.map((provenance) => words.provenance[provenance]))]
       : []),
@@ -124,7 +124,10 @@ export function describeShare(figure: Figure, text: Messages): string[] {
 export const describeDisagreement = ([low, high]: Interval, text: Messages): string =>
   text.leaderboard.disagreement(formatScore(low), formatScore(high))
 
-export function describeInterval({ interval, basis }: Cell, text: Messages): string {
+export function describeInterval(
+  { interval, basis }: Pick<Cell, 'interval' | 'basis'>,
+  text: Messages,
+): string {
   const words = text.leaderboard
   if (interval === null || basis === null) return words.noInterval
   return words.withBasis(
