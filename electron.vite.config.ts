@@ -52,6 +52,12 @@ export default defineConfig({
               { name: 'start', tags: ['$initial'], priority: 1 },
               // What several views and panels are made of: fetched with the first of them.
               { name: 'widgets', test: /node_modules[\\/]@(mantine|floating-ui)[\\/]/, minShareCount: 2 },
+              // The small things views share with one another.
+              {
+                name: 'parts',
+                test: /src[\\/]renderer[\\/](?:(?:ui|queries|i18n)[\\/][^\\/]+|ui[\\/]charts[\\/]axes[.]ts)$/,
+                minShareCount: 2,
+              },
             ],
           },
         },
