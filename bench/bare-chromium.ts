@@ -12,10 +12,13 @@ import { createInterface } from 'node:readline'
 import { WebSocket } from 'ws'
 import { CHROMIUM_ARGS, chromiumPath } from '../test/support/browser.ts'
 
+/** What a browser does for a new tab goes on for a while, and is no part of opening a page in it. */
+const SETTLE_MS = 1_000
+
 export interface BareChromium {
   /**
-   * Opens `url` in a tab of its own, with `script` run before the page's own, waits until the page has a mark called
-   * `mark` and closes the tab. `clockMs` is the mark's, from the beginning of the navigation; `processorMs` what the
+   * Opens `url` in a tab of its own that has come to rest, with `script` run before the page's own, waits until the page
+   * has a mark called `mark` and closes the tab. `clockMs` is the mark's, from the beginning of the navigation; `processorMs` what the
    * page's main thread had worked for by then or shortly after.
    */
   open(
@@ -52,6 +55,7 @@ export async function launchBareChromium(): Promise<BareChromium> {
       await send('Page.enable')
       await send('Performance.enable', { timeDomain: 'threadTicks' })
       await send('Page.addScriptToEvaluateOnNewDocument', { source: script })
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
       await send('Page.navigate', { url })
       const clockMs = await waitForMark(send, mark)
       const { metrics } = (await send('Performance.getMetrics')) as {
