@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core'
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 const TYPING_PAUSE_MS = 200
-const typingPause = (): number => TYPING_PAUSE_MS
 
 /**
  * A search that reports what was typed after a short pause; null for nothing. A list that answers at once, and leaves an
@@ -13,12 +12,12 @@ export function SearchField(props: {
   label: string
   /** How what is typed is read. */
   hint?: string
-  pauseMs?: (words: string) => number
+  pauseMs?: number
   onSearch: (words: string | null) => void
   /** Escape leads from it to what was found, which stays as it is. */
   onLeave?: () => void
 }): ReactElement {
-  const { value, pauseMs = typingPause } = props
+  const { value, pauseMs = TYPING_PAUSE_MS } = props
   const [typed, setTyped] = useState(value)
   /** What was reported and may still come back as the value, the latest last. */
   const reported = useRef<string[]>([])
@@ -27,12 +26,10 @@ export function SearchField(props: {
     reported.current.push(words)
     props.onSearch(words || null)
   })
-  const pauseAfter = useEffectEvent(pauseMs)
   useEffect(() => {
-    const words = typed.trim()
-    const timer = setTimeout(() => report(words), pauseAfter(words))
+    const timer = setTimeout(() => report(typed.trim()), pauseMs)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, pauseMs])
   // The address may change by other ways than typing: back, a link, “clear”. What was reported comes back as well, maybe
   // when there are more letters already; a blank at the end is still being typed.
   useEffect(() => {

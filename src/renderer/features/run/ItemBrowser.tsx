@@ -34,7 +34,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   const listed = listOf(run.id, search)
   const found = usePlace(listed, search.attempt ?? null, isRunning)
   const fetched = useRunItems(listed, [inSight.first, inSight.last, found ?? 0], isRunning)
-  const items = useFilledItems(fetched)
+  const items = useFilledItems(fetched, search.text)
   const place = search.attempt === undefined ? 0 : (items.placeOf(search.attempt) ?? found)
   const chosen = place ?? null
   const total = items.total ?? 0

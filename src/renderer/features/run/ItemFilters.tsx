@@ -4,7 +4,6 @@ import { type ReactElement, useState } from 'react'
 import type { Run } from '#shared/contract/views.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
-import { isBarelyBegun } from '#shared/domain/search-text.ts'
 import type { Messages } from '../../i18n/en/index.ts'
 import { useText } from '../../i18n/language.tsx'
 import { useIsListed } from '../../queries/attempts.ts'
@@ -25,9 +24,6 @@ import {
 
 /** Who pauses longer than that has typed the word. */
 const WORD_PAUSE_MS = 500
-/** Of one or two letters only the very words are found, most of the time none: they wait for the next. */
-const NEXT_LETTER_MS = 300
-const pauseAfter = (words: string): number => (isBarelyBegun(words) ? NEXT_LETTER_MS : 0)
 
 /** Which items are listed and in which order; each choice is written to the address. */
 export function ItemFilters(props: {
@@ -75,7 +71,7 @@ export function ItemFilters(props: {
         value={search.text ?? ''}
         label={names.search}
         hint={text.searchHint}
-        pauseMs={pauseAfter}
+        pauseMs={0}
         onSearch={(words) => change({ text: words })}
         onLeave={props.onLeaveSearch}
       />

@@ -1,12 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isBarelyBegun } from '#shared/domain/search-text.ts'
 import type { RunItems } from '../../queries/run-items.ts'
 
-/** The items, or those listed before while these are on their way: the list is not to come and go with each letter. */
-export function useFilledItems(items: RunItems): RunItems {
+/** Who pauses longer than that after one or two letters meant no more. */
+const NEXT_LETTER_MS = 300
+
+/**
+ * The items, or those listed before while these are on their way: the list is not to come and go with each letter. Of
+ * one or two letters only the very word is found, most of the time nowhere, which is told once no third one comes.
+ */
+export function useFilledItems(items: RunItems, text = ''): RunItems {
   const filled = useRef<RunItems | null>(null)
+  const mayGoOn = items.total === 0 && isBarelyBegun(text)
+  const [endedWith, setEndedWith] = useState<string | null>(null)
   useEffect(() => {
-    if (items.total !== null) filled.current = items
+    if (!mayGoOn) return
+    const timer = setTimeout(() => setEndedWith(text), NEXT_LETTER_MS)
+    return () => clearTimeout(timer)
+  }, [mayGoOn, text])
+  const isBeingTyped = mayGoOn && endedWith !== text
+  useEffect(() => {
+    if (items.total !== null && !isBeingTyped) filled.current = items
   })
   const isOnTheWay = items.total === null && items.error === null
-  return isOnTheWay ? (filled.current ?? items) : items
+  return isOnTheWay || isBeingTyped ? (filled.current ?? items) : items
 }
