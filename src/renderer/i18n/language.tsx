@@ -73,9 +73,14 @@ export function useInstant(style: keyof typeof DATE_STYLES = 'full'): (iso: stri
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
+const dateKey = (language: Language, style: keyof typeof DATE_STYLES): string => `${language} ${style}`
+
+/** Whether a full instant was written before, so that another takes no time. */
+export const isInstantReady = (language: Language): boolean => dateFormats.has(dateKey(language, 'full'))
+
 /** Made when there is something to write, and once: making one takes longer than drawing what it stands in. */
 function dateFormat(language: Language, style: keyof typeof DATE_STYLES): Intl.DateTimeFormat {
-  const key = `${language} ${style}`
+  const key = dateKey(language, style)
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(DATE_LOCALE[language], DATE_STYLES[style])
   dateFormats.set(key, format)
   return format

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/language.tsx'
 import type { RunItems } from '../../queries/run-items.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { usePainted } from '../../ui/use-painted.ts'
 import { commonBeginnings } from './common-beginning.ts'
 import classes from './ItemList.module.css'
 import { ItemRow, plainQuestion } from './ItemRow.tsx'
@@ -12,6 +13,10 @@ import { ItemRow, plainQuestion } from './ItemRow.tsx'
 const ROW_PX = 46
 const OVERSCAN_ROWS = 8
 const SKELETON_ROWS = 12
+/** What stands above the list and below it, on most pages. */
+const AROUND_PX = 320
+/** The room there is, before it is measured: rows that are in the first drawing need no second one. */
+const guessRoom = () => ({ width: 0, height: Math.max(0, window.innerHeight - AROUND_PX) })
 
 /** The items as one long list of which only the part in sight exists. `onSight` tells that part, positions from 0. */
 export function ItemList(props: {
@@ -26,11 +31,14 @@ export function ItemList(props: {
   const text = useText().run.list
   const scrolling = useRef<HTMLDivElement>(null)
   const count = items.total ?? SKELETON_ROWS
+  const [guessed] = useState(guessRoom)
+  const isPainted = usePainted()
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scrolling.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
+    initialRect: guessed,
+    overscan: isPainted ? OVERSCAN_ROWS : 0,
   })
   const rows = virtualizer.getVirtualItems()
   const first = rows[0]?.index ?? 0

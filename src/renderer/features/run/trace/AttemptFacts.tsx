@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Attempt } from '#shared/contract/views.ts'
 import { formatCount, formatDuration, formatUsd } from '#shared/domain/numbers.ts'
-import { useInstant, useText } from '../../../i18n/language.tsx'
+import { Instant } from '../../../i18n/Instant.tsx'
+import { useText } from '../../../i18n/language.tsx'
 import { type Fact, Facts } from '../../../ui/Facts.tsx'
 import classes from './Side.module.css'
 
@@ -11,7 +12,6 @@ export function AttemptFacts(props: {
   response: NonNullable<Attempt['response']>
 }): ReactElement {
   const text = useText()
-  const written = useInstant()
   const names = text.trace.facts
   const { attempt, response } = props
   const facts: Fact[] = [
@@ -24,7 +24,7 @@ export function AttemptFacts(props: {
     { name: names.retries, value: names.retriesFor(response.retries, tallyStatuses(response.retryStatuses)) },
     { name: names.model, value: <bdi>{response.reportedModel ?? '–'}</bdi> },
     { name: names.request, value: <bdi className={classes.id}>{response.requestId ?? '–'}</bdi> },
-    { name: names.received, value: written(response.receivedAt) },
+    { name: names.received, value: <Instant iso={response.receivedAt} /> },
     ...(attempt.score ? [{ name: names.extractor, value: attempt.score.extractorVersion }] : []),
     { name: names.item, value: <span className={classes.id}>{attempt.item.hash.slice(0, 12)}</span> },
   ]
