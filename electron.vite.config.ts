@@ -46,7 +46,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'ask',
-                test: /src[\\/](renderer[\\/]app[\\/](main|home)|shared[\\/]domain[\\/](problem|network-fault))[.]tsx?$/,
+                test: /src[\\/](renderer[\\/]app[\\/](main|home|opened-run)|shared[\\/]domain[\\/](problem|network-fault))[.]tsx?$/,
                 priority: 2,
               },
               { name: 'start', tags: ['$initial'], priority: 1 },

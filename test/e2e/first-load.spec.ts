@@ -27,3 +27,29 @@ test('opens on less than 450 kB of compressed JavaScript, its home included', as
   ])
     expect(names).not.toContain(`/${later}-`)
 })
+
+test('asks for a run before anything else where it opens on one, and fetches its page in few files', async ({
+  app,
+  page,
+}) => {
+  const { items } = await app.client.runs.items({ runId: 1, outcomes: ['wrong'], limit: 1 })
+  const [item] = items
+  if (!item) throw new Error('a baseline is wrong at times')
+  const asked: string[] = []
+  const scripts: string[] = []
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      const call = /"u":"(?<name>[^"]+)"/.exec(String(payload))?.groups?.name
+      if (call) asked.push(call)
+    }),
+  )
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) scripts.push(request.url())
+  })
+  await page.goto(`${app.url}#/runs/1?outcome=wrong&attempt=${item.attemptId}`)
+  await expect(page.getByRole('region', { name: 'Items of this run' })).toContainText('item 1 of')
+  await expect(page.getByRole('region', { name: 'Trace' })).toContainText(item.question.slice(0, 30))
+  expect(asked.slice(0, 4).sort()).toEqual(['/runs/attempt', '/runs/get', '/runs/items', '/runs/samplesOf'])
+  await page.waitForLoadState('networkidle')
+  expect(scripts.length).toBeLessThan(12)
+})

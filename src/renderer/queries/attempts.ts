@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-q
 import type { Attempt, ItemAttempt } from '#shared/contract/views.ts'
 import { useClient } from '../client/ConnectionProvider.tsx'
 import { useApi } from './api.ts'
-import type { ListedItems } from './run-items.ts'
+import type { ListedItems } from './asked-run.ts'
 import { RUNNING_INTERVAL_MS } from './runs.ts'
 
 /** Every sample of the attempt's item in its run, in order; none while that is not known. */

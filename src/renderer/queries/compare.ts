@@ -7,7 +7,8 @@ import type {
   ItemAttempt,
 } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
-import { PAGE_ITEMS, pagesCovering } from './run-items.ts'
+import { PAGE_ITEMS } from './asked-run.ts'
+import { pagesCovering } from './run-items.ts'
 
 /** Without a judgement the scores are the machine's. */
 type Unjudged<Query extends ComparedSides> = Omit<Query, 'judgement'> & Partial<Pick<Query, 'judgement'>>

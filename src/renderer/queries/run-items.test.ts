@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PAGE_ITEMS, pagesCovering } from './run-items.ts'
+import { PAGE_ITEMS } from './asked-run.ts'
+import { pagesCovering } from './run-items.ts'
 
 describe('pagesCovering', () => {
   it.each([

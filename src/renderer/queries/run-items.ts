@@ -1,13 +1,9 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import type { ItemsFilter, ItemsQuery, RunItem } from '#shared/contract/views.ts'
+import type { RunItem } from '#shared/contract/views.ts'
 import { useApi } from './api.ts'
+import { type ListedItems, PAGE_ITEMS, pageInput } from './asked-run.ts'
 import { RUNNING_INTERVAL_MS } from './runs.ts'
-
-/** Items of one page; a list of 14,042 is 71 pages, of which only those in sight are fetched. */
-export const PAGE_ITEMS = 200
-
-export type ListedItems = ItemsFilter & Pick<ItemsQuery, 'sort'>
 
 const NO_ITEMS: readonly RunItem[] = []
 
@@ -36,8 +32,7 @@ export function pagesCovering(positions: readonly number[]): number[] {
 export function useRunItems(listed: ListedItems, positions: readonly number[], isRunning: boolean): RunItems {
   const api = useApi()
   const queryClient = useQueryClient()
-  const pageQuery = (page: number) =>
-    api.runs.items.queryOptions({ input: { ...listed, offset: page * PAGE_ITEMS, limit: PAGE_ITEMS } })
+  const pageQuery = (page: number) => api.runs.items.queryOptions({ input: pageInput(listed, page) })
   const pages = pagesCovering(positions)
   const results = useQueries({
     queries: pages.map((page) => ({
@@ -73,9 +68,7 @@ export function useRunAhead(listed: ListedItems, openId: number | undefined): vo
   const api = useApi()
   const queryClient = useQueryClient()
   const ask = useEffectEvent(async (): Promise<void> => {
-    const page = queryClient.fetchQuery(
-      api.runs.items.queryOptions({ input: { ...listed, offset: 0, limit: PAGE_ITEMS } }),
-    )
+    const page = queryClient.fetchQuery(api.runs.items.queryOptions({ input: pageInput(listed, 0) }))
     const attemptId = openId ?? (await page).items[0]?.attemptId
     if (attemptId === undefined) return
     await Promise.all([

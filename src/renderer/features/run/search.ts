@@ -1,7 +1,7 @@
 import type { ItemSortKey, ItemsFilter } from '#shared/contract/views.ts'
 import { OUTCOMES, type Outcome } from '#shared/domain/outcome.ts'
 import { ITEM_SORT_KEYS } from '#shared/domain/run.ts'
-import type { ListedItems } from '../../queries/run-items.ts'
+import type { ListedItems } from '../../queries/asked-run.ts'
 import { TRACE_TABS, type TraceTab } from './trace/tabs.ts'
 
 /** What people and lists say of an attempt, each a filter. */
