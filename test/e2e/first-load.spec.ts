@@ -53,3 +53,22 @@ test('asks for a run before anything else where it opens on one, and fetches its
   await page.waitForLoadState('networkidle')
   expect(scripts.length).toBeLessThan(12)
 })
+
+test('asks for each of its files once, and for its modules so that what is compiled of them is kept', async ({
+  app,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/assets/')) asked.push(request.url())
+  })
+  await page.goto(app.url)
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+  const addresses = (selector: string, of: 'src' | 'href') =>
+    page.locator(selector).evaluateAll((all, name) => all.map((one) => one.getAttribute(name)), of)
+  const modules = await addresses('script[type=module]', 'src')
+  expect(modules.length).toBeGreaterThan(1)
+  expect(await addresses('link[rel=preload][as=script]', 'href')).toEqual(modules)
+})
