@@ -34,7 +34,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   const listed = listOf(run.id, search)
   const found = usePlace(listed, search.attempt ?? null, isRunning)
   const fetched = useRunItems(listed, [inSight.first, inSight.last, found ?? 0], isRunning)
-  const items = useFilledItems(fetched, search.text)
+  const { items, areFound } = useFilledItems(fetched, search.text)
   const place = search.attempt === undefined ? 0 : (items.placeOf(search.attempt) ?? found)
   const chosen = place ?? null
   const total = items.total ?? 0
@@ -75,7 +75,14 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
   return (
     <div className={classes.browser}>
       <section ref={list} className={classes.list} aria-label={text.run.list.title}>
-        <ItemFilters run={run} search={search} place={place} total={items.total} onLeaveSearch={toList} />
+        <ItemFilters
+          run={run}
+          search={search}
+          place={place}
+          total={items.total}
+          areFound={areFound}
+          onLeaveSearch={toList}
+        />
         {items.error && items.total === null ? (
           <QueryFailure error={items.error} retry={items.refetch} />
         ) : (

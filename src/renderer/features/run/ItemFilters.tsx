@@ -32,6 +32,8 @@ export function ItemFilters(props: {
   /** Where the open attempt stands, from 0; null: it is not listed. */
   place: number | null | undefined
   total: number | null
+  /** Whether a search found what is listed. */
+  areFound: boolean
   onLeaveSearch: () => void
 }): ReactElement {
   const { run, search, place, total } = props
@@ -122,7 +124,7 @@ export function ItemFilters(props: {
           {namePlace(
             place,
             total,
-            search.text !== undefined ? 'match' : run.sampling.samples > 1 ? 'sample' : 'item',
+            props.areFound ? 'match' : run.sampling.samples > 1 ? 'sample' : 'item',
             names,
           )}
         </span>

@@ -21,7 +21,7 @@ const nameCause = ({ status, times }: RetryCause): string =>
 
 export const trace = {
   title: 'Trace',
-  none: 'Choose an item on the left.',
+  none: 'No item is open.',
   unknown: {
     title: 'There is no such attempt in this run',
     message: (id: number) => `attempt ${formatCount(id)}`,

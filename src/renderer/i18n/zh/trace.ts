@@ -13,7 +13,7 @@ const nameCause = ({ status, times }: RetryCause): string =>
 
 export const trace: typeof en = {
   title: '过程',
-  none: '请在左侧选择一道题。',
+  none: '没有打开的题目。',
   unknown: {
     title: '本次运行中没有这次作答',
     message: (id) => `作答 ${formatCount(id)}`,
