@@ -42,6 +42,8 @@ test('everything can be reached and used with the keyboard alone', async ({ app,
   // The last cell of the row is the run's score.
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
+  // What the cell tells is fetched when it is first looked at.
+  await expect(page.getByRole('link', { name: /^Open run/ })).toBeVisible()
   await press('Tab', /^Open run/)
   await page.keyboard.press('Enter')
   await expect(page.getByText('item 1 of 131')).toBeVisible()
