@@ -54,11 +54,15 @@ const MARK_FIRST_ROWS = `(() => {
   watch.observe(document, { childList: true, subtree: true })
 })()`
 
+/** All figures follow the first rows, and nobody sorts what they have not looked at. */
+const LOOKING_MS = 2_000
+
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   await page.addInitScript(MARK_FIRST_ROWS)
   await page.goto(url)
   await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0)
+  await page.waitForTimeout(LOOKING_MS)
   return page
 }
 
