@@ -88,7 +88,7 @@ export interface TextCondition {
  * That every part of `text` occurs in an attempt of the run, be it in the item or in the response; null where `text` is
  * blank. What its parts are, and that the last may be the beginning of a word, is {@link splitSearch}'s to say. Words are
  * found in any case; signs without a letter or digit cannot be searched for and are passed over, unless there is nothing
- * else.
+ * else. A last word that is common in the run is meant as it stands.
  */
 export function textCondition(store: Store, runId: number, text: string): TextCondition | null {
   const parts = splitSearch(text)
@@ -96,17 +96,43 @@ export function textCondition(store: Store, runId: number, text: string): TextCo
   indexAllResponses(store, runId)
   const searchable = parts.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, MOST_PARTS)
   if (searchable.length === 0) return { sql: '0', params: [] }
-  const range = statement<[number], { first: number | null; last: number | null }>(
+  const extent = statement<[number], Extent>(
     store,
-    'SELECT MIN(id) AS first, MAX(id) AS last FROM attempt WHERE run_id = ?',
-  ).get(runId)
+    `SELECT IFNULL(MIN(id), 0) AS first, IFNULL(MAX(id), 0) AS last, COUNT(*) AS attempts
+     FROM attempt WHERE run_id = ?`,
+  ).get(runId) ?? { first: 0, last: 0, attempts: 0 }
   return {
     sql: searchable.map(() => CONTAINS_PART).join(' AND '),
-    params: searchable.flatMap((part) => {
-      const phrase = writePhrase(part)
-      return [phrase, phrase, range?.first ?? 0, range?.last ?? 0]
+    params: searchable.flatMap(({ words, isBeginning }) => {
+      const phrase = writePhrase({ words, isBeginning: isBeginning && !isCommon(store, words, extent) })
+      return [phrase, phrase, extent.first, extent.last]
     }),
   }
+}
+
+/** Where the responses of a run lie in the index. */
+interface Extent {
+  readonly first: number
+  readonly last: number
+  readonly attempts: number
+}
+
+/** A share of a run's responses, and so many at least. */
+const COMMON_SHARE = 0.25
+const LEAST_COMMON = 5
+
+/**
+ * Whether so many responses of the run hold it as it stands. What begins like “the” would be gathered from the responses
+ * of all runs, which takes longer than any other search; and who types it does not look for “theory”.
+ */
+function isCommon(store: Store, words: string, { first, last, attempts }: Extent): boolean {
+  const enough = Math.max(LEAST_COMMON, Math.ceil(attempts * COMMON_SHARE))
+  const held = statement<[string, number, number, number], { count: number }>(
+    store,
+    `SELECT COUNT(*) AS count FROM (
+       SELECT 1 FROM response_fts WHERE response_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)`,
+  ).get(writePhrase({ words, isBeginning: false }), first, last, enough)
+  return held !== undefined && held.count >= enough
 }
 
 /** The attempts of a run that {@link textCondition} holds for; null where `text` is blank. */

@@ -20,6 +20,7 @@ import {
   planOf,
   queryOf,
   scoreOf,
+  storeWithRun,
 } from './store.fixture.ts'
 
 /** Two tasks of three items: one answered right, one wrong, one failed in `navigate`; `web_of_lies` not asked yet. */
@@ -185,4 +186,12 @@ test('what is answered or scored after a search is found by the next', () => {
   expect(find({ text: 'perhaps' })).toEqual([])
   expect(find({ text: 'surely' })).toEqual(['navigate 1'])
   expect(find({ text: 'circle' })).toEqual(['navigate 1'])
+})
+
+test('a last word that is common in the run is meant as it stands, and one that is not as a beginning', () => {
+  const { store, runId } = storeWithRun({ items: 4 })
+  for (const text of ['left', 'left', 'left', 'left', 'left', 'leftover', 'lefty', 'right'])
+    commitAnswer(store, answerOf(openAttempt(store, runId), scoreOf('correct'), { text }), NOON)
+  const found = (text: string) => queryItems(store, queryOf({ runId, text })).total
+  expect(['lef', 'left', 'lefto', 'rig'].map(found)).toEqual([7, 5, 1, 1])
 })

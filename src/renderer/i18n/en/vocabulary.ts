@@ -38,7 +38,7 @@ export const vocabulary = {
   unanswered: 'not asked yet',
   /** How a search for items reads what is typed. */
   searchHint:
-    'Every word must occur. The last one may be the beginning of a word, from three letters on. In "quotes", words are whole and in this order.',
+    'Every word must occur. The last one may be the beginning of a word, from three letters on, unless it is a very common word. In "quotes", words are whole and in this order.',
   /** A run's state is called so wherever it is told of. */
   state: {
     queued: 'queued',
