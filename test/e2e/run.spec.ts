@@ -49,6 +49,28 @@ test('sets the answer beside the gold, each by its name', async ({ app, page }) 
   await expect(trace(page)).toContainText(`gold ${item.gold}`)
 })
 
+test('searches for the word of an input method, not for the letters it is made of', async ({ app, page }) => {
+  const { total } = await app.client.runs.items({ runId: 1, text: 'dollars', limit: 1 })
+  const asked: string[] = []
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => asked.push(String(payload))))
+  await page.goto(`${app.url}#/runs/1`)
+  const search = page.getByRole('searchbox')
+  await search.focus()
+  const method = await page.context().newCDPSession(page)
+  for (const text of ['m', 'mei', 'mei yuan'])
+    await method.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await expect(search).toHaveValue('mei yuan')
+  await method.send('Input.insertText', { text: 'dollars' })
+  await expect(list(page).getByText(`match 1 of ${total}`)).toBeVisible()
+  expect(
+    asked.filter((call) => /"text":"(m|dol)/.test(call)).map((call) => /"text":"([^"]*)"/.exec(call)?.[1]),
+  ).toEqual(['dollars'])
+})
+
 test('filters by outcome, task and full text', async ({ app, page }) => {
   const { outcomes } = await app.client.runs.get({ id: 1 })
   await page.goto(`${app.url}#/runs/1`)

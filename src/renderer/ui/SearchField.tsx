@@ -19,6 +19,8 @@ export function SearchField(props: {
 }): ReactElement {
   const { value, pauseMs = TYPING_PAUSE_MS } = props
   const [typed, setTyped] = useState(value)
+  /** Letters that an input method makes a word of are in the field before the word is, and are not searched for. */
+  const [isComposing, setComposing] = useState(false)
   /** What was reported and may still come back as the value, the latest last. */
   const reported = useRef<string[]>([])
   const report = useEffectEvent((words: string) => {
@@ -27,9 +29,10 @@ export function SearchField(props: {
     props.onSearch(words || null)
   })
   useEffect(() => {
+    if (isComposing) return
     const timer = setTimeout(() => report(typed.trim()), pauseMs)
     return () => clearTimeout(timer)
-  }, [typed, pauseMs])
+  }, [typed, isComposing, pauseMs])
   // The address may change by other ways than typing: back, a link, “clear”. What was reported comes back as well, maybe
   // when there are more letters already; a blank at the end is still being typed.
   useEffect(() => {
@@ -50,6 +53,8 @@ export function SearchField(props: {
         event.preventDefault()
         props.onLeave()
       }}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   )
