@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { boardView } from '../../src/shared/contract/board-view.ts'
 import { expect, test } from './app.ts'
 
 /** Holds back what the page asks for all figures with, until it is let through. */
@@ -52,6 +53,22 @@ test('draws the rows in sight before all figures are there, and nothing moves wh
   await expect(page.locator('[data-row="0"]')).toBeVisible()
   await grid.blur()
   expect(await drawn()).toEqual(before)
+})
+
+test('keeps its table where something is chosen before all figures are there', async ({ app, page }) => {
+  const view = boardView.parse({ sort: [{ by: 'score/math' }] })
+  const { board } = await app.client.board.opening({ view, rows: 1, columns: 8 })
+  const figures = await holdFigures(page)
+  await page.goto(`${app.url}#/leaderboard`)
+  await figures.asked
+  const grid = page.getByRole('grid')
+  const heading = grid.locator('th[data-benchmark="math"]')
+  await heading.click()
+  await expect(heading).toHaveAttribute('aria-sort', 'descending')
+  await expect(grid).toBeFocused()
+  figures.release()
+  await expect(page.locator('[data-row="0"]')).toContainText(board.rows[0]?.model.name ?? 'a first row')
+  await expect(grid).toBeFocused()
 })
 
 const lastOf = async (page: Page): Promise<string> =>

@@ -137,6 +137,9 @@ const writeGathering = ({
   ...gathering
 }: BoardView): string => JSON.stringify(gathering)
 
+/** The columns there are, in a view's own words: boards of views that say the same have the same. */
+const writeColumns = ({ columns, benchmarks }: BoardView): string => JSON.stringify([columns, benchmarks])
+
 /** A board as it is drawn. */
 export interface ShownBoard extends Opening {
   /** All it was built from; null while there is no more than its opening. */
@@ -157,8 +160,10 @@ export function useBoard(view: BoardView): {
   const [isOpening] = useState(() => !queryClient.getQueryData(api.board.figures.queryKey({ input })))
   const isPainted = usePainted()
   const [isThere, setThere] = useState(!isOpening)
+  // Asked for once: what is chosen before the figures have come waits for them, with the rows there are.
+  const [opened] = useState(() => ({ view, input: openingInput(view) }))
   const opening = useQuery({
-    ...api.board.opening.queryOptions({ input: openingInput(view), ...OPENING }),
+    ...api.board.opening.queryOptions({ input: opened.input, ...OPENING }),
     enabled: !isThere,
   })
   const query = useBoardData(
@@ -170,7 +175,8 @@ export function useBoard(view: BoardView): {
   if (data && !isThere) setThere(true)
   const whole = useWhole(data, view)
   // Without all figures, rows further down would stay empty and filters do nothing.
-  const first = query.error ? undefined : opening.data
+  const isOfUse = query.error === null && writeColumns(opened.view) === writeColumns(view)
+  const first = isOfUse ? opening.data : undefined
   return { shown: whole ?? (first ? { ...first, data: null } : null), query }
 }
 
