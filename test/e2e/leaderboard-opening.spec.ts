@@ -71,5 +71,25 @@ test('keeps its table where something is chosen before all figures are there', a
   await expect(grid).toBeFocused()
 })
 
+test('says nothing of cells whose figures have not come', async ({ app, page }) => {
+  const known = (await app.client.board.benchmarks()).filter(({ figures }) => figures > 0)
+  const last = known.at(-1)?.benchmark
+  const address = new URLSearchParams({
+    columns: JSON.stringify(known.map(({ benchmark }) => ({ benchmark, pinned: false, width: null }))),
+    sort: JSON.stringify([{ by: `score/${last}`, descending: true }]),
+  })
+  // More columns than there is room for.
+  await page.setViewportSize({ width: 420, height: 800 })
+  const figures = await holdFigures(page)
+  await page.goto(`${app.url}#/leaderboard?${address}`)
+  await figures.asked
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator(`th[data-benchmark="${last}"]`)).toBeInViewport()
+  await expect(page.locator('[data-row="0"]').getByTitle('no figure')).toHaveCount(0)
+  figures.release()
+  await expect(page.locator('[data-row="0"] td').last()).toHaveAttribute('title', /%/)
+})
+
 const lastOf = async (page: Page): Promise<string> =>
   (await page.getByRole('grid').getAttribute('aria-rowcount')) ?? ''

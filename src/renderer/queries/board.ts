@@ -202,6 +202,7 @@ function useWhole(data: BoardFigures | null, view: BoardView): ShownBoard | null
         ? {
             board,
             data,
+            columnsFilled: board.columns.length,
             digest: { rows: board.rows.length, standing: describeStanding(board), ...traits, ...counts },
           }
         : null,

@@ -36,7 +36,13 @@ interface Traits {
 export interface Opening {
   readonly board: Board
   readonly digest: Digest
+  /** So many first columns have their cells in the rows, and pinned ones: of others nothing can be said. */
+  readonly columnsFilled: number
 }
+
+/** Whether what stands in a column, by its place, is in the rows: null there means that there is no figure. */
+export const isFilled = ({ board, columnsFilled }: Omit<Opening, 'digest'>, place: number): boolean =>
+  place < columnsFilled || board.columns[place]?.pinned === true
 
 interface Figures {
   readonly models: readonly BoardModel[]
@@ -45,7 +51,7 @@ interface Figures {
 
 /**
  * The board's first `rows`, each with the cells of the first `columns` and of pinned ones; the others are null, and are
- * out of the window's sight.
+ * out of the window's sight until it is moved.
  */
 export function openBoard(data: Figures, view: BoardView, size: { rows: number; columns: number }): Opening {
   const board = buildBoard(data.models, data.figures, view)
@@ -54,7 +60,7 @@ export function openBoard(data: Figures, view: BoardView, size: { rows: number; 
     ...placesOf(row),
     model: row.model,
     cells: row.cells.map((cell, place) =>
-      place < size.columns || board.columns[place]?.pinned ? cell : null,
+      isFilled({ board, columnsFilled: size.columns }, place) ? cell : null,
     ),
     average: row.average,
   }))
@@ -64,7 +70,7 @@ export function openBoard(data: Figures, view: BoardView, size: { rows: number; 
     ...countAll(data),
     ...collectTraits(board.rows),
   }
-  return { board: { ...board, rows }, digest }
+  return { board: { ...board, rows }, digest, columnsFilled: size.columns }
 }
 
 const placesOf = ({

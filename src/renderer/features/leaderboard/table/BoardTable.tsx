@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import type { BoardRow } from '#shared/board/board.ts'
-import type { Opening } from '#shared/board/opening.ts'
+import { isFilled, type Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Messages } from '../../../i18n/en/index.ts'
 import { useText } from '../../../i18n/language.tsx'
@@ -68,6 +68,12 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
   })
   const columns = useDrawnColumns(scrolling, layout, guessed)
   const { visible } = columns
+  const { columnsFilled } = props
+  // What has not come yet is left out: a dash would say that there is no figure.
+  const filled = useMemo(
+    () => visible.filter(({ placed: { column } }) => hasCome(column, { board, columnsFilled })),
+    [visible, board, columnsFilled],
+  )
   const active = within(place, digest.rows, layout.start.length + layout.centre.length)
 
   const go = (to: GridPlace): void => {
@@ -133,7 +139,7 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
   // Rows and columns out of sight are not in the page, and a name of what is not there says nothing.
   const isActiveDrawn =
     (active.row < 0 || drawnRows.some(({ index }) => index === active.row)) &&
-    visible.some(({ placed }) => placed.index === active.column)
+    (active.row < 0 ? visible : filled).some(({ placed }) => placed.index === active.column)
   return (
     <>
       <div ref={scrolling} className={classes.scroll}>
@@ -177,7 +183,7 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
                     width={layout.width}
                     row={row}
                     board={board}
-                    columns={visible}
+                    columns={filled}
                     heat={view.heat}
                     isPicked={page.picked?.includes(row.model.name) ?? false}
                     isOpen={page.open === row.model.name}
@@ -206,11 +212,14 @@ function tell(
   view: BoardView,
   text: Messages,
 ): string {
-  if (row) return describeColumn(row, column, shown.board, text)
+  if (row && hasCome(column, shown)) return describeColumn(row, column, shown.board, text)
   const name = columnName(column, text)
   const meaning = explainColumn(column, shown, view, text)
   return meaning === null ? name : text.labelled(name, meaning)
 }
+
+const hasCome = (column: LeafColumn, shown: Omit<Opening, 'digest'>): boolean =>
+  column.kind !== 'part' || isFilled(shown, column.place)
 
 const isBenchmark = ({ column }: PlacedColumn, benchmark: string | undefined): boolean =>
   column.kind === 'part' && column.part === 'score' && column.benchmark === benchmark
