@@ -5,10 +5,12 @@ import { JUDGEMENTS } from '#shared/domain/outcome.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { type BoardFigures, useBoardBenchmarks } from '../../../queries/board.ts'
 import { Choice } from '../../../ui/Choice.tsx'
+import { Loading } from '../../../ui/Loading.tsx'
 import { Checklist } from './Checklist.tsx'
 import { explainFormat, nameFormat, nameShots, nameType } from './describe-filters.ts'
 import { facetsOf } from './facets.ts'
 import type { FilterName, ListedFilter } from './filter-name.ts'
+import classes from './filters.module.css'
 import { ReleaseFilter, SizeFilter } from './RangeFilters.tsx'
 
 /** What one of the `FilterBar`'s buttons opens. */
@@ -25,26 +27,34 @@ export function FilterPanel(props: {
   const text = useText()
   const words = text.leaderboard
   const names = words.filters
-  const benchmarks = useBoardBenchmarks().data ?? []
+  const benchmarks = useBoardBenchmarks().data
   const list = <Part extends ListedFilter>(
     part: Part,
     facets: readonly { readonly value: BoardView[Part][number]; readonly count: number }[],
     nameOf: (value: BoardView[Part][number]) => string = String,
     explain: (value: BoardView[Part][number]) => string | undefined = () => undefined,
-  ): ReactElement => (
-    <Checklist<BoardView[Part][number]>
-      label={names[part]}
-      options={facets.map(({ value, count }) => ({
-        value,
-        count,
-        label: nameOf(value),
-        note: explain(value),
-      }))}
-      chosen={view[part]}
-      nameOf={nameOf}
-      onChoose={(chosen) => change({ [part]: chosen })}
-    />
-  )
+  ): ReactElement => {
+    if ((part === 'benchmarks' ? benchmarks : data) == null)
+      return (
+        <Loading label={words.panel.loading} className={classes.note}>
+          {words.panel.loading} …
+        </Loading>
+      )
+    return (
+      <Checklist<BoardView[Part][number]>
+        label={names[part]}
+        options={facets.map(({ value, count }) => ({
+          value,
+          count,
+          label: nameOf(value),
+          note: explain(value),
+        }))}
+        chosen={view[part]}
+        nameOf={nameOf}
+        onChoose={(chosen) => change({ [part]: chosen })}
+      />
+    )
+  }
   switch (props.of) {
     case 'organisations':
       return list('organisations', facetsOf(data).organisations)
@@ -79,7 +89,7 @@ export function FilterPanel(props: {
     case 'benchmarks':
       return list(
         'benchmarks',
-        benchmarks
+        (benchmarks ?? [])
           .filter(({ figures }) => figures > 0)
           .map(({ benchmark, figures }) => ({ value: benchmark, count: figures })),
         (benchmark) => describeBenchmark(benchmark).name,
