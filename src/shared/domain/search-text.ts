@@ -15,7 +15,8 @@ const BARELY_BEGUN = /[\p{L}\p{M}\p{N}]$/u
 /**
  * A searched text as parts that all must occur. The last word counts as the beginning of one as soon as it has three
  * letters, so that every further letter leaves fewer items and none is missed on the way to a word; a sign after it
- * ends it. What stands in quotes is meant as it stands.
+ * ends it. A run in which it is common has it looked for as it stands (`full-text.ts` of the store), as is what stands
+ * in quotes.
  */
 export function splitSearch(text: string): SearchedPart[] {
   // SQLite ends a query at a NUL, which would leave its quotes open.
