@@ -35,6 +35,24 @@ test('follows what others do with the run that is looked at', async ({ emptyApp,
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('has heard of what befell a run after the page asked for it and before it watched', async ({
+  emptyApp,
+  page,
+}) => {
+  const { client } = emptyApp
+  const [started] = await client.runs.start({ ...REQUEST, models: ['baseline:random'], label: 'first' })
+  const id = started?.id ?? 0
+  await page.routeWebSocket(/./u, (socket) => {
+    const engine = socket.connectToServer()
+    socket.onMessage(async (message) => {
+      if (String(message).includes('/runs/watchAll')) await client.runs.rename({ id, label: 'renamed' })
+      engine.send(message)
+    })
+  })
+  await page.goto(`${emptyApp.url}#/runs/${id}`)
+  await expect(page.locator('header')).toContainText('renamed')
+})
+
 test('shows an answer on the page of its run as soon as it has come', async ({ emptyApp, page }) => {
   let answered = 0
   emptyApp.models.answer('hang')

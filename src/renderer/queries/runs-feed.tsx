@@ -54,8 +54,11 @@ export function RunsFeedProvider({ children }: { children: ReactNode }): ReactEl
     const { queryKey } = api.runs.list.queryOptions()
     let isFirst = true
     const hear = (change: RunsChange): void => {
-      // The first event of a watch tells only what is under way; what else happened before it, the list tells.
-      if (isFirst) void queryClient.invalidateQueries({ queryKey })
+      // The first event of a watch tells only what is under way. What else happened before it, the list tells, and a run
+      // that was asked for before the page was there is asked for once more.
+      if (isFirst)
+        for (const stale of [queryKey, api.runs.get.key()])
+          void queryClient.invalidateQueries({ queryKey: stale })
       else if (change.changed.length > 0 || change.removed.length > 0) {
         queryClient.setQueryData(queryKey, (runs) => runs && applyChange(runs, change))
         // Whoever did it: this page, another one, or a command in a terminal.
