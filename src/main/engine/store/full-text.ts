@@ -94,7 +94,10 @@ export function textCondition(store: Store, runId: number, text: string): TextCo
   const parts = splitSearch(text)
   if (parts.length === 0) return null
   indexAllResponses(store, runId)
-  const searchable = parts.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, MOST_PARTS)
+  const searchable = parts
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
+    .slice(0, MOST_PARTS)
+    .map(beginningOf)
   if (searchable.length === 0) return { sql: '0', params: [] }
   const extent = statement<[number], Extent>(
     store,
@@ -149,6 +152,12 @@ export function findAttemptsWithText(store: Store, runId: number, text: string):
 
 /** SQLite takes no expression that is much deeper; a text that long is found by its first words. */
 const MOST_PARTS = 50
+
+/** Letters. A phrase that goes on, as a pasted response may in quotes, takes time by the square of its words. */
+const LONGEST_PART = 500
+
+const beginningOf = (part: SearchedPart): SearchedPart =>
+  part.words.length > LONGEST_PART ? { words: part.words.slice(0, LONGEST_PART), isBeginning: true } : part
 
 /** The index holds the responses of all runs: those of one lie between its first attempt and its last. */
 const CONTAINS_PART = `(attempt.item_id IN (SELECT rowid FROM item_fts WHERE item_fts MATCH ?)

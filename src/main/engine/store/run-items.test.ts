@@ -188,6 +188,14 @@ test('what is answered or scored after a search is found by the next', () => {
   expect(find({ text: 'circle' })).toEqual(['navigate 1'])
 })
 
+test('what is searched for at length is found by how it begins', () => {
+  const { store, runId, find } = answeredRun()
+  const text = Array.from({ length: 200 }, (_, at) => `word${at}`).join(' ')
+  commitAnswer(store, answerOf(openAttempt(store, runId), scoreOf('correct'), { text }), NOON)
+  expect(find({ text: `"${text}, and on"` })).toEqual(['web_of_lies 0'])
+  expect(find({ text: `"and on, ${text}"` })).toEqual([])
+})
+
 test('a last word that is common in the run is meant as it stands, and one that is not as a beginning', () => {
   const { store, runId } = storeWithRun({ items: 4 })
   for (const text of ['left', 'left', 'left', 'left', 'left', 'leftover', 'lefty', 'right'])
