@@ -31,6 +31,8 @@ const HEADER = 'model,benchmark,score_percent,source_url\n'
 const importText = (text: string, keepGood = false, name = 'mine.csv') =>
   hub.client.results.import({ text, name, keepGood })
 
+const manyColumns = Object.keys(BOARD_BENCHMARKS).map((benchmark) => ({ benchmark }))
+
 describe('the published results', () => {
   it('are all there at first start: 5,540 figures of 567 models from 202 sources', async () => {
     expect(await hub.client.board.models()).toHaveLength(567)
@@ -62,6 +64,7 @@ describe('the published results', () => {
   it.each<[string, BoardViewInput]>([
     ['as it opens', {}],
     ['sorted by a benchmark', { sort: [{ by: 'score/math' }] }],
+    ['sorted by one that is far to the right', { columns: manyColumns, sort: [{ by: 'score/theoremqa' }] }],
     ['filtered', { weights: 'open', paramsB: { max: 15 }, text: 'qwen' }],
     [
       'with a pinned column far to the right',
@@ -80,7 +83,10 @@ describe('the published results', () => {
     const opening = await hub.client.board.opening({ view: boardView.parse(view), rows, columns })
     const cut = board.rows.slice(0, rows).map(({ model, cells, average, isRanked, rank, band, tied }) => ({
       ...{ model, average, isRanked, rank, band, tied },
-      cells: cells.map((cell, place) => (place < columns || board.columns[place]?.pinned ? cell : null)),
+      cells: cells.map((cell, place) => {
+        const { pinned, benchmark } = board.columns[place] ?? {}
+        return place < columns || pinned || benchmark === board.rankedBy ? cell : null
+      }),
     }))
     expect(opening.board).toEqual({ ...board, rows: cut })
     expect(opening.digest).toMatchObject({ rows: board.rows.length, standing: describeStanding(board) })

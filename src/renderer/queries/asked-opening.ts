@@ -1,6 +1,7 @@
 import type { Opening } from '#shared/board/opening.ts'
 import type { BoardView } from '#shared/contract/board-view.ts'
 import type { Client } from '#shared/contract/index.ts'
+import { heard } from './heard.ts'
 
 type OpeningInput = Parameters<Client['board']['opening']>[0]
 
@@ -13,7 +14,7 @@ export interface AskedOpening {
 /** Asks for the opening of a view. It takes no more than a client: a page can ask before it has anything else. */
 export function askOpening(client: Client, view: BoardView): AskedOpening {
   const input = openingInput(view)
-  return { input, answer: client.board.opening(input) }
+  return { input, answer: heard(client.board.opening(input)) }
 }
 
 /** CSS pixels: rows are 34 high, and no column of a score is narrower than 60. */

@@ -1,5 +1,6 @@
 import type { Client } from '#shared/contract/index.ts'
 import type { Attempt, ItemAttempt, ItemsFilter, ItemsQuery, Run } from '#shared/contract/views.ts'
+import { heard } from './heard.ts'
 
 /** Items of one page; a list of 14,042 is 71 pages, of which only those in sight are fetched. */
 export const PAGE_ITEMS = 200
@@ -45,10 +46,4 @@ export function askRun(client: Client, listed: ListedItems, openId: number | und
     items: heard(items),
     open: heard(open()),
   }
-}
-
-/** The same promise. That it fails, as of a run that is gone, is no defect of the page, which has yet to listen to it. */
-function heard<T>(answer: Promise<T>): Promise<T> {
-  answer.catch(() => undefined)
-  return answer
 }

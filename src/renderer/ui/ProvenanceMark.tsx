@@ -11,4 +11,5 @@ export function ProvenanceMark({ of }: { of: 'own' | 'published' | 'imported' })
 }
 
 /** The class of what bears such a mark before all else that is in it, by its `data-provenance`: an element fewer. */
-export const marked = (className: string | undefined): string => `${classes.marked} ${className}`
+export const marked = (className: string | undefined): string =>
+  [classes.marked, className].filter(Boolean).join(' ')

@@ -42,7 +42,9 @@ export interface Opening {
 
 /** Whether what stands in a column, by its place, is in the rows: null there means that there is no figure. */
 export const isFilled = ({ board, columnsFilled }: Omit<Opening, 'digest'>, place: number): boolean =>
-  place < columnsFilled || board.columns[place]?.pinned === true
+  place < columnsFilled ||
+  board.columns[place]?.pinned === true ||
+  board.columns[place]?.benchmark === board.rankedBy
 
 interface Figures {
   readonly models: readonly BoardModel[]
@@ -50,7 +52,7 @@ interface Figures {
 }
 
 /**
- * The board's first `rows`, each with the cells of the first `columns` and of pinned ones; the others are null, and are
+ * The board's first `rows`, each with the cells of the first `columns`, of pinned ones and of the one that ranks; the others are null, and are
  * out of the window's sight until it is moved.
  */
 export function openBoard(data: Figures, view: BoardView, size: { rows: number; columns: number }): Opening {

@@ -194,7 +194,7 @@ export const board = {
   models: procedure.output(z.array(boardModel)),
   /**
    * What a page draws of a view before it has asked for its figures: the board's first `rows` with the cells of its first
-   * `columns` (and of pinned ones), and what is said of all rows.
+   * `columns` (of pinned ones too, and of the one that ranks), and what is said of all rows.
    */
   opening: procedure
     .input(z.object({ view: boardView, rows: count.max(200), columns: count.max(200) }))

@@ -21,14 +21,21 @@ import { api, type EngineContext } from './context.ts'
 import { boardModelOf, headlineOf, taskFiguresOf } from './own-figures.ts'
 import { listRankedRuns } from './run-view.ts'
 
+/** The view's own question, and that for own runs which stand in no column of it. */
+const REMEMBERED = 2
+
 export function boardApi({ store }: EngineContext) {
-  /** Every page opens with the same questions, mostly about a store that is as it was: the last answer is kept. */
+  /** Every page opens with the same questions, mostly about a store that is as it was: the last answers are kept. */
   const remembered = <Input, Answer>(answer: (input: Input) => Answer): ((input: Input) => Answer) => {
-    let last: { readonly asked: string; readonly answer: Answer } | null = null
+    const last = new Map<string, Answer>()
     return (input) => {
       const asked = JSON.stringify([storeVersion(store), input])
-      if (last?.asked !== asked) last = { asked, answer: answer(input) }
-      return last.answer
+      const known = last.get(asked)
+      if (known !== undefined) return known
+      const answered = answer(input)
+      last.set(asked, answered)
+      for (const oldest of [...last.keys()].slice(0, -REMEMBERED)) last.delete(oldest)
+      return answered
     }
   }
   const openingOf = remembered(

@@ -88,26 +88,29 @@ export interface TextCondition {
  * That every part of `text` occurs in an attempt of the run, be it in the item or in the response; null where `text` is
  * blank. What its parts are, and that the last may be the beginning of a word, is {@link splitSearch}'s to say. Words are
  * found in any case; signs without a letter or digit cannot be searched for and are passed over, unless there is nothing
- * else. A last word that is common in the run is meant as it stands.
+ * else. A last word that is common in the run, or in another that it is `compared` with, is meant as it stands.
  */
-export function textCondition(store: Store, runId: number, text: string): TextCondition | null {
+export function textCondition(
+  store: Store,
+  runId: number,
+  text: string,
+  compared: readonly number[] = [runId],
+): TextCondition | null {
   const parts = splitSearch(text)
   if (parts.length === 0) return null
-  indexAllResponses(store, runId)
+  for (const id of compared) indexAllResponses(store, id)
   const searchable = parts
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
     .slice(0, MOST_PARTS)
     .map(beginningOf)
   if (searchable.length === 0) return { sql: '0', params: [] }
-  const extent = statement<[number], Extent>(
-    store,
-    `SELECT IFNULL(MIN(id), 0) AS first, IFNULL(MAX(id), 0) AS last, COUNT(*) AS attempts
-     FROM attempt WHERE run_id = ?`,
-  ).get(runId) ?? { first: 0, last: 0, attempts: 0 }
+  const extent = extentOf(store, runId)
+  const isCommonHere = (words: string): boolean =>
+    compared.some((id) => isCommon(store, words, extentOf(store, id)))
   return {
     sql: searchable.map(() => CONTAINS_PART).join(' AND '),
     params: searchable.flatMap(({ words, isBeginning }) => {
-      const phrase = writePhrase({ words, isBeginning: isBeginning && !isCommon(store, words, extent) })
+      const phrase = writePhrase({ words, isBeginning: isBeginning && !isCommonHere(words) })
       return [phrase, phrase, extent.first, extent.last]
     }),
   }
@@ -119,6 +122,13 @@ interface Extent {
   readonly last: number
   readonly attempts: number
 }
+
+const extentOf = (store: Store, runId: number): Extent =>
+  statement<[number], Extent>(
+    store,
+    `SELECT IFNULL(MIN(id), 0) AS first, IFNULL(MAX(id), 0) AS last, COUNT(*) AS attempts
+     FROM attempt WHERE run_id = ?`,
+  ).get(runId) ?? { first: 0, last: 0, attempts: 0 }
 
 /** A share of a run's responses, and so many at least. */
 const COMMON_SHARE = 0.25
@@ -139,8 +149,13 @@ function isCommon(store: Store, words: string, { first, last, attempts }: Extent
 }
 
 /** The attempts of a run that {@link textCondition} holds for; null where `text` is blank. */
-export function findAttemptsWithText(store: Store, runId: number, text: string): number[] | null {
-  const condition = textCondition(store, runId, text)
+export function findAttemptsWithText(
+  store: Store,
+  runId: number,
+  text: string,
+  compared: readonly number[],
+): number[] | null {
+  const condition = textCondition(store, runId, text, compared)
   if (!condition) return null
   return statement<(string | number)[], { id: number }>(
     store,

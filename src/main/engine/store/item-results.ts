@@ -86,7 +86,7 @@ export function findItemsWithText(
   runIds: readonly number[],
   text: string,
 ): ReadonlySet<number> | null {
-  const found = runIds.map((runId) => findAttemptsWithText(store, runId, text))
+  const found = runIds.map((runId) => findAttemptsWithText(store, runId, text, runIds))
   if (found.some((attempts) => attempts === null)) return null
   const attempts = found.flatMap((ids) => [...(ids ?? [])])
   const items = statement<[string], { itemId: number }>(
