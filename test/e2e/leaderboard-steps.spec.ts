@@ -204,3 +204,35 @@ test('gives the focus back to what opened something, and fits its columns where 
   })
   expect(beyond).toBe(0)
 })
+
+test('shows what comes first once the rows are others, and keeps the focus on a column that is ticked', async ({
+  app,
+  page,
+}) => {
+  await page.goto(`${app.url}#/leaderboard`)
+  const grid = page.getByRole('grid')
+  const first = page.locator('[data-row="0"]')
+  const toTheEnd = async (): Promise<void> => {
+    await grid.focus()
+    await page.keyboard.press('Control+End')
+    await expect(first).toHaveCount(0)
+  }
+  await expect(first).toBeVisible()
+  await toTheEnd()
+  await page.getByRole('columnheader', { name: 'MMLU' }).click()
+  await expect(first).toBeInViewport()
+  await toTheEnd()
+  await page.getByRole('searchbox').fill('llama')
+  await expect(first).toBeInViewport()
+  await expect(first).toContainText(/llama/i)
+
+  await page.getByRole('button', { name: 'Columns' }).press('Enter')
+  const gpqa = page.getByRole('checkbox', { name: 'GPQA', exact: true })
+  for (const isShown of [true, false]) {
+    await gpqa.press('Space')
+    await expect(gpqa).toBeChecked({ checked: isShown })
+    await expect(gpqa).toBeFocused()
+  }
+  await page.keyboard.press('Escape')
+  await expect(gpqa).toHaveCount(0)
+})

@@ -91,6 +91,7 @@ export const ItemBrowser = memo(function ItemBrowser(props: {
             chosen={chosen}
             onSight={setInSight}
             onKeyDown={keys.onKeyDown}
+            isSearched={search.text !== undefined}
             onClear={() => void navigate({ search: withoutFilters })}
           />
         )}

@@ -25,6 +25,8 @@ export function ItemList(props: {
   chosen: number | null
   onSight: (range: { first: number; last: number }) => void
   onKeyDown: (event: KeyboardEvent) => void
+  /** By words. */
+  isSearched: boolean
   onClear: () => void
 }): ReactElement {
   const { items, chosen, onSight } = props
@@ -61,7 +63,7 @@ export function ItemList(props: {
     }
   }, [virtualizer, chosen, count])
 
-  if (items.total === 0) return <NoItems onClear={props.onClear} />
+  if (items.total === 0) return <NoItems isSearched={props.isSearched} onClear={props.onClear} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links inside it
     <div
@@ -88,10 +90,14 @@ export function ItemList(props: {
   )
 }
 
-function NoItems({ onClear }: { onClear: () => void }): ReactElement {
-  const text = useText().run.list
+function NoItems({ isSearched, onClear }: { isSearched: boolean; onClear: () => void }): ReactElement {
+  const { run, searchHint, sentences } = useText()
+  const text = run.list
   return (
-    <EmptyNote title={text.emptyTitle} text={text.emptyText}>
+    <EmptyNote
+      title={text.emptyTitle}
+      text={isSearched ? sentences([text.emptyText, searchHint]) : text.emptyText}
+    >
       <Button size="xs" variant="default" onClick={onClear}>
         {text.clear}
       </Button>

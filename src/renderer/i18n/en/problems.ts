@@ -74,7 +74,11 @@ export const problems: ProblemWords = {
       say(`The prompt “${name}” has no version ${version}.`, `Its versions are 1 to ${newest}.`),
     'no-view': ({ name }) => say(`There is no saved view “${name}”.`),
     'no-import': () => say('This import is not there any more.'),
-    'no-figure': ({ model }) => say(`There is no figure of “${model}”.`),
+    'no-figure': ({ model }) =>
+      say(
+        `There is no figure of “${model}”.`,
+        'It may have had some in an import or of a run that is gone. Close this and choose another model.',
+      ),
     'no-benchmark': ({ name, known }) =>
       say(`There is no benchmark “${name}”.`, `There are ${known.join(', ')}.`),
     'no-items': ({ benchmark }) =>

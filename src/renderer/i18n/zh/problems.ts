@@ -76,7 +76,8 @@ export const problems: ProblemWords = {
       say(`提示词“${name}”没有第 ${version} 版。`, `现有第 1 至 ${newest} 版。`),
     'no-view': ({ name }) => say(`没有已保存的视图“${name}”。`),
     'no-import': () => say('这次导入已不存在。'),
-    'no-figure': ({ model }) => say(`没有“${model}”的数据。`),
+    'no-figure': ({ model }) =>
+      say(`没有“${model}”的数据。`, '它的数据可能来自已删除的导入或运行。请关闭此栏，另选模型。'),
     'no-benchmark': ({ name, known }) => say(`没有基准“${name}”。`, `现有：${known.join('、')}。`),
     'no-items': ({ benchmark }) =>
       say(spaced(`库中没有${benchmark}的题目。`), '请在“数据”中下载，或在那里导入其文件。'),

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { compareBenchmarks, describeBenchmark } from '#shared/board/benchmarks.ts'
 import { type BoardView, MODEL_FACTS } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
@@ -18,12 +18,24 @@ export function ColumnsPanel(props: {
   const words = text.columnsMenu
   const shown = shownColumns(view)
   const known = (useBoardBenchmarks().data ?? []).filter(({ figures }) => figures > 0)
+  const menu = useRef<HTMLDivElement>(null)
+  const toggled = useRef<string | null>(null)
+  const toggle = (benchmark: string): void => {
+    toggled.current = benchmark
+    change(toggleColumn(view, benchmark))
+  }
+  // What is ticked moves to the other list, and the focus with it.
+  useEffect(() => {
+    if (toggled.current === null) return
+    menu.current?.querySelector<HTMLElement>(`[data-toggles="${CSS.escape(toggled.current)}"]`)?.focus()
+    toggled.current = null
+  })
   const isShown = new Set(shown.map(({ benchmark }) => benchmark))
   const others = known
     .filter(({ benchmark }) => !isShown.has(benchmark))
     .sort((a, b) => compareBenchmarks(a.benchmark, b.benchmark))
   return (
-    <div className={classes.menu}>
+    <div ref={menu} className={classes.menu}>
       <div>
         <section>
           <h2>{words.benchmarks}</h2>
@@ -36,6 +48,7 @@ export function ColumnsPanel(props: {
                 isLast={index === shown.length - 1}
                 view={view}
                 change={change}
+                toggle={toggle}
               />
             ))}
           </ul>
@@ -50,7 +63,8 @@ export function ColumnsPanel(props: {
                     <input
                       type="checkbox"
                       checked={false}
-                      onChange={() => change(toggleColumn(view, benchmark))}
+                      data-toggles={benchmark}
+                      onChange={() => toggle(benchmark)}
                     />
                     {describeBenchmark(benchmark).name}
                   </label>

@@ -4,7 +4,7 @@ import type { BoardView } from '#shared/contract/board-view.ts'
 import { useText } from '../../../i18n/language.tsx'
 import { SCORE_PX } from '../table/leaf-columns.ts'
 import classes from './ColumnsPanel.module.css'
-import { moveColumn, resizeColumn, toggleColumn, togglePin } from './change-columns.ts'
+import { moveColumn, resizeColumn, togglePin } from './change-columns.ts'
 
 const WIDTH_STEP_PX = 24
 
@@ -15,6 +15,7 @@ export function ShownColumn(props: {
   isLast: boolean
   view: BoardView
   change: (parts: Partial<BoardView>) => void
+  toggle: (benchmark: string) => void
 }): ReactElement {
   const { view, change } = props
   const { benchmark, pinned, width } = props.column
@@ -25,7 +26,7 @@ export function ShownColumn(props: {
   return (
     <li>
       <label>
-        <input type="checkbox" checked onChange={() => change(toggleColumn(view, benchmark))} />
+        <input type="checkbox" checked data-toggles={benchmark} onChange={() => props.toggle(benchmark)} />
         {name}
       </label>
       <span className={classes.tools}>

@@ -24,6 +24,7 @@ import { HEADING_PX, HeaderRow } from './HeaderRow.tsx'
 import type { LeafColumn } from './leaf-columns.ts'
 import { useActs } from './use-acts.ts'
 import { type PlacedColumn, useColumns } from './use-columns.ts'
+import { useListingChange } from './use-listing-change.ts'
 import { columnName, describeColumn } from './words.ts'
 
 const ROW_PX = 34
@@ -102,6 +103,12 @@ export function BoardTable(props: Opening & { address: LeaderboardAddress }): Re
     const below = HEADING_PX + (row + 1) * ROW_PX - scroller.scrollTop - scroller.clientHeight
     if (below > 0) scroller.scrollTop += below
   }, [size.height])
+  useListingChange(view, () => {
+    // What comes first now is what the reader wants to see; what is open stays in sight.
+    if (page.open !== undefined) return
+    setPlace(({ row, column }) => ({ row: Math.min(row, 0), column }))
+    if (scrolling.current) scrolling.current.scrollTop = 0
+  })
   const stopFollowing = (): void => {
     isFollowing.current = false
   }
