@@ -14,6 +14,11 @@ export function ComparedFilters(props: {
 }): ReactElement {
   const { comparison, search, total } = props
   const { compare: text, searchHint } = useText()
+  const isNarrowed = search.cell === undefined && (search.text !== undefined || search.task !== undefined)
+  const foundText = (count: number): string =>
+    isNarrowed
+      ? text.items.matching(count)
+      : text.items.found(count, search.cell ? text.flips.cell[search.cell] : null)
   const navigate = useNavigate({ from: '/compare' })
   const filterBy = (change: Parameters<typeof withFilter>[1]): void => {
     void navigate({ search: (previous) => withFilter(previous, change), replace: true })
@@ -21,7 +26,7 @@ export function ComparedFilters(props: {
   return (
     <div className={classes.filters}>
       <p aria-live="polite" className={classes.found}>
-        {total === null ? ' ' : text.items.found(total, search.cell ? text.flips.cell[search.cell] : null)}
+        {total === null ? ' ' : foundText(total)}
       </p>
       {search.cell && (
         <button type="button" className={classes.clear} onClick={() => filterBy({ cell: null })}>

@@ -194,6 +194,7 @@ export const compare = {
       cell === null
         ? plural(count, 'common item', 'common items')
         : `${plural(count, 'item', 'items')}: ${cell}`,
+    matching: (count: number) => plural(count, 'common item matches', 'common items match'),
     search: 'Search questions and responses',
     task: 'Task',
     allTasks: 'All tasks',

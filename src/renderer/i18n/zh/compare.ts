@@ -168,6 +168,7 @@ export const compare: typeof en = {
     title: '共同题目',
     found: (count, cell) =>
       cell === null ? `共同题目 ${formatCount(count)} 道` : `${cell}：${formatCount(count)} 道`,
+    matching: (count) => `${formatCount(count)} 道共同题目符合条件`,
     search: '搜索题目与回答',
     task: '任务',
     allTasks: '全部任务',
